@@ -1,0 +1,5 @@
+/** The command line and the wiring; the only package that knows everybody. */
+@NullMarked
+package org.stillpoint.app;
+
+import org.jspecify.annotations.NullMarked;

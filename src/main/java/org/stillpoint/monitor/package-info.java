@@ -1,0 +1,5 @@
+/** Builds the chain, runs it on one thread, publishes snapshots and events. */
+@NullMarked
+package org.stillpoint.monitor;
+
+import org.jspecify.annotations.NullMarked;

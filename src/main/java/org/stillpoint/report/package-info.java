@@ -1,0 +1,5 @@
+/** Charts and pages from recordings. */
+@NullMarked
+package org.stillpoint.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bytes with host stamps, from a port or a recorded file. */
+@NullMarked
+package org.stillpoint.serial;
+
+import org.jspecify.annotations.NullMarked;

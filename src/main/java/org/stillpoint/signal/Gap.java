@@ -1,0 +1,35 @@
+package org.stillpoint.signal;
+
+/**
+ * A stretch of time without usable samples. No interval crosses it and detectors start anew after
+ * it.
+ *
+ * @param fromNanos the last moment before it, since the recording began
+ * @param toNanos the first moment after it; not before {@code fromNanos}
+ * @param cause what made it
+ */
+public record Gap(long fromNanos, long toNanos, Cause cause) {
+
+  /** What made the gap. */
+  public enum Cause {
+    /** Samples that the device sent did not arrive. */
+    LOST_SAMPLES,
+    /** The device started again. */
+    RESET,
+    /** The device was silent. */
+    SILENCE
+  }
+
+  /** Checks the order of the two ends. */
+  public Gap {
+    if (toNanos < fromNanos) {
+      throw new IllegalArgumentException(
+          "gap ends before it begins: " + fromNanos + ", " + toNanos);
+    }
+  }
+
+  /** Length in seconds. */
+  public double seconds() {
+    return (toNanos - fromNanos) / 1e9;
+  }
+}

@@ -1,0 +1,5 @@
+/** Recordings in SQLite, and their replay. The only SQL. */
+@NullMarked
+package org.stillpoint.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The window: draws snapshots, sends commands. */
+@NullMarked
+package org.stillpoint.ui;
+
+import org.jspecify.annotations.NullMarked;
