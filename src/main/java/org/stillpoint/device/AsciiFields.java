@@ -1,0 +1,78 @@
+package org.stillpoint.device;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads numbers out of ASCII bytes without making garbage. */
+final class AsciiFields {
+  /** What the number readers give for something that is no number of the asked form. */
+  static final long NOT_A_NUMBER = Long.MIN_VALUE;
+
+  private static final int MOST_DIGITS = 9;
+
+  private AsciiFields() {}
+
+  /**
+   * Reads a decimal integer, optionally signed.
+   *
+   * @return the number, or {@link #NOT_A_NUMBER} unless all bytes belong to it and it has 1 to 9
+   *     digits
+   */
+  static long integer(byte[] text, int from, int to) {
+    int at = from;
+    boolean negative = at < to && text[at] == '-';
+    if (negative) {
+      at++;
+    }
+    if (at == to || to - at > MOST_DIGITS) {
+      return NOT_A_NUMBER;
+    }
+    long value = 0;
+    for (; at < to; at++) {
+      int digit = text[at] - '0';
+      if (digit < 0 || digit > 9) {
+        return NOT_A_NUMBER;
+      }
+      value = value * 10 + digit;
+    }
+    return negative ? -value : value;
+  }
+
+  /**
+   * Reads an unsigned number in upper-case hex.
+   *
+   * @return the number, or {@link #NOT_A_NUMBER} when a byte is no hex digit
+   */
+  static long hex(byte[] text, int from, int to) {
+    long value = 0;
+    for (int at = from; at < to; at++) {
+      int digit = hexDigit(text[at]);
+      if (digit < 0) {
+        return NOT_A_NUMBER;
+      }
+      value = value << 4 | digit;
+    }
+    return value;
+  }
+
+  private static int hexDigit(byte b) {
+    if (b >= '0' && b <= '9') {
+      return b - '0';
+    }
+    return b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
+  }
+
+  /** Index of a byte, or -1. */
+  static int indexOf(byte[] text, int from, int to, char wanted) {
+    for (int at = from; at < to; at++) {
+      if (text[at] == wanted) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The bytes as text. */
+  static String string(byte[] text, int length) {
+    return new String(text, 0, length, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,200 @@
+package org.stillpoint.device;
+
+import java.util.ArrayDeque;
+import java.util.OptionalDouble;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.PulseSample;
+
+/**
+ * Gives times to samples that carry none, as the PulseSensor's text does: the number of a sample
+ * times a period that is fitted against arrival. The first two seconds are held back until the
+ * period is known; later the period follows the fit without a jump. When samples come too late and
+ * do not catch up, so many were lost and a gap is made.
+ */
+final class CountedClock {
+  private static final double LEARN_NANOS = 2e9;
+  private static final int LEARN_SAMPLES = 40;
+  private static final double BIN_NANOS = 0.5e9;
+
+  /** One minute of bins: long enough for 0.1 %, short enough to follow a warming crystal. */
+  private static final int BINS = 120;
+
+  private static final double REFIT_NANOS = 1e9;
+
+  /** A pause this long before the rate is known: the board was still booting. */
+  private static final double BOOT_PAUSE_NANOS = 0.5e9;
+
+  /** USB hands bytes over in clumps of 16 ms, a busy host now and then later. */
+  private static final double LATE_NANOS = 120e6;
+
+  private static final double CAUGHT_UP_NANOS = 60e6;
+
+  /** Samples that are late for this long are not coming any more. */
+  private static final double PATIENCE_NANOS = 500e6;
+
+  /** Largest share by which times are stretched to follow the host: 0.4 ms in a beat. */
+  private static final double MOST_STEERING = 0.0005;
+
+  private static final double STEERING_NANOS = 10e9;
+
+  private record Arrival(double number, long hostNanos, double value) {}
+
+  private final SignalHandler out;
+  private final ArrayDeque<Arrival> held = new ArrayDeque<>();
+  private LowerEnvelope envelope = freshEnvelope();
+  private LowerEnvelope.@org.jspecify.annotations.Nullable Line line;
+  private double number;
+  private double lastNumber;
+  private double timeNanos;
+  private long lastSampleNanos = -1;
+  private double nextFitNanos;
+  private double lateSince = Double.NaN;
+
+  CountedClock(SignalHandler out) {
+    this.out = out;
+  }
+
+  private static LowerEnvelope freshEnvelope() {
+    return new LowerEnvelope(BIN_NANOS, BINS, 0);
+  }
+
+  void lost(long count) {
+    number += count;
+  }
+
+  void sample(long hostNanos, double value) {
+    number++;
+    Arrival arrival = new Arrival(number, hostNanos, value);
+    if (line == null) {
+      learn(arrival);
+    } else {
+      follow(arrival, line);
+    }
+  }
+
+  private void learn(Arrival arrival) {
+    if (!held.isEmpty() && arrival.hostNanos - held.getLast().hostNanos > BOOT_PAUSE_NANOS) {
+      held.clear();
+      envelope = freshEnvelope();
+    }
+    held.add(arrival);
+    double span = arrival.hostNanos - held.getFirst().hostNanos;
+    if (span < LEARN_NANOS || held.size() < LEARN_SAMPLES) {
+      return;
+    }
+    double roughPeriod = span / (arrival.number - held.getFirst().number);
+    envelope.expect(roughPeriod);
+    for (Arrival a : held) {
+      envelope.add(a.number, (double) a.hostNanos);
+    }
+    LowerEnvelope.Line fitted = envelope.fit();
+    if (fitted == null || !(fitted.slope() > 0)) {
+      held.clear();
+      envelope = freshEnvelope();
+      return;
+    }
+    line = fitted;
+    anchor(held.getFirst(), fitted);
+    nextFitNanos = arrival.hostNanos + REFIT_NANOS;
+    release(fitted);
+  }
+
+  private void anchor(Arrival first, LowerEnvelope.Line fitted) {
+    double at = Math.max(fitted.host(first.number), lastSampleNanos + 1.0);
+    timeNanos = Math.max(at, 0) - fitted.slope();
+    lastNumber = first.number - 1;
+  }
+
+  private void follow(Arrival arrival, LowerEnvelope.Line fitted) {
+    double lag = arrival.hostNanos - fitted.host(arrival.number);
+    held.add(arrival);
+    if (Double.isNaN(lateSince)) {
+      if (lag > LATE_NANOS) {
+        lateSince = arrival.hostNanos;
+      }
+    } else if (lag < CAUGHT_UP_NANOS) {
+      lateSince = Double.NaN;
+    } else if (arrival.hostNanos - lateSince > PATIENCE_NANOS) {
+      lateSince = Double.NaN;
+      accountForLoss(fitted);
+    }
+    if (Double.isNaN(lateSince)) {
+      for (Arrival a : held) {
+        envelope.add(a.number, (double) a.hostNanos);
+      }
+      LowerEnvelope.Line now = refit(arrival, line == null ? fitted : line);
+      release(now);
+    }
+  }
+
+  private LowerEnvelope.Line refit(Arrival arrival, LowerEnvelope.Line before) {
+    if (arrival.hostNanos < nextFitNanos) {
+      return before;
+    }
+    nextFitNanos = arrival.hostNanos + REFIT_NANOS;
+    LowerEnvelope.Line fitted = envelope.fit();
+    if (fitted == null || !(fitted.slope() > 0)) {
+      return before;
+    }
+    envelope.expect(fitted.slope());
+    line = fitted;
+    return fitted;
+  }
+
+  /** The held samples stay late: those before them are lost, and time goes on after a gap. */
+  private void accountForLoss(LowerEnvelope.Line fitted) {
+    double leastLag = Double.POSITIVE_INFINITY;
+    for (Arrival a : held) {
+      leastLag = Math.min(leastLag, a.hostNanos - fitted.host(a.number));
+    }
+    long missing = Math.max(1, Math.round(leastLag / fitted.slope()));
+    ArrayDeque<Arrival> renumbered = new ArrayDeque<>();
+    for (Arrival a : held) {
+      renumbered.add(new Arrival(a.number + missing, a.hostNanos, a.value));
+    }
+    held.clear();
+    held.addAll(renumbered);
+    number += missing;
+    long before = lastSampleNanos;
+    anchor(held.getFirst(), fitted);
+    out.fault(Fault.LOST_SAMPLES, missing);
+    long after = Math.max(before, Math.round(timeNanos + fitted.slope()));
+    out.gap(new Gap(before, after, Gap.Cause.LOST_SAMPLES));
+  }
+
+  private void release(LowerEnvelope.Line fitted) {
+    for (Arrival a : held) {
+      double steps = a.number - lastNumber;
+      double error = fitted.host(a.number) - (timeNanos + steps * fitted.slope());
+      double steering = Math.max(-MOST_STEERING, Math.min(MOST_STEERING, error / STEERING_NANOS));
+      timeNanos += steps * fitted.slope() * (1 + steering);
+      lastNumber = a.number;
+      emit(a.value);
+    }
+    held.clear();
+  }
+
+  private void emit(double value) {
+    long time = Math.max(Math.round(timeNanos), lastSampleNanos + 1);
+    if (lastSampleNanos >= 0
+        && time - lastSampleNanos > Timebase.LONGEST_HOLE_NANOS
+        && line != null
+        && time - lastSampleNanos > 2.5 * line.slope()) {
+      out.gap(new Gap(lastSampleNanos, time, Gap.Cause.LOST_SAMPLES));
+    }
+    lastSampleNanos = time;
+    out.sample(new PulseSample(time, value));
+  }
+
+  void finish() {
+    if (line != null) {
+      release(line);
+    }
+  }
+
+  OptionalDouble rateHz() {
+    LowerEnvelope.Line now = line;
+    return now == null ? OptionalDouble.empty() : OptionalDouble.of(1e9 / now.slope());
+  }
+}

@@ -1,0 +1,62 @@
+package org.stillpoint.device;
+
+/**
+ * Follows a sequence number of 16 bits and a microsecond clock of 32 bits through their wraps, and
+ * tells a step forward from a restart.
+ */
+final class DeviceCounter {
+
+  /** What the step from one frame to the next means. */
+  enum Step {
+    FIRST,
+    NEXT,
+    REPEATED,
+    RESTARTED
+  }
+
+  private static final int SEQUENCES = 1 << 16;
+
+  private boolean started;
+  private int lastSequence;
+  private int lastMicros;
+  private long micros;
+  private long skipped;
+
+  Step advance(int sequence, long rawMicros) {
+    int now = (int) rawMicros;
+    // The signed difference: a clock that went back is a restart, half its range is never skipped.
+    int passed = now - lastMicros;
+    skipped = 0;
+    Step step;
+    if (!started) {
+      step = Step.FIRST;
+    } else if (passed == 0 && sequence == lastSequence) {
+      return Step.REPEATED;
+    } else if (passed <= 0) {
+      step = Step.RESTARTED;
+    } else {
+      step = Step.NEXT;
+      micros += passed;
+      skipped = Math.floorMod(sequence - lastSequence - 1, SEQUENCES);
+    }
+    started = true;
+    lastSequence = sequence;
+    lastMicros = now;
+    return step;
+  }
+
+  /** Microseconds since the first frame of this life of the device, unwrapped. */
+  long micros() {
+    return micros;
+  }
+
+  /** Frames missing before the last one, by their numbers. */
+  long skipped() {
+    return skipped;
+  }
+
+  void restart() {
+    started = false;
+    micros = 0;
+  }
+}

@@ -1,0 +1,40 @@
+package org.stillpoint.device;
+
+/**
+ * The PulseSensor's plotter format: lines {@code BPM,IBI,Signal}, CRLF, no clock, no check value.
+ * The sensor's own rate and interval only serve to recognise the format: with a wandering baseline
+ * its detector loses a quarter of the beats, so beats are found in the signal.
+ */
+final class PulseSensorPlotterDecoder extends LineDecoder {
+  private static final int MOST_BPM = 260;
+  private static final int LONGEST_IBI_MILLIS = 6000;
+  private static final long MOST_SIGNAL = 1_000_000;
+
+  @Override
+  boolean decode(byte[] line, int length, FrameHandler out) {
+    int first = AsciiFields.indexOf(line, 0, length, ',');
+    int second = first < 0 ? -1 : AsciiFields.indexOf(line, first + 1, length, ',');
+    if (second < 0) {
+      return false;
+    }
+    long bpm = AsciiFields.integer(line, 0, first);
+    long ibi = AsciiFields.integer(line, first + 1, second);
+    long signal = AsciiFields.integer(line, second + 1, length);
+    boolean plausible =
+        bpm >= 0
+            && bpm <= MOST_BPM
+            && ibi >= 0
+            && ibi <= LONGEST_IBI_MILLIS
+            && signal != AsciiFields.NOT_A_NUMBER
+            && Math.abs(signal) <= MOST_SIGNAL;
+    if (plausible) {
+      out.countedSample((double) signal);
+    }
+    return plausible;
+  }
+
+  @Override
+  void malformed(FrameHandler out) {
+    out.lost(1);
+  }
+}

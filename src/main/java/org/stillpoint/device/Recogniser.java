@@ -1,0 +1,140 @@
+package org.stillpoint.device;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.signal.Fault;
+
+/**
+ * Finds out from the bytes alone which protocol a device speaks: every decoder reads along, and the
+ * first that understood enough frames with next to no faults is taken. Keeps what came, so that
+ * nothing of it is lost for the decoder that is chosen. Belongs to one thread.
+ */
+public final class Recogniser {
+
+  /** A chunk that came before the protocol was known. */
+  public static final class Chunk {
+    private final long hostNanos;
+    private final byte[] bytes;
+
+    private Chunk(long hostNanos, byte[] bytes) {
+      this.hostNanos = hostNanos;
+      this.bytes = bytes;
+    }
+
+    /** When it arrived. */
+    public long hostNanos() {
+      return hostNanos;
+    }
+
+    /** What arrived; to be read only. */
+    public byte[] bytes() {
+      return bytes;
+    }
+  }
+
+  private static final int MOST_KEPT_BYTES = 1 << 16;
+  private static final int GOOD_PER_FAULT = 10;
+
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final ArrayDeque<Chunk> kept = new ArrayDeque<>();
+  private long keptBytes;
+
+  /** Tries these, in this order where two fit. */
+  public Recogniser(List<Protocol> protocols) {
+    for (Protocol protocol : protocols) {
+      candidates.add(new Candidate(protocol));
+    }
+  }
+
+  /**
+   * Reads the next bytes.
+   *
+   * @return the protocol, once it is sure
+   */
+  public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
+    kept.add(new Chunk(hostNanos, Arrays.copyOf(bytes, count)));
+    keptBytes += count;
+    while (keptBytes > MOST_KEPT_BYTES && kept.size() > 1) {
+      keptBytes -= kept.remove().bytes().length;
+    }
+    // Byte by byte for each candidate, so that the verdict cannot depend on how the bytes were cut.
+    byte[] one = new byte[1];
+    for (int i = 0; i < count; i++) {
+      one[0] = bytes[i];
+      for (Candidate candidate : candidates) {
+        candidate.decoder.accept(one, 1, candidate);
+        if (candidate.sure()) {
+          return Optional.of(candidate.protocol);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What came so far, oldest first; only the last 64 KiB of it. */
+  public List<Chunk> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** What was seen so far, in words that fit after "it sends". */
+  public String seen() {
+    byte[] all = new byte[(int) Math.min(keptBytes, SeenBytes.ENOUGH)];
+    int at = 0;
+    for (Chunk chunk : kept) {
+      int n = Math.min(chunk.bytes().length, all.length - at);
+      System.arraycopy(chunk.bytes(), 0, all, at, n);
+      at += n;
+    }
+    return SeenBytes.describe(all);
+  }
+
+  /** Counts what one decoder makes of the stream. */
+  private static final class Candidate implements FrameHandler {
+    private final Protocol protocol;
+    private final FrameDecoder decoder;
+    private long good;
+    private long faults;
+
+    Candidate(Protocol protocol) {
+      this.protocol = protocol;
+      this.decoder = protocol.decoder().get();
+    }
+
+    boolean sure() {
+      return good >= protocol.framesNeeded() && good >= GOOD_PER_FAULT * faults;
+    }
+
+    @Override
+    public void clockedSample(long deviceNanos, double value) {
+      good++;
+    }
+
+    @Override
+    public void countedSample(double value) {
+      good++;
+    }
+
+    @Override
+    public void interval(long deviceNanos, double millis) {
+      // A beat line is one frame but stands for as much as a block of samples.
+      good += StillpointDecoder.BLOCK;
+    }
+
+    @Override
+    public void lost(long count) {}
+
+    @Override
+    public void restarted() {}
+
+    @Override
+    public void identified(DeviceIdentity identity) {}
+
+    @Override
+    public void fault(Fault fault, long count) {
+      faults += count;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.stillpoint.device;
+
+import java.util.OptionalDouble;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.SensorKind;
+
+/** Reads the protocol of our own firmware; every rule is in firmware-protocol.md. */
+final class StillpointDecoder implements FrameDecoder {
+  static final int BLOCK = 10;
+
+  private static final int LONGEST_LINE = 128;
+  private static final int CRC_CHARS = 4;
+  private static final int SAMPLE_LINE = 1 + 4 + 8 + 3 * BLOCK + CRC_CHARS;
+  private static final int BEAT_LINE = 1 + 4 + 8 + 8 + CRC_CHARS;
+  private static final int STATUS_LINE = 1 + 4 + 2 + CRC_CHARS;
+
+  private final LineSplitter splitter = new LineSplitter(LONGEST_LINE);
+  private final BlockClock blocks = new BlockClock();
+  private final BeatClock beats = new BeatClock();
+  private boolean firstLine = true;
+  private long overruns = -1;
+
+  @Override
+  public void accept(byte[] bytes, int count, FrameHandler out) {
+    splitter.accept(
+        bytes,
+        count,
+        new LineSplitter.Lines() {
+          @Override
+          public void line(byte[] text, int length) {
+            decode(text, length, out);
+          }
+
+          @Override
+          public void overlong() {
+            firstLine = false;
+            out.fault(Fault.OVERLONG_LINE, 1);
+          }
+        });
+  }
+
+  @Override
+  public void finish(FrameHandler out) {
+    blocks.finish(out);
+  }
+
+  private void decode(byte[] line, int length, FrameHandler out) {
+    boolean wasFirst = firstLine;
+    firstLine = false;
+    if (!crcHolds(line, length)) {
+      if (!wasFirst && length > 0) {
+        out.fault(Fault.CRC_ERROR, 1);
+      }
+      return;
+    }
+    boolean known =
+        switch (line[0]) {
+          case 'P' -> length == SAMPLE_LINE && samples(line, out);
+          case 'R' -> length == BEAT_LINE && beat(line, out);
+          case 'T' -> length == STATUS_LINE && status(line, out);
+          case 'I' -> identity(line, length - CRC_CHARS, out);
+          default -> true; // a line type of a later version: whole, so not a fault
+        };
+    if (!known) {
+      out.fault(Fault.MALFORMED_LINE, 1);
+    }
+  }
+
+  private static boolean crcHolds(byte[] line, int length) {
+    int body = length - CRC_CHARS;
+    return body > 0 && AsciiFields.hex(line, body, length) == Crc16.of(line, 0, body);
+  }
+
+  private boolean samples(byte[] line, FrameHandler out) {
+    long sequence = AsciiFields.hex(line, 1, 5);
+    long micros = AsciiFields.hex(line, 5, 13);
+    int[] values = new int[BLOCK];
+    for (int i = 0; i < BLOCK; i++) {
+      long value = AsciiFields.hex(line, 13 + 3 * i, 16 + 3 * i);
+      if (value == AsciiFields.NOT_A_NUMBER) {
+        return false;
+      }
+      values[i] = (int) value;
+    }
+    if (sequence == AsciiFields.NOT_A_NUMBER || micros == AsciiFields.NOT_A_NUMBER) {
+      return false;
+    }
+    blocks.block((int) sequence, micros, values, out);
+    return true;
+  }
+
+  private boolean beat(byte[] line, FrameHandler out) {
+    long sequence = AsciiFields.hex(line, 1, 5);
+    long micros = AsciiFields.hex(line, 5, 13);
+    long interval = AsciiFields.hex(line, 13, 21);
+    if (sequence == AsciiFields.NOT_A_NUMBER
+        || micros == AsciiFields.NOT_A_NUMBER
+        || interval == AsciiFields.NOT_A_NUMBER) {
+      return false;
+    }
+    beats.beat((int) sequence, micros, interval, out);
+    return true;
+  }
+
+  private boolean status(byte[] line, FrameHandler out) {
+    long count = AsciiFields.hex(line, 1, 5);
+    if (count == AsciiFields.NOT_A_NUMBER) {
+      return false;
+    }
+    if (overruns >= 0 && count > overruns) {
+      out.fault(Fault.SENSOR_OVERRUN, count - overruns);
+    }
+    overruns = count;
+    return true;
+  }
+
+  private boolean identity(byte[] line, int length, FrameHandler out) {
+    SensorKind kind = SensorKind.PPG;
+    OptionalDouble rate = OptionalDouble.empty();
+    String model = "";
+    boolean boot = false;
+    for (String field : AsciiFields.string(line, length).substring(1).split(" ", -1)) {
+      int equals = field.indexOf('=');
+      String value = field.substring(equals + 1);
+      switch (equals < 0 ? field : field.substring(0, equals)) {
+        case "sensor" ->
+            kind =
+                switch (value) {
+                  case "ecg" -> SensorKind.ECG;
+                  case "beats" -> SensorKind.INTERVALS;
+                  default -> SensorKind.PPG;
+                };
+        case "rate" -> rate = positive(value);
+        case "name" -> model = value;
+        case "boot" -> boot = value.equals("1");
+        default -> {} // a field of a later version
+      }
+    }
+    if (boot) {
+      overruns = -1;
+      blocks.restart(out);
+      beats.restart(out);
+    }
+    out.identified(new DeviceIdentity(kind, model, rate));
+    return true;
+  }
+
+  private static OptionalDouble positive(String text) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    long value = AsciiFields.integer(bytes, 0, bytes.length);
+    return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
+  }
+}

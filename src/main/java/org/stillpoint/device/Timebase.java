@@ -1,0 +1,124 @@
+package org.stillpoint.device;
+
+import java.util.OptionalDouble;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.PulseSample;
+
+/**
+ * Turns the device's own time into recording time. Arrival times never enter an interval: they only
+ * place the first sample, reveal loss, and tell the rate of a device that has no clock.
+ *
+ * <p>Belongs to one thread. Before each chunk tell it the arrival by {@link #arrived}.
+ */
+public final class Timebase implements FrameHandler {
+  /**
+   * A hole up to this long is bridged by the beat detector's local fit and costs no interval; no
+   * beat fits into it. A longer one is a gap.
+   */
+  static final long LONGEST_HOLE_NANOS = 50_000_000;
+
+  /** Arrivals are compared over at least 45 s for the drift; two minutes are kept. */
+  private static final double BIN_NANOS = 1e9;
+
+  private static final int BINS = 120;
+  private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
+
+  private final SignalHandler out;
+  private final CountedClock counted;
+  private LowerEnvelope arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
+  private long hostNanos;
+  private long offsetNanos;
+  private boolean anchored;
+  private long lastNanos = -1;
+  private boolean unknownInterval;
+
+  /** Passes everything on to {@code out}. */
+  public Timebase(SignalHandler out) {
+    this.out = out;
+    this.counted = new CountedClock(out);
+  }
+
+  /** The bytes decoded next arrived at this host time since the recording began. */
+  public void arrived(long hostNanos) {
+    this.hostNanos = hostNanos;
+  }
+
+  @Override
+  public void clockedSample(long deviceNanos, double value) {
+    long time = place(deviceNanos, LONGEST_HOLE_NANOS);
+    out.sample(new PulseSample(time, value));
+  }
+
+  @Override
+  public void interval(long deviceNanos, double millis) {
+    long time = place(deviceNanos, Long.MAX_VALUE);
+    out.interval(time, unknownInterval ? Double.NaN : millis);
+    unknownInterval = false;
+  }
+
+  private long place(long deviceNanos, long longestHole) {
+    if (!anchored) {
+      anchored = true;
+      // Never before what was already placed: a restarted device follows its former self.
+      offsetNanos = Math.max(hostNanos, lastNanos + 1) - deviceNanos;
+      arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
+      if (lastNanos >= 0) {
+        out.gap(new Gap(lastNanos, deviceNanos + offsetNanos, Gap.Cause.RESET));
+      }
+    }
+    long time = deviceNanos + offsetNanos;
+    if (lastNanos >= 0 && time - lastNanos > longestHole) {
+      out.gap(new Gap(lastNanos, time, Gap.Cause.LOST_SAMPLES));
+    }
+    arrivals.add(deviceNanos, hostNanos);
+    lastNanos = time;
+    return time;
+  }
+
+  @Override
+  public void countedSample(double value) {
+    counted.sample(hostNanos, value);
+  }
+
+  @Override
+  public void lost(long count) {
+    counted.lost(count);
+    unknownInterval = true;
+    out.fault(Fault.LOST_SAMPLES, count);
+  }
+
+  @Override
+  public void restarted() {
+    anchored = false;
+  }
+
+  @Override
+  public void identified(DeviceIdentity identity) {
+    out.identified(identity);
+  }
+
+  @Override
+  public void fault(Fault fault, long count) {
+    out.fault(fault, count);
+  }
+
+  /** The stream has ended: passes on what was held back. */
+  public void finish() {
+    counted.finish();
+  }
+
+  /**
+   * How fast the device's clock runs against the host's, in parts per million, positive when the
+   * device's is fast. Empty before 45 s and for devices without a clock.
+   */
+  public OptionalDouble driftPpm() {
+    LowerEnvelope.Line line = arrivals.spanNanos() < ENOUGH_FOR_DRIFT_NANOS ? null : arrivals.fit();
+    return line == null ? OptionalDouble.empty() : OptionalDouble.of((1 / line.slope() - 1) * 1e6);
+  }
+
+  /** Samples a second of a device without a clock, as fitted; empty before it is known. */
+  public OptionalDouble fittedRateHz() {
+    return counted.rateHz();
+  }
+}

@@ -1,0 +1,106 @@
+package org.stillpoint.device;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.stillpoint.signal.SensorKind;
+
+/**
+ * A waveform file: comments {@code # key: value} of which {@code sampling_rate_hz} is needed, a
+ * line of column names, then a line of numbers per sample. Its rate makes its clock.
+ */
+final class WaveformCsvDecoder extends LineDecoder {
+  private static final double MOST_HZ = 10_000;
+
+  private final String column;
+  private double rateHz;
+  private int columnAt = -1;
+  private long samples;
+
+  /**
+   * Chooses the column.
+   *
+   * @param column its name, for instance "ppg"; a file with a single column needs no match
+   */
+  WaveformCsvDecoder(String column) {
+    this.column = column;
+  }
+
+  @Override
+  boolean decode(byte[] line, int length, FrameHandler out) {
+    if (line[0] == '#') {
+      readRate(AsciiFields.string(line, length));
+      return true;
+    }
+    if (rateHz == 0) {
+      return false;
+    }
+    if (columnAt < 0) {
+      return readNames(AsciiFields.string(line, length), out);
+    }
+    double value = value(line, length);
+    if (Double.isNaN(value)) {
+      return false;
+    }
+    out.clockedSample(Math.round(samples * 1e9 / rateHz), value);
+    samples++;
+    return true;
+  }
+
+  private void readRate(String comment) {
+    int colon = comment.indexOf(':');
+    if (colon > 0 && comment.substring(1, colon).trim().equals("sampling_rate_hz")) {
+      try {
+        double rate = Double.parseDouble(comment.substring(colon + 1).trim());
+        rateHz = rate > 0 && rate <= MOST_HZ ? rate : 0;
+      } catch (NumberFormatException e) {
+        rateHz = 0;
+      }
+    }
+  }
+
+  private boolean readNames(String line, FrameHandler out) {
+    List<String> names =
+        Arrays.stream(line.split(",", -1)).map(n -> n.trim().toLowerCase(Locale.ROOT)).toList();
+    columnAt = names.size() == 1 ? 0 : names.indexOf(column);
+    if (columnAt >= 0) {
+      out.identified(
+          new DeviceIdentity(SensorKind.PPG, "waveform file", OptionalDouble.of(rateHz)));
+    }
+    return columnAt >= 0;
+  }
+
+  private double value(byte[] line, int length) {
+    int from = 0;
+    for (int i = 0; i < columnAt; i++) {
+      int comma = AsciiFields.indexOf(line, from, length, ',');
+      if (comma < 0) {
+        return Double.NaN;
+      }
+      from = comma + 1;
+    }
+    int comma = AsciiFields.indexOf(line, from, length, ',');
+    int to = comma < 0 ? length : comma;
+    long integer = AsciiFields.integer(line, from, to);
+    if (integer != AsciiFields.NOT_A_NUMBER) {
+      return integer;
+    }
+    try {
+      double value =
+          Double.parseDouble(
+              new String(line, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1));
+      return Double.isFinite(value) ? value : Double.NaN;
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  @Override
+  void malformed(FrameHandler out) {
+    if (columnAt >= 0) {
+      samples++; // a torn line still was a sample's place in time
+      out.lost(1);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.stillpoint.hrv;
+
+import java.util.OptionalDouble;
+import org.stillpoint.rr.WindowQuality;
+
+/**
+ * Heart rate and variability of one window, each absent when the window cannot bear it.
+ *
+ * @param endNanos end of the window since the recording began
+ * @param seconds its length
+ * @param quality how far it can be trusted
+ * @param heartRate beats per minute, 60000 over the mean NN interval
+ * @param rmssdMillis root mean square of successive NN differences
+ * @param lnRmssd its natural logarithm
+ * @param sdnnMillis standard deviation of the NN intervals of this window, n - 1 in the divisor;
+ *     not comparable with the SDNN of five minutes or a day
+ */
+public record HrvMetrics(
+    long endNanos,
+    double seconds,
+    WindowQuality quality,
+    OptionalDouble heartRate,
+    OptionalDouble rmssdMillis,
+    OptionalDouble lnRmssd,
+    OptionalDouble sdnnMillis) {}

@@ -1,0 +1,220 @@
+package org.stillpoint.monitor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.FrameDecoder;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.device.Recogniser;
+import org.stillpoint.device.Timebase;
+import org.stillpoint.serial.CaptureRecord;
+
+/**
+ * The whole way from bytes to decisions, as a function: the same inputs with the same stamps give
+ * the same events, at any speed. No thread, no clock. Whatever is due at a certain time happens
+ * with exactly what had arrived until then, so it does not matter how often {@link #advance} is
+ * called.
+ *
+ * <p>Belongs to one thread. Host times count from the beginning of the recording.
+ */
+public final class Chain {
+  /** A sensor that says nothing for this long is silent; an Arduino boots in two. */
+  public static final double PATIENCE_SECONDS = 6;
+
+  private final Consumer<RecordingEvent> out;
+  private final Recogniser recogniser;
+  private final SignalChain signal;
+  private final Timebase timebase;
+  private final SessionClock session;
+  private @Nullable Protocol protocol;
+  private @Nullable FrameDecoder decoder;
+  private long bytesSeen;
+  private long hostNanos;
+  private boolean ended;
+
+  /**
+   * A chain at time 0.
+   *
+   * @param settings what it needs to know
+   * @param out takes the events, in order, during the calls
+   * @param samples takes every sample of the wave; for the screen
+   */
+  public Chain(ChainSettings settings, Consumer<RecordingEvent> out, SampleListener samples) {
+    this.out = out;
+    this.recogniser = new Recogniser(settings.protocols());
+    this.signal = new SignalChain(out, samples);
+    this.timebase = new Timebase(signal);
+    this.session = new SessionClock(settings.script(), signal, out);
+    if (settings.protocols().size() == 1) {
+      choose(settings.protocols().get(0));
+    }
+  }
+
+  /** Time passes; everything due happens. */
+  public void advance(long hostNanos) {
+    this.hostNanos = Math.max(this.hostNanos, hostNanos);
+    if (!ended && protocol != null) {
+      session.advance(this.hostNanos);
+      finishIfOver();
+    }
+  }
+
+  /** Bytes arrived. Call {@link #advance} with the same time before. */
+  public void bytes(byte[] bytes, int count) {
+    if (ended || count == 0) {
+      return;
+    }
+    bytesSeen += count;
+    out.accept(
+        new RecordingEvent.Input(
+            CaptureRecord.of(CaptureRecord.Kind.BYTES, hostNanos, bytes, count)));
+    FrameDecoder known = decoder;
+    if (known == null) {
+      recognise(bytes, count);
+    } else {
+      decode(known, hostNanos, bytes, count);
+    }
+  }
+
+  private void recognise(byte[] bytes, int count) {
+    Optional<Protocol> found = recogniser.accept(hostNanos, bytes, count);
+    if (found.isPresent()) {
+      FrameDecoder fresh = choose(found.get());
+      for (Recogniser.Chunk chunk : recogniser.kept()) {
+        decode(fresh, chunk.hostNanos(), chunk.bytes(), chunk.bytes().length);
+      }
+    }
+  }
+
+  private FrameDecoder choose(Protocol chosen) {
+    FrameDecoder fresh = chosen.decoder().get();
+    protocol = chosen;
+    decoder = fresh;
+    signal.kind(chosen.kind());
+    out.accept(new RecordingEvent.Recognised(hostNanos, chosen));
+    session.begin(hostNanos);
+    return fresh;
+  }
+
+  private void decode(FrameDecoder known, long arrivedNanos, byte[] bytes, int count) {
+    timebase.arrived(arrivedNanos);
+    known.accept(bytes, count, timebase);
+  }
+
+  /** The person or the program asks for something. Call {@link #advance} before. */
+  public void command(Command command) {
+    if (ended) {
+      return;
+    }
+    byte[] payload = command.payload();
+    out.accept(
+        new RecordingEvent.Input(
+            CaptureRecord.of(CaptureRecord.Kind.COMMAND, hostNanos, payload, payload.length)));
+    switch (command) {
+      case PAUSE -> session.pause(hostNanos, true);
+      case RESUME -> session.pause(hostNanos, false);
+      case STOP -> end(RecordingEvent.Outcome.STOPPED, "");
+      case SENSOR_GONE ->
+          end(RecordingEvent.Outcome.SENSOR_GONE, "the sensor went away before the end");
+      case SOURCE_ENDED ->
+          end(RecordingEvent.Outcome.SOURCE_ENDED, "the recorded signal ended before the session");
+    }
+  }
+
+  /** Takes one recorded input, as {@link #bytes} and {@link #command} took it when it happened. */
+  public void input(CaptureRecord record) {
+    advance(record.hostNanos());
+    if (record.kind() == CaptureRecord.Kind.BYTES) {
+      bytes(record.payload(), record.payload().length);
+    } else {
+      Command.of(record.payload()).ifPresent(this::command);
+    }
+  }
+
+  private void finishIfOver() {
+    if (session.over()) {
+      end(RecordingEvent.Outcome.COMPLETED, "");
+    }
+  }
+
+  /**
+   * Ends the recording now.
+   *
+   * @param why a sentence, empty when the outcome says enough
+   */
+  public void end(RecordingEvent.Outcome outcome, String why) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    if (outcome == RecordingEvent.Outcome.SOURCE_ENDED) {
+      FrameDecoder known = decoder;
+      if (known != null) {
+        known.finish(timebase);
+        timebase.finish();
+      }
+      signal.finish();
+    }
+    signal.flushFaults(hostNanos);
+    out.accept(
+        new RecordingEvent.Ended(
+            session.nowNanos(hostNanos), session.summary(outcome, why, hostNanos, timebase)));
+  }
+
+  /** Whether the end was told. */
+  public boolean ended() {
+    return ended;
+  }
+
+  /** The protocol, once known. */
+  public Optional<Protocol> protocol() {
+    return Optional.ofNullable(protocol);
+  }
+
+  /** Whether the device speaks our protocol but has not yet said what it is. */
+  public boolean wantsIdentity() {
+    return signal.identity().isEmpty() && protocol != null && protocol.name().equals("stillpoint");
+  }
+
+  /**
+   * What is wrong with the source, in one sentence for the person.
+   *
+   * @param source what to call it
+   * @return empty while the sensor is recognised or may still be
+   */
+  public Optional<String> problem(String source) {
+    if (protocol != null || hostNanos < PATIENCE_SECONDS * 1e9) {
+      return Optional.empty();
+    }
+    return Optional.of(unrecognised(source));
+  }
+
+  /** Says that no sensor was recognised and what was seen instead. */
+  public String unrecognised(String source) {
+    if (bytesSeen == 0) {
+      return "Nothing arrives from "
+          + source
+          + ": check that the sensor has power, runs its sketch and speaks at this baud rate.";
+    }
+    return "No pulse sensor is recognised on "
+        + source
+        + ": it sends "
+        + recogniser.seen()
+        + "; check the port, the sketch and the baud rate, or name the protocol with --protocol.";
+  }
+
+  /** The stages of the signal, for whoever draws them. */
+  SignalChain signal() {
+    return signal;
+  }
+
+  /** The session's state, for whoever shows it. */
+  SessionClock clock() {
+    return session;
+  }
+
+  /** The sample time base, for whoever shows rate and drift. */
+  Timebase timebase() {
+    return timebase;
+  }
+}

@@ -1,0 +1,35 @@
+package org.stillpoint.monitor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a person can ask of a running session. Recorded among the inputs, so replay obeys it too.
+ */
+public enum Command {
+  /** Stand still; the end moves. */
+  PAUSE,
+  /** Go on. */
+  RESUME,
+  /** End now. */
+  STOP,
+  /** The source is gone; not a wish of the person but recorded in the same way. */
+  SENSOR_GONE,
+  /** A recorded source is at its end. */
+  SOURCE_ENDED;
+
+  byte[] payload() {
+    return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static Optional<Command> of(byte[] payload) {
+    String name = new String(payload, StandardCharsets.US_ASCII).toUpperCase(Locale.ROOT);
+    for (Command command : values()) {
+      if (command.name().equals(name)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
+  }
+}

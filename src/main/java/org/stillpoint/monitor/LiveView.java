@@ -1,0 +1,154 @@
+package org.stillpoint.monitor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.DeviceIdentity;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.signal.PulseSample;
+
+/** Remembers what the screen shows and makes snapshots of it. Belongs to the chain's thread. */
+final class LiveView implements SampleListener {
+  private static final long WAVE_NANOS = 8_000_000_000L;
+  private static final long TACHOGRAM_NANOS = 300_000_000_000L;
+  private static final int BEATS_OF_LIVE_RATE = 5;
+
+  /** After this long without a beat the live heart rate is not the present one any more. */
+  private static final long STALE_NANOS = 4_000_000_000L;
+
+  private final ArrayDeque<PulseSample> samples = new ArrayDeque<>();
+  private final ArrayDeque<Long> beats = new ArrayDeque<>();
+  private final ArrayDeque<RrInterval> intervals = new ArrayDeque<>();
+  private final List<RelaxationIndex> history = new ArrayList<>();
+  private String spoken = "";
+  private long sequence;
+
+  @Override
+  public void sample(PulseSample sample) {
+    samples.add(sample);
+    while (samples.getFirst().timeNanos() < sample.timeNanos() - WAVE_NANOS) {
+      samples.remove();
+    }
+  }
+
+  void event(RecordingEvent event) {
+    if (event instanceof RecordingEvent.BeatSeen seen) {
+      beat(seen.timeNanos(), seen.interval());
+    } else if (event instanceof RecordingEvent.IndexStep step) {
+      history.add(step.index());
+    } else if (event instanceof RecordingEvent.Prompted prompted
+        && !prompted.prompt().text().isEmpty()) {
+      spoken = prompted.prompt().text();
+    }
+  }
+
+  private void beat(long timeNanos, @Nullable RrInterval interval) {
+    beats.add(timeNanos);
+    while (beats.getFirst() < timeNanos - 2 * WAVE_NANOS) {
+      beats.remove();
+    }
+    if (interval != null) {
+      intervals.add(interval);
+      while (intervals.getFirst().endNanos() < timeNanos - TACHOGRAM_NANOS) {
+        intervals.remove();
+      }
+    }
+  }
+
+  Snapshot snapshot(Chain chain, String source, String message, long hostNanos) {
+    SessionClock clock = chain.clock();
+    RelaxationIndex latest = clock.lastIndex();
+    return new Snapshot(
+        ++sequence,
+        phase(chain),
+        sensor(chain, source),
+        message,
+        hostNanos,
+        wave(),
+        List.copyOf(intervals),
+        liveRate(hostNanos),
+        latest == null || hostNanos < 60_000_000_000L
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(latest.metrics().quality().q()),
+        latest,
+        List.copyOf(history),
+        clock.baseline(),
+        clock.currentStage(),
+        clock.currentPrompt(),
+        spoken,
+        clock.lastDecision(),
+        clock.elapsedSeconds(hostNanos),
+        clock.script() == null
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(clock.script().minutes() * 60.0),
+        chain.signal().lostSamples());
+  }
+
+  private static Snapshot.Phase phase(Chain chain) {
+    if (chain.ended()) {
+      return Snapshot.Phase.ENDED;
+    }
+    if (chain.protocol().isEmpty()) {
+      return Snapshot.Phase.LOOKING;
+    }
+    if (chain.clock().script() == null) {
+      return Snapshot.Phase.WATCHING;
+    }
+    return chain.clock().paused() ? Snapshot.Phase.PAUSED : Snapshot.Phase.SESSION;
+  }
+
+  private static String sensor(Chain chain, String source) {
+    if (chain.protocol().isEmpty()) {
+      return "";
+    }
+    String words = chain.protocol().get().words() + " on " + source;
+    Optional<Double> rate =
+        chain.signal().identity().map(DeviceIdentity::rateHz).stream()
+            .flatMap(r -> r.stream().boxed())
+            .findFirst();
+    OptionalDouble fitted = chain.timebase().fittedRateHz();
+    if (rate.isPresent()) {
+      return words + String.format(Locale.ROOT, ", %.0f Hz", rate.get());
+    }
+    return fitted.isPresent()
+        ? words + String.format(Locale.ROOT, ", %.1f Hz", fitted.getAsDouble())
+        : words;
+  }
+
+  private Wave wave() {
+    int size = samples.size();
+    long[] times = new long[size];
+    double[] values = new double[size];
+    int i = 0;
+    for (PulseSample sample : samples) {
+      times[i] = sample.timeNanos();
+      values[i++] = sample.value();
+    }
+    long from = size == 0 ? 0 : times[0];
+    long[] inside = beats.stream().mapToLong(Long::longValue).filter(b -> b >= from).toArray();
+    return new Wave(times, values, inside);
+  }
+
+  private OptionalDouble liveRate(long nowNanos) {
+    double sum = 0;
+    int count = 0;
+    Iterator<RrInterval> newestFirst = intervals.descendingIterator();
+    while (newestFirst.hasNext() && count < BEATS_OF_LIVE_RATE) {
+      RrInterval interval = newestFirst.next();
+      if (count == 0 && interval.endNanos() < nowNanos - STALE_NANOS) {
+        return OptionalDouble.empty();
+      }
+      if (interval.normal()) {
+        sum += interval.millis();
+        count++;
+      }
+    }
+    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(60_000 * count / sum);
+  }
+}

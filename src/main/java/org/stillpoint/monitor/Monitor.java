@@ -1,0 +1,207 @@
+package org.stillpoint.monitor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
+import org.tinylog.Logger;
+
+/**
+ * Runs a chain on a thread of its own: reads the source, carries out commands between reads, and
+ * keeps the newest snapshot for whoever looks. Events go to the sink on that thread, in order.
+ *
+ * <p>All public methods may be called from any thread.
+ */
+public final class Monitor implements AutoCloseable {
+  private static final int BUFFER_BYTES = 4096;
+  private static final long JOIN_MILLIS = 2000;
+
+  private final ByteSource source;
+  private final List<Protocol> protocols;
+  private final boolean giveUpOnSilence;
+  private final Thread thread;
+  private final ConcurrentLinkedQueue<Runnable> wishes = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
+  private volatile boolean snapshotWanted = true;
+  private volatile boolean closed;
+  private volatile String failure = "";
+
+  // Owned by the thread.
+  private Chain chain;
+  private LiveView view = new LiveView();
+  private Consumer<RecordingEvent> sink;
+  private long zeroNanos;
+  private boolean askedForIdentity;
+
+  /**
+   * A monitor that is not running yet.
+   *
+   * @param source what to read; closed with the monitor
+   * @param settings what the chain needs to know
+   * @param sink takes every event on the monitor's thread
+   * @param giveUpOnSilence whether to end when no sensor is recognised in time; a window rather
+   *     shows why and goes on looking
+   */
+  public Monitor(
+      ByteSource source,
+      ChainSettings settings,
+      Consumer<RecordingEvent> sink,
+      boolean giveUpOnSilence) {
+    this.source = source;
+    this.protocols = settings.protocols();
+    this.giveUpOnSilence = giveUpOnSilence;
+    this.sink = sink;
+    this.zeroNanos = source.hostNanos();
+    this.thread = new Thread(this::run, "monitor");
+    this.chain = new Chain(settings, this::event, sample -> view.sample(sample));
+  }
+
+  /** Starts the thread. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Asks for something; carried out before the next bytes are read. */
+  public void command(Command command) {
+    wishes.add(() -> chain.command(command));
+  }
+
+  /**
+   * Begins a recording with a session of its own: the chain starts afresh with the protocol that
+   * was recognised, and recording time 0 is now.
+   *
+   * @param script what to conduct
+   * @param newSink takes the events from here on
+   */
+  public void beginSession(Script script, Consumer<RecordingEvent> newSink) {
+    wishes.add(
+        () -> {
+          List<Protocol> known = chain.protocol().map(List::of).orElse(protocols);
+          zeroNanos = source.hostNanos();
+          sink = newSink;
+          view = new LiveView();
+          chain = new Chain(new ChainSettings(known, script), this::event, s -> view.sample(s));
+        });
+  }
+
+  /** The newest snapshot, or empty before the first; asks for a newer one. */
+  public Optional<Snapshot> latest() {
+    snapshotWanted = true;
+    return Optional.ofNullable(newest.get());
+  }
+
+  /** Why it ended, in one sentence; empty while it runs and when it ended as it should. */
+  public String failure() {
+    return failure;
+  }
+
+  /** Waits until the thread has ended. */
+  public void await() throws InterruptedException {
+    thread.join();
+  }
+
+  /** Whether the thread runs. */
+  public boolean running() {
+    return thread.isAlive();
+  }
+
+  private void event(RecordingEvent event) {
+    view.event(event);
+    sink.accept(event);
+  }
+
+  private void run() {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try {
+      while (!closed && !chain.ended()) {
+        turn(buffer);
+      }
+      if (!chain.ended()) {
+        chain.command(Command.STOP);
+      }
+    } catch (IOException gone) {
+      failure = String.valueOf(gone.getMessage());
+      Logger.warn(gone, "source lost: {}", source.description());
+      chain.advance(source.hostNanos() - zeroNanos);
+      chain.command(Command.SENSOR_GONE);
+    } catch (RuntimeException bug) {
+      Logger.error(bug, "the monitor failed");
+      failure = "Something broke inside Stillpoint and the recording ended; the log tells more.";
+      endAfterBug();
+    } finally {
+      source.close();
+      publish(failure);
+    }
+  }
+
+  private void turn(byte[] buffer) throws IOException {
+    int count = source.read(buffer);
+    chain.advance(source.hostNanos() - zeroNanos);
+    for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
+      wish.run();
+      chain.advance(source.hostNanos() - zeroNanos);
+    }
+    if (count > 0) {
+      chain.bytes(buffer, count);
+    } else if (count < 0 && !closed) {
+      sourceEnded();
+    }
+    Optional<String> problem = chain.problem(source.description());
+    if (problem.isPresent() && giveUpOnSilence && !chain.ended()) {
+      failure = problem.get();
+      chain.end(RecordingEvent.Outcome.FAILED, failure);
+    }
+    askForIdentity();
+    if (snapshotWanted) {
+      snapshotWanted = false;
+      publish(problem.orElse(""));
+    }
+  }
+
+  private void sourceEnded() {
+    if (chain.protocol().isEmpty()) {
+      failure = chain.unrecognised(source.description());
+      chain.end(RecordingEvent.Outcome.FAILED, failure);
+    } else {
+      chain.command(Command.SOURCE_ENDED);
+    }
+  }
+
+  private void askForIdentity() throws IOException {
+    if (!askedForIdentity && chain.wantsIdentity()) {
+      askedForIdentity = true;
+      source.write("?\n".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  private void endAfterBug() {
+    try {
+      chain.end(RecordingEvent.Outcome.FAILED, failure);
+    } catch (RuntimeException again) {
+      Logger.error(again, "the recording could not be ended in order");
+    }
+  }
+
+  private void publish(String message) {
+    newest.set(view.snapshot(chain, source.description(), message, source.hostNanos() - zeroNanos));
+  }
+
+  /** Stops the session, if one runs, closes the source and waits for the thread to end. */
+  @Override
+  public void close() {
+    closed = true;
+    source.close();
+    try {
+      thread.join(JOIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package org.stillpoint.monitor;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Timebase;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.programme.Role;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Conductor;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PromptCue;
+import org.stillpoint.session.SessionListener;
+import org.stillpoint.session.StageStart;
+
+/**
+ * Drives what happens by time: an index every five seconds, prompts and decisions when they are
+ * due. Session time stands still while paused. Without a script there is only the index, its
+ * baseline taken from the third minute on.
+ */
+final class SessionClock implements SessionListener {
+  private static final double SETTLE_SECONDS = 60;
+  private static final double FULL_BASELINE_SECONDS = 120;
+
+  /** An index older than this is not the final one. */
+  private static final double FRESH_SECONDS = 30;
+
+  private final @Nullable Script script;
+  private final @Nullable Conductor conductor;
+  private final SignalChain signal;
+  private final Consumer<RecordingEvent> out;
+  private final IndexTracker tracker;
+  private boolean begun;
+  private long beginNanos;
+  private long pausedNanos;
+  private long pauseBeganNanos = -1;
+  private long steps = 1;
+  private boolean baselineTold;
+  private boolean over;
+  private @Nullable RelaxationIndex lastIndex;
+  private @Nullable StageStart stage;
+  private @Nullable PromptCue prompt;
+  private @Nullable Decision decision;
+  private double freshIndex = Double.NaN;
+  private double freshSeconds;
+  private double guidedSum;
+  private long guidedCount;
+
+  SessionClock(@Nullable Script script, SignalChain signal, Consumer<RecordingEvent> out) {
+    this.script = script;
+    this.signal = signal;
+    this.out = out;
+    this.conductor = script == null ? null : new Conductor(script, this);
+    this.tracker = tracker(script);
+  }
+
+  /** The baseline is settled and measured within its own stage of the script. */
+  private static IndexTracker tracker(@Nullable Script script) {
+    if (script == null) {
+      return new IndexTracker(SETTLE_SECONDS, FULL_BASELINE_SECONDS);
+    }
+    double begins = 0;
+    for (ScriptStage stage : script.stages()) {
+      if (stage.role() == Role.BASELINE) {
+        double measure = stage.planSeconds() - SETTLE_SECONDS;
+        return new IndexTracker(begins + SETTLE_SECONDS, measure);
+      }
+      begins += stage.planSeconds();
+    }
+    return new IndexTracker(SETTLE_SECONDS, FULL_BASELINE_SECONDS);
+  }
+
+  void begin(long hostNanos) {
+    begun = true;
+    beginNanos = hostNanos;
+  }
+
+  /** Session time as it would be now, in nanoseconds since the recording began, pauses left out. */
+  private long sessionNanos(long hostNanos) {
+    long upTo = pauseBeganNanos >= 0 ? pauseBeganNanos : hostNanos;
+    return upTo - pausedNanos - beginNanos;
+  }
+
+  /** The moment of the recording that a session time stands for. */
+  private long recordingNanos(double sessionSeconds) {
+    return beginNanos + pausedNanos + Math.round(sessionSeconds * 1e9);
+  }
+
+  long nowNanos(long hostNanos) {
+    return over && conductor != null ? recordingNanos(conductor.plannedSeconds()) : hostNanos;
+  }
+
+  void advance(long hostNanos) {
+    if (!begun || over || pauseBeganNanos >= 0) {
+      return;
+    }
+    double now = sessionNanos(hostNanos) / 1e9;
+    while (!over && steps * IndexTracker.STEP_SECONDS <= now) {
+      double at = steps * IndexTracker.STEP_SECONDS;
+      steps++;
+      play(at);
+      if (!over) {
+        step(at);
+      }
+    }
+    play(now);
+  }
+
+  private void play(double seconds) {
+    if (conductor != null) {
+      conductor.advance(seconds);
+    }
+  }
+
+  private void step(double seconds) {
+    long timeNanos = recordingNanos(seconds);
+    HrvMetrics metrics = signal.measures(timeNanos);
+    RelaxationIndex index = tracker.step(timeNanos, seconds, metrics);
+    lastIndex = index;
+    tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
+    index.value().ifPresent(value -> remember(seconds, value));
+    out.accept(new RecordingEvent.IndexStep(index));
+    if (conductor != null) {
+      OptionalDouble live = index.live() ? index.value() : OptionalDouble.empty();
+      conductor.index(seconds, live, whyNotLive(seconds, metrics));
+    }
+  }
+
+  private void tellBaseline(long timeNanos, Baseline baseline) {
+    baselineTold = true;
+    out.accept(new RecordingEvent.BaselineTaken(timeNanos, baseline));
+  }
+
+  private void remember(double seconds, double value) {
+    freshIndex = value;
+    freshSeconds = seconds;
+    guidedSum += value;
+    guidedCount++;
+  }
+
+  private String whyNotLive(double seconds, HrvMetrics metrics) {
+    WindowQuality quality = metrics.quality();
+    if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
+      return String.format(
+          Locale.ROOT,
+          "no usable signal for %.0f s of the last minute; see that the sensor sits well",
+          quality.longestHoleSeconds());
+    }
+    if (!quality.live()) {
+      return String.format(
+          Locale.ROOT,
+          "signal quality %.2f is below 0.90; see that the sensor sits well",
+          quality.q());
+    }
+    return tracker.gaveUp(seconds)
+        ? "no quiet start could be measured, so there is no index in this session"
+        : "the quiet start is not measured yet";
+  }
+
+  void pause(long hostNanos, boolean wanted) {
+    if (!begun || over || wanted == paused()) {
+      return;
+    }
+    if (wanted) {
+      pauseBeganNanos = hostNanos;
+    } else {
+      pausedNanos += hostNanos - pauseBeganNanos;
+      pauseBeganNanos = -1;
+    }
+    out.accept(new RecordingEvent.PauseChanged(hostNanos, wanted));
+  }
+
+  @Override
+  public void stage(StageStart stage) {
+    this.stage = stage;
+    out.accept(new RecordingEvent.StageBegan(recordingNanos(stage.seconds()), stage));
+  }
+
+  @Override
+  public void prompt(PromptCue prompt) {
+    this.prompt = prompt;
+    out.accept(new RecordingEvent.Prompted(recordingNanos(prompt.seconds()), prompt));
+  }
+
+  @Override
+  public void decision(Decision decision) {
+    this.decision = decision;
+    out.accept(new RecordingEvent.Decided(recordingNanos(decision.seconds()), decision));
+  }
+
+  @Override
+  public void ended(double seconds) {
+    over = true;
+  }
+
+  RecordingEvent.Summary summary(
+      RecordingEvent.Outcome outcome, String why, long hostNanos, Timebase timebase) {
+    double seconds = begun ? elapsedSeconds(hostNanos) : hostNanos / 1e9;
+    boolean fresh = seconds - freshSeconds <= FRESH_SECONDS && !Double.isNaN(freshIndex);
+    return new RecordingEvent.Summary(
+        outcome,
+        why,
+        seconds,
+        script == null ? OptionalDouble.empty() : OptionalDouble.of(script.minutes() * 60.0),
+        fresh ? OptionalDouble.of(freshIndex) : OptionalDouble.empty(),
+        guidedCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(guidedSum / guidedCount),
+        signal.beats(),
+        signal.setAsideShare(),
+        signal.gapSeconds(),
+        signal.lostSamples(),
+        signal.meanRateHz(),
+        timebase.driftPpm());
+  }
+
+  /** Session time that has passed, without pauses; the planned length once it is over. */
+  double elapsedSeconds(long hostNanos) {
+    if (!begun) {
+      return 0;
+    }
+    return over && conductor != null ? conductor.plannedSeconds() : sessionNanos(hostNanos) / 1e9;
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  boolean paused() {
+    return pauseBeganNanos >= 0;
+  }
+
+  @Nullable RelaxationIndex lastIndex() {
+    return lastIndex;
+  }
+
+  @Nullable StageStart currentStage() {
+    return stage;
+  }
+
+  @Nullable PromptCue currentPrompt() {
+    return prompt;
+  }
+
+  @Nullable Decision lastDecision() {
+    return decision;
+  }
+
+  @Nullable Baseline baseline() {
+    return tracker.baseline().orElse(null);
+  }
+
+  @Nullable Script script() {
+    return script;
+  }
+}

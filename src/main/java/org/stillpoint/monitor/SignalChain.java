@@ -1,0 +1,170 @@
+package org.stillpoint.monitor;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.beat.PpgBeatDetector;
+import org.stillpoint.device.DeviceIdentity;
+import org.stillpoint.device.SignalHandler;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.HrvWindow;
+import org.stillpoint.rr.IntervalBuilder;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
+
+/** From samples to the measures of the last minute; counts what went wrong on the way. */
+final class SignalChain implements SignalHandler {
+  private static final long FAULT_STEP_NANOS = 1_000_000_000;
+
+  private final Consumer<RecordingEvent> out;
+  private final SampleListener samples;
+  private final PpgBeatDetector detector = new PpgBeatDetector();
+  private final IntervalBuilder intervals = new IntervalBuilder();
+  private final HrvWindow window = new HrvWindow();
+  private final Map<Fault, Long> pendingFaults = new EnumMap<>(Fault.class);
+  private @Nullable DeviceIdentity identity;
+  private SensorKind kind = SensorKind.PPG;
+  private long sampleCount;
+  private long firstSampleNanos;
+  private long lastSampleNanos;
+  private long lastBeatNanos;
+  private long beats;
+  private long intervalCount;
+  private long setAside;
+  private long lostSamples;
+  private double gapSeconds;
+  private long nextFaultNanos;
+
+  SignalChain(Consumer<RecordingEvent> out, SampleListener samples) {
+    this.out = out;
+    this.samples = samples;
+  }
+
+  void kind(SensorKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public void sample(PulseSample sample) {
+    if (sampleCount == 0) {
+      firstSampleNanos = sample.timeNanos();
+    }
+    sampleCount++;
+    lastSampleNanos = sample.timeNanos();
+    samples.sample(sample);
+    detector.accept(sample, this::beat);
+    if (!pendingFaults.isEmpty() && sample.timeNanos() >= nextFaultNanos) {
+      flushFaults(sample.timeNanos());
+    }
+  }
+
+  private void beat(Beat beat) {
+    seen(beat.timeNanos(), beat, intervals.beat(beat));
+  }
+
+  @Override
+  public void interval(long timeNanos, double millis) {
+    lastSampleNanos = timeNanos;
+    seen(timeNanos, null, intervals.measured(timeNanos, millis));
+  }
+
+  private void seen(long timeNanos, @Nullable Beat beat, @Nullable RrInterval interval) {
+    beats++;
+    lastBeatNanos = timeNanos;
+    if (interval != null) {
+      window.add(interval);
+      intervalCount++;
+      setAside += interval.normal() ? 0 : 1;
+    }
+    double quality = window.at(timeNanos).quality().q();
+    out.accept(new RecordingEvent.BeatSeen(timeNanos, beat, interval, quality));
+  }
+
+  @Override
+  public void gap(Gap gap) {
+    detector.restart(this::beat);
+    intervals.gap();
+    gapSeconds += gap.seconds();
+    out.accept(new RecordingEvent.GapSeen(gap));
+  }
+
+  @Override
+  public void identified(DeviceIdentity identity) {
+    this.identity = identity;
+    this.kind = identity.kind();
+  }
+
+  @Override
+  public void fault(Fault fault, long count) {
+    if (fault == Fault.LOST_SAMPLES) {
+      lostSamples += count;
+    }
+    if (pendingFaults.isEmpty()) {
+      nextFaultNanos = lastSampleNanos + FAULT_STEP_NANOS;
+    }
+    pendingFaults.merge(fault, count, Long::sum);
+  }
+
+  void flushFaults(long timeNanos) {
+    pendingFaults.forEach(
+        (fault, count) -> out.accept(new RecordingEvent.FaultSeen(timeNanos, fault, count)));
+    pendingFaults.clear();
+  }
+
+  /** The signal has ended: the last beats come out. */
+  void finish() {
+    detector.finish(this::beat);
+  }
+
+  HrvMetrics measures(long timeNanos) {
+    return window.at(timeNanos);
+  }
+
+  Optional<DeviceIdentity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  SensorKind kind() {
+    return kind;
+  }
+
+  long lastSampleNanos() {
+    return lastSampleNanos;
+  }
+
+  long lastBeatNanos() {
+    return lastBeatNanos;
+  }
+
+  long beats() {
+    return beats;
+  }
+
+  /** Share of the intervals that was set aside; 0 when there are none. */
+  double setAsideShare() {
+    return intervalCount == 0 ? 0 : (double) setAside / intervalCount;
+  }
+
+  long lostSamples() {
+    return lostSamples;
+  }
+
+  double gapSeconds() {
+    return gapSeconds;
+  }
+
+  /** Mean rate of the samples that came, by their own times; absent below two. */
+  OptionalDouble meanRateHz() {
+    double seconds = (lastSampleNanos - firstSampleNanos) / 1e9 - gapSeconds;
+    return sampleCount < 2 || seconds <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((sampleCount - 1) / seconds);
+  }
+}

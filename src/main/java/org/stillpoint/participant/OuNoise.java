@@ -1,0 +1,30 @@
+package org.stillpoint.participant;
+
+import java.util.Random;
+
+/**
+ * An Ornstein-Uhlenbeck process: noise that is pulled back to its mean. Several with doubling time
+ * constants add up to 1/f noise.
+ */
+final class OuNoise {
+  private final double tauSeconds;
+  private final double sigma;
+  private double value;
+
+  /**
+   * At its mean, 0.
+   *
+   * @param tauSeconds how fast it forgets
+   * @param sigma its standard deviation in the long run
+   */
+  OuNoise(double tauSeconds, double sigma) {
+    this.tauSeconds = tauSeconds;
+    this.sigma = sigma;
+  }
+
+  double step(double seconds, Random random) {
+    double keep = StrictMath.exp(-seconds / tauSeconds);
+    value = value * keep + sigma * StrictMath.sqrt(1 - keep * keep) * random.nextGaussian();
+    return value;
+  }
+}

@@ -1,0 +1,62 @@
+package org.stillpoint.participant;
+
+import java.util.Random;
+import org.stillpoint.device.StillpointEncoder;
+
+/** Our own firmware on a virtual board: 500 samples a second by a crystal that is a little off. */
+final class StillpointFirmware implements VirtualFirmware {
+  private static final int RATE_HZ = 500;
+  private static final double BOOT_SECONDS = 0.05;
+
+  /** Time on the line at 115200 baud, 10 bits a byte. */
+  private static final double SECONDS_PER_BYTE = 10 / 115_200.0;
+
+  private static final int BLOCKS_PER_STATUS = RATE_HZ / StillpointEncoder.BLOCK;
+
+  private final VirtualPerson person;
+  private final double clockError;
+  private boolean booted;
+  private boolean statusDue;
+  private long block;
+
+  StillpointFirmware(VirtualPerson person, Random random) {
+    this.person = person;
+    this.clockError = (random.nextDouble() * 2 - 1) * 100e-6;
+  }
+
+  @Override
+  public Message next() {
+    if (!booted) {
+      booted = true;
+      return at(
+          BOOT_SECONDS,
+          StillpointEncoder.identity("v=1 sensor=ppg rate=500 bits=10 name=virtual boot=1"));
+    }
+    if (statusDue) {
+      statusDue = false;
+      return at(time(block * StillpointEncoder.BLOCK), StillpointEncoder.status(0, 0));
+    }
+    int[] values = new int[StillpointEncoder.BLOCK];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = person.sample(time(block * StillpointEncoder.BLOCK + i));
+    }
+    long micros = Math.round(deviceSeconds(block * StillpointEncoder.BLOCK) * 1e6);
+    byte[] line = StillpointEncoder.block(block, micros, values);
+    block++;
+    statusDue = block % BLOCKS_PER_STATUS == 0;
+    return at(time(block * StillpointEncoder.BLOCK), line);
+  }
+
+  private static double deviceSeconds(long sample) {
+    return BOOT_SECONDS + (double) sample / RATE_HZ;
+  }
+
+  /** True time of a sample: a fast crystal takes it early. */
+  private double time(long sample) {
+    return deviceSeconds(sample) / (1 + clockError);
+  }
+
+  private static Message at(double seconds, byte[] line) {
+    return new Message(Math.round((seconds + line.length * SECONDS_PER_BYTE) * 1e9), line);
+  }
+}

@@ -1,0 +1,123 @@
+package org.stillpoint.participant;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * A virtual person with a finger on a pulse sensor. Beats come by integral pulse frequency
+ * modulation: the heart beats whenever the integral of its rate has grown by one. Each beat then
+ * makes a pulse with a dicrotic wave. The same seed gives the same person on every machine.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class VirtualPerson {
+
+  /**
+   * A heartbeat as it really was.
+   *
+   * @param seconds when the heart beat
+   * @param arousal hidden arousal at that moment
+   * @param early whether it was an extra beat before its time
+   */
+  public record TrueBeat(double seconds, double arousal, boolean early) {}
+
+  /** Time from a beat to the steepest rise of its pulse: transit and the shape of the pulse. */
+  public static final double RISE_DELAY_SECONDS = 0.25 - 0.07 * Math.sqrt(0.5);
+
+  private static final double STEP_SECONDS = 0.002;
+  private static final double PEAK_SECONDS = 0.25;
+  private static final double PEAK_WIDTH = 0.07;
+  private static final double DICROTIC_SECONDS = 0.48;
+  private static final double DICROTIC_WIDTH = 0.09;
+  private static final double DICROTIC_SHARE = 0.32;
+  private static final double PULSE_ENDS_SECONDS = 0.9;
+  private static final double EARLY_BEAT_CHANCE = 0.002;
+  private static final double EARLY_AT = 0.62;
+
+  private record Pulse(double seconds, double height) {}
+
+  private final Random random;
+  private final Autonomic body;
+  private final Consumer<TrueBeat> truth;
+  private final OuNoise wander = new OuNoise(4, 12);
+  private final ArrayDeque<Pulse> pulses = new ArrayDeque<>();
+  private final double height;
+  private double integral;
+  private double nextBeatAt = 1;
+  private boolean earlyNext;
+  private double seconds;
+
+  /**
+   * A person at time 0.
+   *
+   * @param family what kind of person
+   * @param seed which one of them
+   * @param truth told of every beat when it happens
+   */
+  public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
+    this.random = new Random(seed * 1_000_003 + family.ordinal());
+    this.body = new Autonomic(random);
+    this.truth = truth;
+    this.height = 180 + 120 * random.nextDouble();
+    this.integral = random.nextDouble();
+  }
+
+  /**
+   * The pulse wave at a later moment.
+   *
+   * @param atSeconds not before the last call's
+   * @return the wave in units of a 10-bit converter, 0 to 1023
+   */
+  public int sample(double atSeconds) {
+    while (seconds + STEP_SECONDS <= atSeconds) {
+      step();
+    }
+    double value = 480 + 14 * body.breath() + wanderNow;
+    for (Iterator<Pulse> each = pulses.iterator(); each.hasNext(); ) {
+      Pulse pulse = each.next();
+      double since = atSeconds - pulse.seconds;
+      if (since > PULSE_ENDS_SECONDS) {
+        each.remove();
+      } else {
+        value += pulse.height * shape(since);
+      }
+    }
+    value += 1.5 * random.nextGaussian();
+    return (int) Math.max(0, Math.min(1023, Math.round(value)));
+  }
+
+  private double wanderNow;
+
+  private void step() {
+    double before = integral;
+    double rate = body.step(STEP_SECONDS);
+    integral += rate * STEP_SECONDS;
+    wanderNow = wander.step(STEP_SECONDS, random);
+    if (integral >= nextBeatAt) {
+      double share = (nextBeatAt - before) / (integral - before);
+      beat(seconds + share * STEP_SECONDS);
+    }
+    seconds += STEP_SECONDS;
+  }
+
+  private void beat(double at) {
+    boolean early = earlyNext;
+    truth.accept(new TrueBeat(at, body.arousal(), early));
+    pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + 0.06 * body.breath())));
+    // After an early beat the heart waits for the beat that would have come anyway.
+    nextBeatAt += early ? 2 - EARLY_AT : 1;
+    earlyNext = !early && random.nextDouble() < EARLY_BEAT_CHANCE;
+    if (earlyNext) {
+      nextBeatAt -= 1 - EARLY_AT;
+    }
+  }
+
+  private static double shape(double since) {
+    double systolic = (since - PEAK_SECONDS) / PEAK_WIDTH;
+    double dicrotic = (since - DICROTIC_SECONDS) / DICROTIC_WIDTH;
+    return StrictMath.exp(-systolic * systolic)
+        + DICROTIC_SHARE * StrictMath.exp(-dicrotic * dicrotic);
+  }
+}

@@ -1,0 +1,67 @@
+package org.stillpoint.rr;
+
+import java.util.ArrayDeque;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * Labels intervals as they come: an interval is set aside when it is out of the range of a resting
+ * person or leaves the median of the last eleven plausible ones by more than 30 %. Breathing alone
+ * rarely moves an interval by more than a quarter of the median. A lasting change of rate is
+ * accepted once five intervals in a row agree with each other.
+ *
+ * <p>A first guard with no look-ahead; it mends nothing. Belongs to one thread.
+ */
+final class PlausibilityLabeller {
+  private static final int MEMORY = 11;
+  private static final double MOST_CHANGE = 0.30;
+  private static final int ENOUGH_TO_JUDGE = 3;
+  private static final int AGREEING_TO_ACCEPT = 5;
+
+  private final ArrayDeque<Double> plausible = new ArrayDeque<>();
+  private final ArrayDeque<Double> refused = new ArrayDeque<>();
+
+  RrLabel label(double millis) {
+    if (millis > RrInterval.LONGEST_MILLIS) {
+      return RrLabel.LONG;
+    }
+    if (millis < RrInterval.SHORTEST_MILLIS) {
+      return RrLabel.SHORT;
+    }
+    double median = plausible.size() < ENOUGH_TO_JUDGE ? millis : median(plausible);
+    if (Math.abs(millis - median) <= MOST_CHANGE * median) {
+      remember(plausible, millis, MEMORY);
+      refused.clear();
+      return RrLabel.NORMAL;
+    }
+    remember(refused, millis, AGREEING_TO_ACCEPT);
+    if (refused.size() == AGREEING_TO_ACCEPT && agree()) {
+      plausible.clear();
+      plausible.addAll(refused);
+      refused.clear();
+      return RrLabel.NORMAL;
+    }
+    return millis > median ? RrLabel.LONG : RrLabel.SHORT;
+  }
+
+  private boolean agree() {
+    double median = median(refused);
+    return refused.stream().allMatch(m -> Math.abs(m - median) <= MOST_CHANGE / 2 * median);
+  }
+
+  private static void remember(ArrayDeque<Double> memory, double millis, int most) {
+    memory.add(millis);
+    if (memory.size() > most) {
+      memory.remove();
+    }
+  }
+
+  private static double median(ArrayDeque<Double> values) {
+    return StatUtils.percentile(values.stream().mapToDouble(Double::doubleValue).toArray(), 50);
+  }
+
+  /** Forgets the rhythm; after a gap it may be another. */
+  void restart() {
+    plausible.clear();
+    refused.clear();
+  }
+}

@@ -1,0 +1,72 @@
+package org.stillpoint.rr;
+
+import java.util.List;
+
+/**
+ * The intervals of a stretch of time, oldest first. Immutable.
+ *
+ * @param startNanos beginning of the stretch
+ * @param endNanos its end, after the beginning
+ * @param intervals those that overlap the stretch; only those that end within it are measured
+ */
+public record Tachogram(long startNanos, long endNanos, List<RrInterval> intervals) {
+
+  /** Keeps its own copy. */
+  public Tachogram {
+    if (endNanos <= startNanos) {
+      throw new IllegalArgumentException("an empty stretch: " + startNanos + ", " + endNanos);
+    }
+    intervals = List.copyOf(intervals);
+  }
+
+  /** Lengths in milliseconds of the normal intervals that end within the stretch. */
+  public double[] nnMillis() {
+    return intervals.stream()
+        .filter(i -> i.normal() && within(i))
+        .mapToDouble(RrInterval::millis)
+        .toArray();
+  }
+
+  /** Differences in milliseconds of normal intervals that follow each other directly. */
+  public double[] successiveDifferencesMillis() {
+    double[] differences = new double[Math.max(0, intervals.size() - 1)];
+    int count = 0;
+    for (int i = 1; i < intervals.size(); i++) {
+      RrInterval before = intervals.get(i - 1);
+      RrInterval now = intervals.get(i);
+      if (now.continues() && now.normal() && before.normal() && within(before) && within(now)) {
+        differences[count++] = now.millis() - before.millis();
+      }
+    }
+    return java.util.Arrays.copyOf(differences, count);
+  }
+
+  private boolean within(RrInterval interval) {
+    return interval.endNanos() > startNanos && interval.endNanos() <= endNanos;
+  }
+
+  /** Coverage, artefact share and the longest hole of the stretch. */
+  public WindowQuality quality() {
+    double coveredNanos = 0;
+    double longestHole = 0;
+    long coveredTo = startNanos;
+    int usable = 0;
+    int setAside = 0;
+    for (RrInterval interval : intervals) {
+      long from = Math.max(interval.startNanos(), startNanos);
+      long to = Math.min(interval.endNanos(), endNanos);
+      if (!interval.covers() || to <= from) {
+        continue;
+      }
+      usable++;
+      setAside += interval.normal() ? 0 : 1;
+      coveredNanos += to - Math.max(from, coveredTo);
+      longestHole = Math.max(longestHole, from - coveredTo);
+      coveredTo = Math.max(coveredTo, to);
+    }
+    longestHole = Math.max(longestHole, endNanos - coveredTo);
+    double coverage = Math.min(1, Math.max(0, coveredNanos / (endNanos - startNanos)));
+    return new WindowQuality(
+        coverage, usable == 0 ? 0 : (double) setAside / usable, longestHole / 1e9);
+  }
+}

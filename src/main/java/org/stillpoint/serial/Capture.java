@@ -1,0 +1,82 @@
+package org.stillpoint.serial;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The capture file: bytes of a sensor with the host time of their arrival.
+ *
+ * <p>A line {@code STILLPOINT-CAPTURE 1} and LF, then records, each: kind (1 byte), host time in
+ * nanoseconds (8 bytes), length (4 bytes), all big-endian, and the payload. Records only ever get
+ * appended, so a torn file is whole up to its last complete record.
+ */
+public final class Capture {
+  /** First line of a capture file, without its line feed. */
+  public static final String HEADER = "STILLPOINT-CAPTURE 1";
+
+  /** Longest payload that is believed; a longer one means that the file is damaged. */
+  private static final int MAX_PAYLOAD = 1 << 20;
+
+  private Capture() {}
+
+  /** Writes the first line. */
+  public static void writeHeader(DataOutputStream out) throws IOException {
+    out.write((HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Appends one record. */
+  public static void write(DataOutputStream out, CaptureRecord record) throws IOException {
+    out.writeByte(record.kind().code());
+    out.writeLong(record.hostNanos());
+    out.writeInt(record.payload().length);
+    out.write(record.payload());
+  }
+
+  /** Whether these first bytes of a file are those of a capture. */
+  public static boolean looksLike(byte[] firstBytes) {
+    byte[] header = (HEADER + "\n").getBytes(StandardCharsets.US_ASCII);
+    return firstBytes.length >= header.length
+        && Arrays.equals(firstBytes, 0, header.length, header, 0, header.length);
+  }
+
+  /** Skips the first line of a file for which {@link #looksLike} was true. */
+  public static DataInputStream open(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
+    data.readNBytes(HEADER.length() + 1);
+    return data;
+  }
+
+  /**
+   * Reads the next record.
+   *
+   * @return the record, or empty at the end and where the file is torn
+   * @throws IOException when reading fails or the file is damaged, with a sentence
+   */
+  public static Optional<CaptureRecord> read(DataInputStream in) throws IOException {
+    try {
+      int kind = in.read();
+      if (kind < 0) {
+        return Optional.empty();
+      }
+      long hostNanos = in.readLong();
+      int length = in.readInt();
+      if (length < 0 || length > MAX_PAYLOAD || hostNanos < 0) {
+        throw new IOException("The capture is damaged: a record claims " + length + " bytes.");
+      }
+      byte[] payload = in.readNBytes(length);
+      if (payload.length < length) {
+        return Optional.empty();
+      }
+      return Optional.of(CaptureRecord.of(CaptureRecord.Kind.of(kind), hostNanos, payload, length));
+    } catch (EOFException torn) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.stillpoint.serial;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Plays the sensor bytes of a capture with their own stamps, as fast as it is read. */
+public final class CaptureSource implements ByteSource {
+  private final String name;
+  private final DataInputStream in;
+  private byte[] rest = new byte[0];
+  private int restAt;
+  private long hostNanos;
+  private volatile boolean closed;
+
+  /**
+   * Starts at the first record.
+   *
+   * @param name what to call it
+   * @param in a capture file from its first byte on; closed with this source
+   */
+  public CaptureSource(String name, InputStream in) throws IOException {
+    this.name = name;
+    this.in = Capture.open(in);
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    while (restAt == rest.length) {
+      Optional<CaptureRecord> next = closed ? Optional.empty() : Capture.read(in);
+      if (next.isEmpty()) {
+        return -1;
+      }
+      hostNanos = Math.max(hostNanos, next.get().hostNanos());
+      if (next.get().kind() == CaptureRecord.Kind.BYTES) {
+        rest = next.get().payload();
+        restAt = 0;
+      }
+    }
+    int count = Math.min(buffer.length, rest.length - restAt);
+    System.arraycopy(rest, restAt, buffer, 0, count);
+    restAt += count;
+    return count;
+  }
+
+  @Override
+  public long hostNanos() {
+    return hostNanos;
+  }
+
+  @Override
+  public String description() {
+    return name;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      in.close();
+    } catch (IOException e) {
+      org.tinylog.Logger.warn(e, "closing {}", name);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.stillpoint.serial;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Hands out the bytes of a recorded or virtual source no faster than their stamps say, times a
+ * speed. The stamps stay those of the source, so the speed changes nothing that is computed.
+ */
+public final class PacedSource implements ByteSource {
+  private static final long LONGEST_WAIT_NANOS = 100_000_000;
+
+  private final ByteSource source;
+  private final double speed;
+  private final LongSupplier nanoClock;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final long startNanos;
+  private byte[] held = new byte[0];
+  private int heldCount;
+  private boolean ended;
+  private long hostNanos;
+
+  /**
+   * Starts the clock.
+   *
+   * @param source what is played; its stamps begin near 0
+   * @param speed 1 is true pace, 10 ten times as fast; above 0
+   * @param nanoClock the machine's monotonic clock
+   */
+  public PacedSource(ByteSource source, double speed, LongSupplier nanoClock) {
+    if (!(speed > 0)) {
+      throw new IllegalArgumentException("speed must be above 0: " + speed);
+    }
+    this.source = source;
+    this.speed = speed;
+    this.nanoClock = nanoClock;
+    this.startNanos = nanoClock.getAsLong();
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    if (held.length != buffer.length) {
+      held = new byte[buffer.length];
+    }
+    if (heldCount == 0 && !ended) {
+      heldCount = source.read(held);
+      ended = heldCount < 0;
+    }
+    if (ended) {
+      return -1;
+    }
+    long dueNanos = startNanos + (long) (source.hostNanos() / speed);
+    long waitNanos = dueNanos - nanoClock.getAsLong();
+    if (waitNanos > 0 && await(Math.min(waitNanos, LONGEST_WAIT_NANOS))) {
+      return -1;
+    }
+    if (waitNanos > LONGEST_WAIT_NANOS) {
+      hostNanos = Math.max(hostNanos, (long) ((nanoClock.getAsLong() - startNanos) * speed));
+      hostNanos = Math.min(hostNanos, source.hostNanos());
+      return 0;
+    }
+    hostNanos = source.hostNanos();
+    int count = heldCount;
+    System.arraycopy(held, 0, buffer, 0, count);
+    heldCount = 0;
+    return count;
+  }
+
+  /** Waits; true when the source was closed meanwhile. */
+  private boolean await(long nanos) {
+    try {
+      return closed.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  @Override
+  public long hostNanos() {
+    return hostNanos;
+  }
+
+  @Override
+  public String description() {
+    return source.description();
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    source.close();
+  }
+}

@@ -1,0 +1,50 @@
+package org.stillpoint.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The serial ports of this machine. Pseudo terminals are never listed, but can be opened. */
+public final class Ports {
+  private Ports() {}
+
+  /** Lists the ports in the system's order; empty when there are none. */
+  public static List<PortInfo> list() {
+    NativeLibrary.prepare();
+    List<PortInfo> ports = new ArrayList<>();
+    for (SerialPort port : SerialPort.getCommPorts()) {
+      int vendor = port.getVendorID();
+      int product = port.getProductID();
+      String usbId =
+          vendor > 0 ? String.format(Locale.ROOT, "%04x:%04x", vendor, Math.max(product, 0)) : "";
+      ports.add(
+          new PortInfo(
+              port.getSystemPortPath(),
+              port.getDescriptivePortName(),
+              usbId,
+              likely(vendor, product)));
+    }
+    return List.copyOf(ports);
+  }
+
+  /**
+   * What a USB vendor and product id speak for.
+   *
+   * @return words, or empty when they speak for nothing we know
+   */
+  static String likely(int vendor, int product) {
+    return switch (vendor) {
+      case 0x2341, 0x2a03 -> "Arduino board";
+      case 0x1a86 -> "CH340 serial chip, as on many Nano and UNO clones";
+      case 0x0403 -> "FTDI serial chip, as on older Arduino boards";
+      case 0x10c4 -> "CP210x serial chip, as on ESP32 boards and the first ANT stick";
+      case 0x0fcf -> "ANT stick (its protocol is not read yet)";
+      case 0x2458 -> "BLED112 Bluetooth dongle (its protocol is not read yet)";
+      case 0x239a -> "Adafruit board";
+      case 0x303a -> "ESP32 board";
+      case 0x2e8a -> "Raspberry Pi Pico board";
+      default -> product > 0 ? "USB serial device" : "";
+    };
+  }
+}

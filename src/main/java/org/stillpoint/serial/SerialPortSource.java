@@ -1,0 +1,123 @@
+package org.stillpoint.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+
+/**
+ * A serial port, real or pseudo. Read by polling with a short timeout: a listener would burn a core
+ * on a pulled plug, and {@code isOpen} stays true then, so a negative count is what says "gone".
+ */
+public final class SerialPortSource implements ByteSource {
+  /** Rate of every Arduino pulse sensor sketch. */
+  public static final int USUAL_BAUD = 115_200;
+
+  private static final int READ_TIMEOUT_MILLIS = 100;
+  private static final int ERRNO_PERMISSION = 13;
+  private static final int ERRNO_BUSY = 16;
+  private static final int ERRNO_AGAIN = 11;
+
+  private final String path;
+  private final SerialPort port;
+  private final LongSupplier nanoClock;
+  private volatile boolean closed;
+  private long hostNanos;
+
+  private SerialPortSource(String path, SerialPort port, LongSupplier nanoClock) {
+    this.path = path;
+    this.port = port;
+    this.nanoClock = nanoClock;
+    this.hostNanos = nanoClock.getAsLong();
+  }
+
+  /**
+   * Opens a port with 8 data bits, no parity, one stop bit.
+   *
+   * @param path what the system calls it, also one it does not list (a pseudo terminal, a link)
+   * @param baud line speed, usually {@link #USUAL_BAUD}
+   * @param nanoClock the machine's monotonic clock
+   * @throws IOException with one sentence when there is no such port, it is busy or rights are
+   *     missing
+   */
+  public static SerialPortSource open(String path, int baud, LongSupplier nanoClock)
+      throws IOException {
+    NativeLibrary.prepare();
+    SerialPort port;
+    try {
+      port = SerialPort.getCommPort(path);
+    } catch (SerialPortInvalidPortException e) {
+      throw new IOException(
+          "There is no serial port "
+              + path
+              + ": plug the sensor in and run 'stillpoint ports' to see what is there.",
+          e);
+    }
+    port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_TIMEOUT_MILLIS, 0);
+    if (!port.openPort(0)) {
+      throw new IOException(whyNotOpen(path, port.getLastErrorCode()));
+    }
+    return new SerialPortSource(path, port, nanoClock);
+  }
+
+  private static String whyNotOpen(String path, int errno) {
+    return switch (errno) {
+      case ERRNO_PERMISSION ->
+          "The port "
+              + path
+              + " may not be opened by this user: on Linux add yourself to its group"
+              + " (sudo usermod -aG dialout $USER) and log in again.";
+      case ERRNO_BUSY, ERRNO_AGAIN ->
+          "The port "
+              + path
+              + " is busy: another program holds it; close that one (a serial monitor perhaps) and"
+              + " try again.";
+      default ->
+          "The port "
+              + path
+              + " could not be opened (system error "
+              + errno
+              + "): check that it is a serial port and that no other program holds it.";
+    };
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    int count = closed ? -1 : port.readBytes(buffer, buffer.length);
+    hostNanos = nanoClock.getAsLong();
+    if (closed) {
+      return -1;
+    }
+    if (count < 0) {
+      throw new IOException(
+          "The sensor on " + path + " is gone: its plug was pulled or its power failed.");
+    }
+    return count;
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    if (!closed && port.writeBytes(bytes, bytes.length) < 0) {
+      throw new IOException("The sensor on " + path + " is gone: nothing can be sent to it.");
+    }
+  }
+
+  @Override
+  public long hostNanos() {
+    return hostNanos;
+  }
+
+  @Override
+  public String description() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      port.closePort();
+    }
+  }
+}

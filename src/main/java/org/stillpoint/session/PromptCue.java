@@ -1,0 +1,15 @@
+package org.stillpoint.session;
+
+import org.stillpoint.programme.Kind;
+
+/**
+ * A prompt or silence that begins now.
+ *
+ * @param seconds session time of its beginning
+ * @param stageId the stage it belongs to
+ * @param kind what it is
+ * @param text what is said; empty for a silence
+ * @param lengthSeconds how long it lasts
+ */
+public record PromptCue(
+    double seconds, String stageId, Kind kind, String text, double lengthSeconds) {}

@@ -1,0 +1,90 @@
+package org.stillpoint.session;
+
+import java.util.List;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.Role;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptItem;
+import org.stillpoint.programme.ScriptStage;
+
+/**
+ * Keeps the time contract: between which moments each stage may end so that every later stage keeps
+ * its own bounds and the return begins exactly when planned. Opening, baseline and return are never
+ * stretched; the others may take 0.7 to 1.4 times their plan as far as their words allow, and what
+ * they save or spend goes to the rest.
+ */
+final class StageBounds {
+  private static final double LEAST_OF_PLAN = 0.7;
+  private static final double MOST_OF_PLAN = 1.4;
+
+  private final List<ScriptStage> stages;
+
+  StageBounds(Script script) {
+    this.stages = script.stages();
+  }
+
+  static boolean adaptive(ScriptStage stage) {
+    return stage.role() == Role.GUIDED || stage.role() == Role.REST;
+  }
+
+  /** Shortest length of a stage, seconds: its words and 0.7 of its silences. */
+  private static double shortest(ScriptStage stage) {
+    if (!adaptive(stage)) {
+      return stage.planSeconds();
+    }
+    double least = speech(stage) + PacingRule.LEAST_FACTOR * silence(stage);
+    return Math.max(LEAST_OF_PLAN * stage.planSeconds(), least);
+  }
+
+  /** Longest length of a stage, seconds: its words and 1.6 of its silences. */
+  private static double longest(ScriptStage stage) {
+    if (!adaptive(stage)) {
+      return stage.planSeconds();
+    }
+    double most = speech(stage) + PacingRule.MOST_FACTOR * silence(stage);
+    return Math.min(MOST_OF_PLAN * stage.planSeconds(), most);
+  }
+
+  private static double silence(ScriptStage stage) {
+    return stage.items().stream()
+        .filter(i -> i.kind() == Kind.SILENCE)
+        .mapToDouble(ScriptItem::seconds)
+        .sum();
+  }
+
+  private static double speech(ScriptStage stage) {
+    return stage.planSeconds() - silence(stage);
+  }
+
+  /** When the stage would end if all after it went as planned. */
+  private double plannedEnd(int stage) {
+    double end = 0;
+    for (int i = 0; i <= stage; i++) {
+      end += stages.get(i).planSeconds();
+    }
+    return end;
+  }
+
+  /** The earliest end of a stage that began at {@code startSeconds}. */
+  double earliestEnd(int stage, double startSeconds) {
+    double end = plannedEnd(stages.size() - 1);
+    for (int i = stages.size() - 1; i > stage; i--) {
+      end -= longest(stages.get(i));
+    }
+    return Math.max(end, startSeconds + shortest(stages.get(stage)));
+  }
+
+  /** The latest end of a stage that began at {@code startSeconds}. */
+  double latestEnd(int stage, double startSeconds) {
+    double end = plannedEnd(stages.size() - 1);
+    for (int i = stages.size() - 1; i > stage; i--) {
+      end -= shortest(stages.get(i));
+    }
+    return Math.min(end, startSeconds + longest(stages.get(stage)));
+  }
+
+  /** Where the stage aims to end: the rest takes up the slack, the others follow the pacing. */
+  double aimedEnd(int stage, double pacedEndSeconds) {
+    return stages.get(stage).role() == Role.REST ? plannedEnd(stage) : pacedEndSeconds;
+  }
+}

@@ -1,0 +1,28 @@
+package org.stillpoint.signal;
+
+/** Something that was wrong with what a sensor sent. Counted and shown, never thrown. */
+public enum Fault {
+  /** A frame whose check value does not match its content. */
+  CRC_ERROR("frames with a wrong check value"),
+  /** A line that is not of the sensor's format. */
+  MALFORMED_LINE("lines that are not of the format"),
+  /** A line far longer than any of the sensor's. */
+  OVERLONG_LINE("lines without an end"),
+  /** A frame whose time does not follow from the one before. */
+  REPEATED_FRAME("frames that came twice"),
+  /** Samples that the sensor sent and that did not arrive. */
+  LOST_SAMPLES("samples lost on the way"),
+  /** Samples the sensor itself had to drop. */
+  SENSOR_OVERRUN("samples the sensor dropped");
+
+  private final String words;
+
+  Fault(String words) {
+    this.words = words;
+  }
+
+  /** What is counted, in words that follow a number. */
+  public String words() {
+    return words;
+  }
+}
