@@ -1,0 +1,22 @@
+package org.stillpoint.programme;
+
+import java.util.Locale;
+
+/** What a stage is for. A script has exactly one BASELINE, one REST and one RETURN. */
+public enum Role {
+  /** Finding a position, before anything is measured. */
+  OPENING,
+  /** Settling and the unpaced start that the rest is measured against; nothing adapts here. */
+  BASELINE,
+  /** A guided part. */
+  GUIDED,
+  /** The quiet rest; spare time goes here. */
+  REST,
+  /** Coming back and sitting up; always the last, and its time is reserved. */
+  RETURN;
+
+  /** The word for it in a script. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,48 @@
+package org.stillpoint.programme;
+
+import java.util.List;
+
+/**
+ * One stage of a timed script.
+ *
+ * @param id its name in the script file, unique within it
+ * @param title its name for people
+ * @param role what it is for
+ * @param planSeconds nominal length; exactly the sum of the items' seconds
+ * @param items prompts and silences in order
+ * @param contactCues sentences in reserve that bring the attention to the body; may be empty
+ * @param supportCues sentences in reserve that give permission; may be empty
+ */
+public record ScriptStage(
+    String id,
+    String title,
+    Role role,
+    double planSeconds,
+    List<ScriptItem> items,
+    List<Cue> contactCues,
+    List<Cue> supportCues) {
+
+  /** Keeps its own copies of the lists. */
+  public ScriptStage {
+    items = List.copyOf(items);
+    contactCues = List.copyOf(contactCues);
+    supportCues = List.copyOf(supportCues);
+  }
+
+  /** The part of the plan in which nothing is said, in seconds. */
+  public double silenceSeconds() {
+    return seconds(Kind.SILENCE);
+  }
+
+  /** What the optional prompts take together, in seconds. */
+  public double optionalSeconds() {
+    return seconds(Kind.OPTIONAL);
+  }
+
+  private double seconds(Kind kind) {
+    return items.stream()
+        .filter(item -> item.kind() == kind)
+        .mapToDouble(ScriptItem::seconds)
+        .sum();
+  }
+}

@@ -1,0 +1,153 @@
+package org.stillpoint.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times one length of a programme: speech takes what {@link SpeakingPace} estimates, the rest of a
+ * stage's plan is shared among its silences by weight. Refuses stages that leave pacing no room.
+ */
+final class ScriptTimer {
+  /** Least part of every stage in which nothing is said, so that it can be paced at all. */
+  static final double LEAST_SILENCE_SHARE = 0.25;
+
+  /** Silences stretch to at most 1.6 of their length; that must hold what dropped cues leave. */
+  static final double SILENCE_STRETCH = 0.6;
+
+  /** Shorter than this, a silence is not heard as one. */
+  static final double SHORTEST_SILENCE_SECONDS = 1;
+
+  /** A cue has to fit between two prompts. */
+  static final double LONGEST_CUE_SECONDS = 6;
+
+  /** The time for settling, in which the baseline stage may speak; after it the baseline runs. */
+  static final double SETTLE_SECONDS = 60;
+
+  private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
+
+  private final Source source;
+  private final StageOrder order;
+
+  /**
+   * Makes a timer.
+   *
+   * @param minutesLine line that promises the lengths, from 1; 0 if unknown
+   */
+  ScriptTimer(Source source, int minutesLine) {
+    this.source = source;
+    this.order = new StageOrder(source, minutesLine);
+  }
+
+  /** The script of a length that the programme offers. */
+  Script time(Programme programme, int minutes) throws ProgrammeException {
+    List<Stage> stages = programme.stages().stream().filter(stage -> stage.in(minutes)).toList();
+    order.check(stages, minutes);
+    List<ScriptStage> timed = new ArrayList<>();
+    for (Stage stage : stages) {
+      timed.add(time(stage, minutes));
+    }
+    return new Script(programme.id(), programme.title(), minutes, timed);
+  }
+
+  private ScriptStage time(Stage stage, int minutes) throws ProgrammeException {
+    int planSeconds = stage.planSeconds().getOrDefault(minutes, 0);
+    List<Prompt> prompts = stage.script().stream().filter(p -> p.in(minutes)).toList();
+    long silence = planSeconds * (long) TICKS - ticks(prompts, null);
+    long optional = ticks(prompts, Kind.OPTIONAL);
+    double weights = prompts.stream().mapToDouble(Prompt::weight).sum();
+    if (weights <= 0 || silence < LEAST_SILENCE_SHARE * planSeconds * TICKS) {
+      throw source.mistake(
+          stage.line(),
+          String.format(
+              Locale.ROOT,
+              "%s leaves %.1f s of %d s for silence, less than a quarter",
+              name(stage, minutes),
+              weights > 0 ? Math.max(0, (double) silence / TICKS) : 0.0,
+              planSeconds),
+          "say less, add a silence or give the stage more time");
+    }
+    if (SILENCE_STRETCH * silence < optional) {
+      throw source.mistake(
+          stage.line(),
+          String.format(
+              Locale.ROOT,
+              "%s has %.1f s of optional prompts, more than 0.6 of its %.1f s of silence",
+              name(stage, minutes),
+              (double) optional / TICKS,
+              (double) silence / TICKS),
+          "make some of them instructions or remove them");
+    }
+    List<ScriptItem> items = items(stage, minutes, prompts, silence / weights);
+    return new ScriptStage(
+        stage.id(),
+        stage.title(),
+        stage.role(),
+        planSeconds,
+        items,
+        cues(stage, minutes, Kind.CONTACT),
+        cues(stage, minutes, Kind.SUPPORT));
+  }
+
+  /** Rounds the ends of the silences, not their lengths, so that nothing is lost between them. */
+  private List<ScriptItem> items(Stage stage, int minutes, List<Prompt> prompts, double perWeight)
+      throws ProgrammeException {
+    List<ScriptItem> items = new ArrayList<>();
+    double weightSoFar = 0;
+    long silenceSoFar = 0;
+    double elapsed = 0;
+    for (Prompt prompt : prompts) {
+      double seconds = SpeakingPace.seconds(prompt.text());
+      if (prompt.kind() == Kind.SILENCE) {
+        weightSoFar += prompt.weight();
+        long end = Math.round(weightSoFar * perWeight);
+        seconds = (double) (end - silenceSoFar) / TICKS;
+        silenceSoFar = end;
+        requireAudible(prompt, seconds, minutes);
+      }
+      elapsed += seconds;
+      boolean late = stage.role() == Role.BASELINE && elapsed > SETTLE_SECONDS;
+      if (late && prompt.kind() != Kind.SILENCE) {
+        throw source.mistake(
+            prompt.line(),
+            name(stage, minutes) + " speaks after its first minute, into the baseline",
+            "say it earlier or leave it out");
+      }
+      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds));
+    }
+    return items;
+  }
+
+  private void requireAudible(Prompt silence, double seconds, int minutes)
+      throws ProgrammeException {
+    if (seconds < SHORTEST_SILENCE_SECONDS) {
+      throw source.mistake(
+          silence.line(),
+          String.format(
+              Locale.ROOT,
+              "this silence would last %.2f s in the %d minute script, less than 1 s",
+              seconds,
+              minutes),
+          "give it more weight, remove it or say less in the stage");
+    }
+  }
+
+  private static List<Cue> cues(Stage stage, int minutes, Kind kind) {
+    return stage.cues().stream()
+        .filter(cue -> cue.kind() == kind && cue.in(minutes))
+        .map(cue -> new Cue(kind, cue.text(), SpeakingPace.seconds(cue.text())))
+        .toList();
+  }
+
+  private static long ticks(List<Prompt> prompts, @Nullable Kind kind) {
+    return prompts.stream()
+        .filter(prompt -> kind == null || prompt.kind() == kind)
+        .mapToLong(prompt -> SpeakingPace.ticks(prompt.text()))
+        .sum();
+  }
+
+  private static String name(Stage stage, int minutes) {
+    return "the stage " + Source.quoted(stage.id()) + " of the " + minutes + " minute script";
+  }
+}

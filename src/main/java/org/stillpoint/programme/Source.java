@@ -1,0 +1,50 @@
+package org.stillpoint.programme;
+
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Where a script comes from; makes the sentences about its mistakes.
+ *
+ * @param name file name or other name that its author knows
+ */
+record Source(String name) {
+  private static final int LONGEST_QUOTE = 40;
+
+  /**
+   * A mistake and its remedy as one sentence.
+   *
+   * @param line from 1; 0 if no line can be named
+   */
+  ProgrammeException mistake(int line, String what, String remedy) {
+    String place = line > 0 ? ", line " + line : "";
+    return new ProgrammeException(oneLine(name) + place + ": " + what + "; " + remedy + ".");
+  }
+
+  /** A mistake at a place in the tree. */
+  ProgrammeException mistake(Node node, String what, String remedy) {
+    return mistake(line(node), what, remedy);
+  }
+
+  /** Line of a node's first character, from 1; 0 if unknown. */
+  static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  /** Foreign text inside a sentence: quoted, on one line, and never long. */
+  static String quoted(String foreign) {
+    return '"' + clipped(foreign, LONGEST_QUOTE) + '"';
+  }
+
+  /** Foreign text on one line and of at most so many characters. */
+  static String clipped(String foreign, int longest) {
+    String clean = oneLine(foreign);
+    if (clean.codePointCount(0, clean.length()) <= longest) {
+      return clean;
+    }
+    return clean.substring(0, clean.offsetByCodePoints(0, longest)) + "...";
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+  }
+}

@@ -1,0 +1,38 @@
+package org.stillpoint.programme;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One stage as written, for all lengths.
+ *
+ * @param id unique within the programme
+ * @param title its name for people
+ * @param role what it is for
+ * @param planSeconds length of the stage in whole seconds, by length of the session in minutes; a
+ *     length that is absent leaves the stage out
+ * @param script what is said and the silences between, in order
+ * @param cues contact and support cues in reserve
+ * @param line where it begins in the file, from 1; 0 if unknown
+ */
+public record Stage(
+    String id,
+    String title,
+    Role role,
+    Map<Integer, Integer> planSeconds,
+    List<Prompt> script,
+    List<Prompt> cues,
+    int line) {
+
+  /** Keeps its own copies. */
+  public Stage {
+    planSeconds = Map.copyOf(planSeconds);
+    script = List.copyOf(script);
+    cues = List.copyOf(cues);
+  }
+
+  /** Whether the script of this length has the stage. */
+  public boolean in(int minutes) {
+    return planSeconds.containsKey(minutes);
+  }
+}

@@ -1,0 +1,87 @@
+package org.stillpoint.programme;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** A YAML mapping whose keys are plain words, each at most once. */
+final class YamlMap {
+  private final Source source;
+  private final Node node;
+  private final String what;
+  private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+
+  /**
+   * Reads a mapping.
+   *
+   * @param what what it describes, as the author would say it: "a stage"
+   */
+  YamlMap(Source source, Node node, String what) throws ProgrammeException {
+    this.source = source;
+    this.node = node;
+    this.what = what;
+    if (!(node instanceof MappingNode mapping)) {
+      throw source.mistake(
+          node, what + " must be a list of \"key: value\" lines", "put one on each line");
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      add(tuple);
+    }
+  }
+
+  private void add(NodeTuple tuple) throws ProgrammeException {
+    Node keyNode = tuple.getKeyNode();
+    if (!(keyNode instanceof ScalarNode key)) {
+      throw source.mistake(keyNode, "a key must be a plain word", "write \"key: value\"");
+    }
+    if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
+      throw source.mistake(
+          keyNode,
+          what + " has the key " + Source.quoted(key.getValue()) + " twice",
+          "remove one of the two");
+    }
+  }
+
+  /** Refuses every key that is not one of these. */
+  YamlMap allowing(List<String> known) throws ProgrammeException {
+    for (Map.Entry<String, NodeTuple> entry : tuples.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw source.mistake(
+            entry.getValue().getKeyNode(),
+            what + " has the unknown key " + Source.quoted(entry.getKey()),
+            "the keys here are " + String.join(", ", known));
+      }
+    }
+    return this;
+  }
+
+  /** The value of a key that must be there. */
+  Node required(String key) throws ProgrammeException {
+    Optional<Node> value = optional(key);
+    if (value.isEmpty()) {
+      throw source.mistake(
+          node, what + " has no \"" + key + "\"", "add a line \"" + key + ": ...\"");
+    }
+    return value.get();
+  }
+
+  /** The value of a key that may be absent. */
+  Optional<Node> optional(String key) {
+    return Optional.ofNullable(tuples.get(key)).map(NodeTuple::getValueNode);
+  }
+
+  /** Keys and values in the order of the file. */
+  List<NodeTuple> entries() {
+    return List.copyOf(tuples.values());
+  }
+
+  /** Line on which it begins, from 1. */
+  int line() {
+    return Source.line(node);
+  }
+}

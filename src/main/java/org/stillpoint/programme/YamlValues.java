@@ -1,0 +1,153 @@
+package org.stillpoint.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * Reads single values of a script and names the line of those that are not what they should be.
+ *
+ * @param source the script, for the messages
+ */
+record YamlValues(Source source) {
+  /** The longest session, in minutes. */
+  static final int LONGEST_MINUTES = 180;
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern MINUTES = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
+  private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])");
+
+  /** Text with at least one word to say, blanks and line breaks folded into single spaces. */
+  String text(Node node, String what, int longest) throws ProgrammeException {
+    String text = scalar(node, what).replaceAll("\\s+", " ").strip();
+    if (isNull(node) || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw source.mistake(node, what + " is empty", "write at least one word or remove the line");
+    }
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      throw source.mistake(
+          node, what + " holds a control character", "use letters and punctuation only");
+    }
+    if (text.length() > longest) {
+      throw source.mistake(
+          node,
+          what + " is longer than " + longest + " characters",
+          "shorten it or split it, with silences between");
+    }
+    return text;
+  }
+
+  /** A short name for files and command lines. */
+  String id(Node node, String what) throws ProgrammeException {
+    String id = scalar(node, what);
+    if (isNull(node) || !ID.matcher(id).matches()) {
+      throw source.mistake(
+          node,
+          what + " " + Source.quoted(id) + " is not a short name",
+          "use up to 40 small letters, digits and hyphens");
+    }
+    return id;
+  }
+
+  /** One of the roles, in small letters. */
+  Role role(Node node) throws ProgrammeException {
+    String word = scalar(node, "the role");
+    List<String> words = new ArrayList<>();
+    for (Role role : Role.values()) {
+      if (role.word().equals(word)) {
+        return role;
+      }
+      words.add(role.word());
+    }
+    throw source.mistake(
+        node,
+        "the role " + Source.quoted(word) + " is unknown",
+        "use one of " + String.join(", ", words));
+  }
+
+  /** A list of different lengths in whole minutes; a single one may stand without brackets. */
+  List<Integer> minutesList(Node node, String what) throws ProgrammeException {
+    List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    List<Integer> minutes = new ArrayList<>();
+    for (Node item : items) {
+      int value = minutes(item, what);
+      if (minutes.contains(value)) {
+        throw source.mistake(item, what + " names " + value + " twice", "name each length once");
+      }
+      minutes.add(value);
+    }
+    if (minutes.isEmpty()) {
+      throw source.mistake(node, what + " is an empty list", "name a length, such as [10, 20]");
+    }
+    return minutes;
+  }
+
+  /** A length of a session in whole minutes. */
+  int minutes(Node node, String what) throws ProgrammeException {
+    String digits = scalar(node, what);
+    int value = MINUTES.matcher(digits).matches() ? Integer.parseInt(digits) : 0;
+    if (value < 1 || value > LONGEST_MINUTES) {
+      throw source.mistake(
+          node,
+          what + " holds " + Source.quoted(digits) + ", which is not a length in minutes",
+          "use whole minutes from 1 to " + LONGEST_MINUTES);
+    }
+    return value;
+  }
+
+  /** A length of a stage, written as minutes and seconds, in seconds; never 0. */
+  int clockSeconds(Node node) throws ProgrammeException {
+    String text = scalar(node, "the time of a stage");
+    Matcher clock = CLOCK.matcher(text);
+    int seconds =
+        clock.matches()
+            ? Integer.parseInt(clock.group(1)) * 60 + Integer.parseInt(clock.group(2))
+            : 0;
+    if (seconds == 0) {
+      throw source.mistake(
+          node,
+          "the time " + Source.quoted(text) + " is not minutes and seconds",
+          "write 1:30 for a minute and a half");
+    }
+    return seconds;
+  }
+
+  /** The weight of a silence, above 0 and below 1000. */
+  double weight(Node node) throws ProgrammeException {
+    String text = scalar(node, "the weight of a silence");
+    double weight = WEIGHT.matcher(text).matches() ? Double.parseDouble(text) : 0;
+    if (weight <= 0) {
+      throw source.mistake(
+          node,
+          "the weight " + Source.quoted(text) + " of a silence is not a number above 0",
+          "write a plain number such as 1, 2 or 0.5");
+    }
+    return weight;
+  }
+
+  /** The entries of a list. */
+  List<Node> list(Node node, String what) throws ProgrammeException {
+    if (!(node instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      throw source.mistake(
+          node, what + " must be a list with at least one entry", "begin each entry with \"- \"");
+    }
+    return list.getValue();
+  }
+
+  private String scalar(Node node, String what) throws ProgrammeException {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw source.mistake(
+          node, what + " must be a single value", "write it on the line of its key");
+    }
+    return scalar.getValue();
+  }
+
+  private static boolean isNull(Node node) {
+    return node.getTag().equals(Tag.NULL);
+  }
+}
