@@ -1,9 +1,88 @@
 package org.stillpoint.app;
 
-/** Starts the product. */
-public final class Main {
-  private Main() {}
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.stillpoint.programme.ProgrammeException;
+import org.tinylog.Logger;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-  /** Runs one command line. */
-  public static void main(String[] args) {}
+/** Starts the product: a command, or the window when there is none. */
+@Command(
+    name = "stillpoint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = "A biofeedback relaxation monitor. Without a command it opens the window.",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 could not do it, 2 wrong usage, 130 interrupted.",
+      "A wellness practice, not a medical device."
+    },
+    subcommands = {
+      DemoCommand.class,
+      PortsCommand.class,
+      MonitorCommand.class,
+      SessionCommand.class,
+      SessionsCommand.class,
+      ReplayCommand.class,
+      ReportCommand.class,
+      SimulateCommand.class,
+      DetectCommand.class,
+      AnalyzeCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements java.util.concurrent.Callable<Integer> {
+  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    if (code != WindowCommand.STAYS_OPEN) {
+      System.exit(code);
+    }
+  }
+
+  /** The command line, ready to execute. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(Main::explain);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return WindowCommand.open();
+  }
+
+  /** One sentence for the person; the stack, if it is our mistake, for the log. */
+  private static int explain(Exception e, CommandLine line, ParseResult result) {
+    PrintWriter err = line.getErr();
+    if (e instanceof IOException || e instanceof ProgrammeException) {
+      err.println(e.getMessage());
+    } else {
+      Logger.error(e, "a command failed");
+      err.println(
+          "Something broke inside Stillpoint ("
+              + e.getClass().getSimpleName()
+              + "): the log in the data folder tells more; please report it.");
+    }
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Tells the version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"stillpoint " + Host.version()};
+    }
+  }
 }

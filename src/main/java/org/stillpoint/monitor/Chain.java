@@ -44,7 +44,7 @@ public final class Chain {
     this.recogniser = new Recogniser(settings.protocols());
     this.signal = new SignalChain(out, samples);
     this.timebase = new Timebase(signal);
-    this.session = new SessionClock(settings.script(), signal, out);
+    this.session = new SessionClock(settings, signal, out);
     if (settings.protocols().size() == 1) {
       choose(settings.protocols().get(0));
     }
@@ -106,10 +106,7 @@ public final class Chain {
     if (ended) {
       return;
     }
-    byte[] payload = command.payload();
-    out.accept(
-        new RecordingEvent.Input(
-            CaptureRecord.of(CaptureRecord.Kind.COMMAND, hostNanos, payload, payload.length)));
+    record(command);
     switch (command) {
       case PAUSE -> session.pause(hostNanos, true);
       case RESUME -> session.pause(hostNanos, false);
@@ -118,7 +115,15 @@ public final class Chain {
           end(RecordingEvent.Outcome.SENSOR_GONE, "the sensor went away before the end");
       case SOURCE_ENDED ->
           end(RecordingEvent.Outcome.SOURCE_ENDED, "the recorded signal ended before the session");
+      case TICK -> {} // advancing was all
     }
+  }
+
+  private void record(Command command) {
+    byte[] payload = command.payload();
+    out.accept(
+        new RecordingEvent.Input(
+            CaptureRecord.of(CaptureRecord.Kind.COMMAND, hostNanos, payload, payload.length)));
   }
 
   /** Takes one recorded input, as {@link #bytes} and {@link #command} took it when it happened. */
@@ -133,6 +138,7 @@ public final class Chain {
 
   private void finishIfOver() {
     if (session.over()) {
+      record(Command.TICK); // so that a replay knows how far time went
       end(RecordingEvent.Outcome.COMPLETED, "");
     }
   }

@@ -10,11 +10,23 @@ import org.stillpoint.programme.Script;
  *
  * @param protocols what the device may speak; a single one is taken without looking
  * @param script the session to conduct, null for watching alone
+ * @param watchSeconds how long to watch without a script; infinite for no end
  */
-public record ChainSettings(List<Protocol> protocols, @Nullable Script script) {
+public record ChainSettings(
+    List<Protocol> protocols, @Nullable Script script, double watchSeconds) {
 
   /** Keeps its own copy. */
   public ChainSettings {
     protocols = List.copyOf(protocols);
+  }
+
+  /** Settings for a session. */
+  public static ChainSettings session(List<Protocol> protocols, Script script) {
+    return new ChainSettings(protocols, script, Double.POSITIVE_INFINITY);
+  }
+
+  /** Settings for watching until told to stop, or for so long. */
+  public static ChainSettings watching(List<Protocol> protocols, double seconds) {
+    return new ChainSettings(protocols, null, seconds);
   }
 }

@@ -17,7 +17,9 @@ public enum Command {
   /** The source is gone; not a wish of the person but recorded in the same way. */
   SENSOR_GONE,
   /** A recorded source is at its end. */
-  SOURCE_ENDED;
+  SOURCE_ENDED,
+  /** Nothing but the time: marks the moment at which a session was over. */
+  TICK;
 
   byte[] payload() {
     return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

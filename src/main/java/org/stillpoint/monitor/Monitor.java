@@ -87,7 +87,7 @@ public final class Monitor implements AutoCloseable {
           zeroNanos = source.hostNanos();
           sink = newSink;
           view = new LiveView();
-          chain = new Chain(new ChainSettings(known, script), this::event, s -> view.sample(s));
+          chain = new Chain(ChainSettings.session(known, script), this::event, s -> view.sample(s));
         });
   }
 

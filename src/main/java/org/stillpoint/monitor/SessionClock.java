@@ -32,6 +32,7 @@ final class SessionClock implements SessionListener {
   private static final double FRESH_SECONDS = 30;
 
   private final @Nullable Script script;
+  private final double watchSeconds;
   private final @Nullable Conductor conductor;
   private final SignalChain signal;
   private final Consumer<RecordingEvent> out;
@@ -52,8 +53,9 @@ final class SessionClock implements SessionListener {
   private double guidedSum;
   private long guidedCount;
 
-  SessionClock(@Nullable Script script, SignalChain signal, Consumer<RecordingEvent> out) {
-    this.script = script;
+  SessionClock(ChainSettings settings, SignalChain signal, Consumer<RecordingEvent> out) {
+    this.script = settings.script();
+    this.watchSeconds = settings.watchSeconds();
     this.signal = signal;
     this.out = out;
     this.conductor = script == null ? null : new Conductor(script, this);
@@ -110,6 +112,7 @@ final class SessionClock implements SessionListener {
       }
     }
     play(now);
+    over |= conductor == null && now >= watchSeconds;
   }
 
   private void play(double seconds) {

@@ -1,0 +1,143 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
+
+/** Prints events as JSON, one object a line. Absent numbers are null. */
+final class Events implements Consumer<RecordingEvent> {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final PrintWriter out;
+
+  Events(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void accept(RecordingEvent event) {
+    ObjectNode line = line(event);
+    if (line != null) {
+      out.println(line);
+      out.flush();
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable ObjectNode line(RecordingEvent event) {
+    if (event instanceof RecordingEvent.BeatSeen seen) {
+      return beat(seen);
+    } else if (event instanceof RecordingEvent.IndexStep step) {
+      return index(step.index());
+    } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      return baseline(taken);
+    } else if (event instanceof RecordingEvent.StageBegan began) {
+      return object("stage", began.timeNanos())
+          .put("stage", began.stage().stageId())
+          .put("title", began.stage().title())
+          .put("plannedSeconds", began.stage().plannedSeconds());
+    } else if (event instanceof RecordingEvent.Prompted prompted) {
+      return object("prompt", prompted.timeNanos())
+          .put("stage", prompted.prompt().stageId())
+          .put("kind", word(prompted.prompt().kind()))
+          .put("text", prompted.prompt().text())
+          .put("seconds", prompted.prompt().lengthSeconds());
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      return object("decision", decided.timeNanos())
+          .put("state", word(decided.decision().state()))
+          .put("changed", decided.decision().changed())
+          .put("silenceFactor", decided.decision().silenceFactor())
+          .put("reason", decided.decision().reason());
+    } else if (event instanceof RecordingEvent.GapSeen seen) {
+      return object("gap", seen.timeNanos())
+          .put("seconds", seen.gap().seconds())
+          .put("cause", word(seen.gap().cause()));
+    } else if (event instanceof RecordingEvent.FaultSeen seen) {
+      return object("fault", seen.timeNanos())
+          .put("what", word(seen.fault()))
+          .put("count", seen.count());
+    } else if (event instanceof RecordingEvent.PauseChanged changed) {
+      return object("pause", changed.timeNanos()).put("paused", changed.paused());
+    } else if (event instanceof RecordingEvent.Recognised found) {
+      return object("sensor", found.timeNanos()).put("protocol", found.protocol().name());
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      return end(ended);
+    }
+    return null;
+  }
+
+  private static ObjectNode object(String type, long timeNanos) {
+    return JSON.createObjectNode().put("type", type).put("timeSeconds", timeNanos / 1e9);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ObjectNode beat(RecordingEvent.BeatSeen seen) {
+    RrInterval interval = seen.interval();
+    ObjectNode line = object("beat", seen.timeNanos());
+    if (interval == null) {
+      line.putNull("rrMillis").putNull("label");
+    } else {
+      line.put("rrMillis", interval.millis()).put("label", word(interval.label()));
+    }
+    return line.put("quality", seen.quality());
+  }
+
+  private static ObjectNode index(RelaxationIndex index) {
+    HrvMetrics metrics = index.metrics();
+    ObjectNode line = object("index", index.timeNanos());
+    put(line, "index", index.value());
+    put(line, "zHr", index.zHr());
+    put(line, "zV", index.zV());
+    put(line, "heartRate", metrics.heartRate());
+    put(line, "rmssdMillis", metrics.rmssdMillis());
+    put(line, "lnRmssd", metrics.lnRmssd());
+    put(line, "sdnnMillis", metrics.sdnnMillis());
+    line.put("quality", metrics.quality().q());
+    return line.put("regime", word(index.regime()));
+  }
+
+  private static ObjectNode baseline(RecordingEvent.BaselineTaken taken) {
+    Baseline baseline = taken.baseline();
+    return object("baseline", taken.timeNanos())
+        .put("heartRate", baseline.heartRate())
+        .put("heartRateSpread", baseline.heartRateSpread())
+        .put("lnRmssd", baseline.lnRmssd())
+        .put("lnRmssdSpread", baseline.lnRmssdSpread())
+        .put("windows", baseline.windows())
+        .put("provisional", baseline.provisional());
+  }
+
+  private static ObjectNode end(RecordingEvent.Ended ended) {
+    RecordingEvent.Summary summary = ended.summary();
+    ObjectNode line = object("end", ended.timeNanos());
+    put(line, "plannedSeconds", summary.plannedSeconds());
+    line.put("outcome", word(summary.outcome())).put("why", summary.why());
+    line.put("sessionSeconds", summary.seconds());
+    put(line, "index", summary.finalIndex());
+    put(line, "meanIndex", summary.meanIndex());
+    line.put("beats", summary.beats()).put("setAsideShare", summary.setAside());
+    line.put("gapSeconds", summary.gapSeconds()).put("lostSamples", summary.lostSamples());
+    put(line, "rateHz", summary.rateHz());
+    put(line, "driftPpm", summary.driftPpm());
+    return line;
+  }
+
+  /** Puts a number, or null where it is absent. */
+  static void put(ObjectNode line, String key, OptionalDouble value) {
+    if (value.isPresent()) {
+      line.put(key, value.getAsDouble());
+    } else {
+      line.putNull(key);
+    }
+  }
+}

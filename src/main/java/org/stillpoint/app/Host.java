@@ -1,0 +1,96 @@
+package org.stillpoint.app;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.stillpoint.serial.NativeLibrary;
+
+/** What the program takes from the machine it runs on: clocks, folders, the display. */
+final class Host {
+  private static final String APP = "stillpoint";
+
+  private Host() {}
+
+  /** The monotonic clock. */
+  static long nanoTime() {
+    return System.nanoTime();
+  }
+
+  /** Wall time now. */
+  static Instant now() {
+    return Instant.now();
+  }
+
+  /** The person's time zone. */
+  static ZoneId zone() {
+    return ZoneId.systemDefault();
+  }
+
+  /** Whether a window can be opened. */
+  static boolean hasDisplay() {
+    return !GraphicsEnvironment.isHeadless();
+  }
+
+  /** Whether a person sits at the terminal. */
+  static boolean interactive() {
+    return System.console() != null && System.getenv("CI") == null && stdinIsTerminal();
+  }
+
+  /** From Java 22 on there is a console even without a terminal; it then says so itself. */
+  private static boolean stdinIsTerminal() {
+    try {
+      Object answer = java.io.Console.class.getMethod("isTerminal").invoke(System.console());
+      return Boolean.TRUE.equals(answer);
+    } catch (NoSuchMethodException olderJava) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  /** The user's data folder, by the custom of the system; not made yet. */
+  static Path dataFolder() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    Path home = Path.of(System.getProperty("user.home", "."));
+    if (os.contains("win")) {
+      return environment("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Stillpoint");
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library/Application Support/Stillpoint");
+    }
+    return environment("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve(APP);
+  }
+
+  private static Optional<Path> environment(String name) {
+    String value = System.getenv(name);
+    return value == null || value.isBlank() ? Optional.empty() : Optional.of(Path.of(value));
+  }
+
+  /**
+   * Makes a folder the home of logs and of the native parts that libraries unpack, so that nothing
+   * is written elsewhere. Call before the first use of a port, the store or the log.
+   */
+  static void settleIn(Path folder) {
+    Path natives = folder.resolve("native");
+    try {
+      Files.createDirectories(natives);
+      System.setProperty("org.sqlite.tmpdir", natives.toString());
+      Logging.toFile(folder.resolve("stillpoint.log"));
+      NativeLibrary.unpackTo(natives);
+    } catch (IOException e) {
+      // The store says what is wrong with the folder, in a sentence; without a log all else works.
+      Logging.off();
+    }
+  }
+
+  /** Version of the program, from its jar. */
+  static String version() {
+    String version = Host.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

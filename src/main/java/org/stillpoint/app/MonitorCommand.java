@@ -1,0 +1,46 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.RecordingEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Shows a sensor live, without a session; nothing is kept. */
+@Command(
+    name = "monitor",
+    mixinStandardHelpOptions = true,
+    description = "Shows heart rate, quality and variability of a sensor, live.")
+final class MonitorCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SensorOptions sensor = new SensorOptions();
+
+  @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds.")
+  private double seconds = Double.POSITIVE_INFINITY;
+
+  @Option(
+      names = "--json",
+      description = "Print JSON: an object a line, for every beat and every 5 s.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = Output.of(spec);
+    if (!(seconds > 0)) {
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(), "--seconds must be above 0");
+    }
+    Host.settleIn(Host.dataFolder());
+    Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
+    ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
+    return Run.through(sensor.open(), settings, printer, () -> {}, Output.errors(spec));
+  }
+}

@@ -1,0 +1,94 @@
+package org.stillpoint.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A pseudo terminal under a name, so that a virtual sensor can be opened as a port. Java cannot
+ * make one, so socat does.
+ */
+final class Pty implements AutoCloseable {
+  private final Process socat;
+
+  private Pty(Process socat) {
+    this.socat = socat;
+  }
+
+  /**
+   * Makes the terminal; its link is there when this returns.
+   *
+   * @throws IOException with one sentence when it cannot be made
+   */
+  static Pty make(Path link) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "socat",
+            "-d",
+            "-d",
+            "-d",
+            "STDIO",
+            "PTY,raw,echo=0,wait-slave,pty-interval=0.05,link=" + link.toAbsolutePath());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    try {
+      return new Pty(builder.start());
+    } catch (IOException e) {
+      throw new IOException(
+          "A pseudo terminal needs the program socat: install it (apt install socat), or write to a"
+              + " file with --out.",
+          e);
+    }
+  }
+
+  /**
+   * Waits until somebody opens the port.
+   *
+   * @throws IOException with one sentence when the terminal could not be made
+   */
+  void awaitReader() throws IOException {
+    String last = "";
+    BufferedReader log =
+        new BufferedReader(
+            new InputStreamReader(socat.getErrorStream(), StandardCharsets.ISO_8859_1));
+    for (String line = log.readLine(); line != null; line = log.readLine()) {
+      last = line;
+      if (line.contains("starting data transfer loop")) {
+        drain(log);
+        return;
+      }
+    }
+    throw new IOException("The pseudo terminal could not be made: " + last);
+  }
+
+  /** Its log must be read, or socat stops when the pipe is full. */
+  private static void drain(BufferedReader log) {
+    Thread reader =
+        new Thread(
+            () -> {
+              try {
+                while (log.readLine() != null) {
+                  // only emptied
+                }
+              } catch (IOException closed) {
+                org.tinylog.Logger.debug("socat's log ended");
+              }
+            },
+            "socat log");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Bytes written here arrive at the port. */
+  OutputStream toPort() {
+    return socat.getOutputStream();
+  }
+
+  /** Removes the terminal. */
+  @Override
+  public void close() {
+    socat.destroy();
+  }
+}

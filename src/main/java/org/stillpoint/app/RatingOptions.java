@@ -1,0 +1,44 @@
+package org.stillpoint.app;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.store.Ratings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the person says of pain and tension, 0 to 10. */
+final class RatingOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(names = "--pain-before", paramLabel = "N", description = "Pain before, 0 to 10.")
+  private @Nullable Integer painBefore;
+
+  @Option(names = "--pain-after", paramLabel = "N", description = "Pain after, 0 to 10.")
+  private @Nullable Integer painAfter;
+
+  @Option(names = "--tension-before", paramLabel = "N", description = "Tension before, 0 to 10.")
+  private @Nullable Integer tensionBefore;
+
+  @Option(names = "--tension-after", paramLabel = "N", description = "Tension after, 0 to 10.")
+  private @Nullable Integer tensionAfter;
+
+  Ratings ratings() {
+    try {
+      return new Ratings(
+          optional(painBefore),
+          optional(painAfter),
+          optional(tensionBefore),
+          optional(tensionAfter));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static OptionalInt optional(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

@@ -1,0 +1,67 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.store.Recording;
+import org.stillpoint.store.Replay;
+import org.stillpoint.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Recomputes a recording from its raw bytes. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Recomputes a recording from its raw bytes and says whether all is as stored.")
+final class ReplayCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Parameters(paramLabel = "ID", description = "Number of the recording, or latest.")
+  private String id = "latest";
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Store recordings = store.open();
+    Recording recording = StoreOption.find(recordings, id);
+    Replay.Result result = Replay.run(recordings, recording);
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      out.println(
+          JsonMapper.builder()
+              .build()
+              .createObjectNode()
+              .put("id", recording.id())
+              .put("identical", result.identical())
+              .put("events", result.events())
+              .put("difference", result.identical() ? null : result.difference()));
+    } else if (result.identical()) {
+      out.println(
+          "Recording "
+              + recording.id()
+              + ": identical, all "
+              + result.events()
+              + " events as they were stored.");
+    } else {
+      out.println(
+          "Recording "
+              + recording.id()
+              + ": not identical after "
+              + result.events()
+              + " events: "
+              + result.difference());
+    }
+    out.flush();
+    return result.identical() ? 0 : 1;
+  }
+}

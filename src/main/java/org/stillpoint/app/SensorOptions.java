@@ -1,0 +1,123 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.serial.ByteSource;
+import org.stillpoint.serial.PacedSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that choose a sensor, its protocol and the pace of a recorded or virtual one. */
+final class SensorOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--sensor",
+      required = true,
+      paramLabel = "SPEC",
+      converter = SensorSpec.Converter.class,
+      description = "serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,seed]].")
+  private @Nullable SensorSpec sensor;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "NAME",
+      description = "Do not recognise the protocol but take this one.")
+  private @Nullable String protocol;
+
+  @Option(
+      names = "--signal",
+      defaultValue = "ppg",
+      paramLabel = "NAME",
+      description = "Column of a waveform file. Default: ${DEFAULT-VALUE}.")
+  private String signal = "ppg";
+
+  @Option(
+      names = "--speed",
+      paramLabel = "X|max",
+      description = "Pace of a recorded or virtual sensor. Default: 1, its true pace.")
+  private @Nullable String speed;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "HZ",
+      description =
+          "Lines a second of a recorded PulseSensor text without host stamps. Default: 49.")
+  private double rateHz = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
+
+  SensorSpec spec() {
+    if (sensor == null) {
+      throw wrong("--sensor is missing");
+    }
+    return sensor;
+  }
+
+  String column() {
+    return signal;
+  }
+
+  /** Whether the source is live: the disk must not slow it. */
+  boolean live() {
+    return spec().kind() == SensorSpec.Kind.SERIAL;
+  }
+
+  List<Protocol> protocols() {
+    if (protocol != null) {
+      String name = protocol;
+      return List.of(
+          Devices.named(name, signal)
+              .orElseThrow(
+                  () ->
+                      wrong(
+                          "'"
+                              + name
+                              + "' is no protocol: there are "
+                              + String.join(", ", names()))));
+    }
+    return spec().kind() == SensorSpec.Kind.REPLAY ? Devices.files(signal) : Devices.live();
+  }
+
+  private static List<String> names() {
+    return Devices.files("ppg").stream().map(Protocol::name).toList();
+  }
+
+  /** Opens the source at its pace. */
+  ByteSource open() throws IOException {
+    double factor = speed();
+    ByteSource source = Sources.open(spec(), protocols(), rateHz);
+    boolean paced = !live() && Double.isFinite(factor);
+    return paced ? new PacedSource(source, factor, Host::nanoTime) : source;
+  }
+
+  /** The speed; infinite for max. */
+  private double speed() {
+    if (speed == null) {
+      return 1;
+    }
+    if (live()) {
+      throw wrong("--speed is for recorded and virtual sensors; a port has its own pace");
+    }
+    if (speed.equals("max")) {
+      return Double.POSITIVE_INFINITY;
+    }
+    try {
+      double factor = Double.parseDouble(speed);
+      if (factor > 0 && Double.isFinite(factor)) {
+        return factor;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw wrong("--speed is a number above 0 or max, not '" + speed + "'");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+  }
+}

@@ -1,0 +1,102 @@
+package org.stillpoint.app;
+
+import java.util.Locale;
+import org.stillpoint.participant.Family;
+import org.stillpoint.serial.SerialPortSource;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Where the signal comes from: {@code serial:PATH[@BAUD]}, {@code replay:FILE} or {@code
+ * virtual[:FAMILY[,seed]]}.
+ *
+ * @param kind which of the three
+ * @param path port or file; empty for a virtual person
+ * @param baud line speed of a port
+ * @param family of a virtual person
+ * @param seed of a virtual person
+ */
+record SensorSpec(Kind kind, String path, int baud, Family family, long seed) {
+
+  /** The three kinds of source. */
+  enum Kind {
+    SERIAL,
+    REPLAY,
+    VIRTUAL
+  }
+
+  private static final long USUAL_SEED = 1;
+
+  /** Reads a specification; throws what picocli shows as wrong usage. */
+  static SensorSpec parse(String text) {
+    int colon = text.indexOf(':');
+    String kind = (colon < 0 ? text : text.substring(0, colon)).toLowerCase(Locale.ROOT);
+    String rest = colon < 0 ? "" : text.substring(colon + 1);
+    return switch (kind) {
+      case "serial" -> serial(rest);
+      case "replay" -> {
+        require(!rest.isEmpty(), "replay: needs a file, as in replay:night.capture");
+        yield new SensorSpec(Kind.REPLAY, rest, 0, Family.RESPONDER, 0);
+      }
+      case "virtual" -> virtual(rest);
+      default ->
+          throw new TypeConversionException(
+              "'" + text + "' is no sensor: use serial:PATH, replay:FILE or virtual:responder,7");
+    };
+  }
+
+  private static SensorSpec serial(String rest) {
+    int at = rest.lastIndexOf('@');
+    String path = at < 0 ? rest : rest.substring(0, at);
+    require(!path.isEmpty(), "serial: needs a port, as in serial:/dev/ttyUSB0");
+    long baud = at < 0 ? SerialPortSource.USUAL_BAUD : number(rest.substring(at + 1));
+    require(baud >= 300 && baud <= 4_000_000, "a baud rate is 300 to 4000000, not " + baud);
+    return new SensorSpec(Kind.SERIAL, path, (int) baud, Family.RESPONDER, 0);
+  }
+
+  private static SensorSpec virtual(String rest) {
+    int comma = rest.indexOf(',');
+    String name = comma < 0 ? rest : rest.substring(0, comma);
+    long seed = comma < 0 ? USUAL_SEED : number(rest.substring(comma + 1));
+    Family family =
+        name.isEmpty()
+            ? Family.RESPONDER
+            : Family.named(name)
+                .orElseThrow(
+                    () ->
+                        new TypeConversionException(
+                            "'" + name + "' is no virtual person: there is responder"));
+    return new SensorSpec(Kind.VIRTUAL, "", 0, family, seed);
+  }
+
+  private static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no whole number");
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new TypeConversionException(otherwise);
+    }
+  }
+
+  /** What it is, for the list of recordings. */
+  String words() {
+    return switch (kind) {
+      case SERIAL -> path;
+      case REPLAY -> "file " + java.nio.file.Path.of(path).getFileName();
+      case VIRTUAL -> "virtual " + family.name().toLowerCase(Locale.ROOT) + ", seed " + seed;
+    };
+  }
+
+  /** Lets picocli read it. */
+  static final class Converter implements ITypeConverter<SensorSpec> {
+    @Override
+    public SensorSpec convert(String value) {
+      return parse(value);
+    }
+  }
+}

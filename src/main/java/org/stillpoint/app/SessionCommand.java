@@ -1,0 +1,99 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
+import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.RecordingWriter;
+import org.stillpoint.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a session in the terminal and keeps its recording. */
+@Command(
+    name = "session",
+    mixinStandardHelpOptions = true,
+    description = "Runs an adaptive session in the terminal and keeps the recording.")
+final class SessionCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final SensorOptions sensor = new SensorOptions();
+  @Mixin private final StoreOption store = new StoreOption();
+  @Mixin private final RatingOptions ratings = new RatingOptions();
+
+  @Option(
+      names = "--programme",
+      paramLabel = "NAME",
+      defaultValue = "back-pain",
+      description = "What is guided. Default: ${DEFAULT-VALUE}.")
+  private String programme = "back-pain";
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "T",
+      defaultValue = "20",
+      description = "Length: 10 or 20 for back-pain. Default: ${DEFAULT-VALUE}.")
+  private int minutes;
+
+  @Option(
+      names = "--headless",
+      description = "Run in the terminal without a window; so far this command always does.")
+  private boolean headless;
+
+  @Option(names = "--json", description = "Print JSON: an object a line.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ProgrammeException {
+    PrintWriter out = Output.of(spec);
+    PrintWriter err = Output.errors(spec);
+    Script script = ProgrammeReader.shipped(programme).forMinutes(minutes);
+    NewRecording start =
+        new NewRecording(
+            Host.now(),
+            Host.zone(),
+            sensor.spec().words(),
+            sensor.protocols().stream().map(Protocol::name).toList(),
+            sensor.column(),
+            script,
+            Host.version(),
+            ratings.ratings());
+    Store recordings = store.open();
+    ByteSource source = sensor.open();
+    Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
+    RecordingWriter writer = new RecordingWriter(recordings, start, Host::nanoTime, !sensor.live());
+    int code =
+        Run.through(
+            source,
+            ChainSettings.session(sensor.protocols(), script),
+            writer.andThen(printer),
+            writer::close,
+            err);
+    return tell(writer, code, err);
+  }
+
+  private static int tell(RecordingWriter writer, int code, PrintWriter err) {
+    if (!writer.trouble().isEmpty()) {
+      err.println(writer.trouble());
+      err.flush();
+      return 1;
+    }
+    if (writer.id().isPresent()) {
+      String whole = code == 0 ? "" : " It ended early and is marked so.";
+      err.println("Kept as recording " + writer.id().getAsLong() + "." + whole);
+      err.flush();
+    }
+    return code;
+  }
+}

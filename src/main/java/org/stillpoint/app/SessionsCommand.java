@@ -1,0 +1,93 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.store.Recording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the recordings. */
+@Command(
+    name = "sessions",
+    mixinStandardHelpOptions = true,
+    description = "Lists the recordings, newest first.")
+final class SessionsCommand implements Callable<Integer> {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Recording> recordings = store.open().list();
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      ArrayNode array = JsonMapper.builder().build().createArrayNode();
+      recordings.forEach(r -> fill(array.addObject(), r));
+      out.println(array);
+    } else if (recordings.isEmpty()) {
+      out.println("No recordings yet: 'stillpoint session' makes one.");
+    } else {
+      for (Recording r : recordings) {
+        out.printf(
+            Locale.ROOT,
+            "%4d  %s  %2d min  %-10s  %s, %s%n",
+            r.id(),
+            WHEN.format(r.startedAt().atZone(r.zone())),
+            r.minutes(),
+            words(r.state()),
+            r.programmeTitle(),
+            r.sensor());
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String words(Recording.State state) {
+    return switch (state) {
+      case COMPLETE -> "complete";
+      case INCOMPLETE -> "incomplete";
+      case OPEN -> "not ended";
+    };
+  }
+
+  private static void fill(ObjectNode node, Recording r) {
+    node.put("id", r.id())
+        .put("startedAt", r.startedAt().toString())
+        .put("zone", r.zone().getId())
+        .put("programme", r.programmeId())
+        .put("minutes", r.minutes())
+        .put("state", r.state().name().toLowerCase(Locale.ROOT))
+        .put("sensor", r.sensor())
+        .put("protocol", r.protocol());
+    put(node, "painBefore", r.ratings().painBefore());
+    put(node, "painAfter", r.ratings().painAfter());
+    put(node, "tensionBefore", r.ratings().tensionBefore());
+    put(node, "tensionAfter", r.ratings().tensionAfter());
+  }
+
+  private static void put(ObjectNode node, String key, OptionalInt value) {
+    if (value.isPresent()) {
+      node.put(key, value.getAsInt());
+    } else {
+      node.putNull(key);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.stillpoint.app;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.participant.Family;
+import org.stillpoint.participant.VirtualPerson;
+import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.serial.Capture;
+import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.serial.PacedSource;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes the bytes of a sensor on a virtual person. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Writes the bytes of a sensor on a virtual person, to a file or a port.")
+final class SimulateCommand implements Callable<Integer> {
+
+  /** Where the bytes go. */
+  static final class Target {
+    @Option(
+        names = "--out",
+        paramLabel = "FILE",
+        description = "Capture file with host stamps; at full speed.")
+    private @Nullable Path out;
+
+    @Option(
+        names = "--pty",
+        paramLabel = "LINK",
+        description = "Name of a pseudo terminal to make; at true pace once it is opened.")
+    private @Nullable Path pty;
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @ArgGroup(multiplicity = "1")
+  private Target target = new Target();
+
+  @Option(names = "--participant", defaultValue = "responder", paramLabel = "FAMILY")
+  private String family = "responder";
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+  private long seed;
+
+  @Option(
+      names = "--protocol",
+      defaultValue = "stillpoint",
+      paramLabel = "P",
+      description = "stillpoint, pulsesensor-plotter or pulsesensor-processing.")
+  private String protocol = "stillpoint";
+
+  @Option(
+      names = "--minutes",
+      defaultValue = "10",
+      paramLabel = "T",
+      description = "Length. Default: ${DEFAULT-VALUE}.")
+  private double minutes;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "The heart's true beats: seconds, hidden arousal, early or not.")
+  private @Nullable Path truth;
+
+  @Override
+  public Integer call() throws IOException {
+    Family person = Family.named(family).orElseThrow(() -> wrong("no family '" + family + "'"));
+    if (!VirtualSensor.PROTOCOLS.contains(protocol)) {
+      String names = String.join(", ", VirtualSensor.PROTOCOLS);
+      throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);
+    }
+    if (!(minutes > 0 && minutes <= 24 * 60)) {
+      throw wrong("--minutes is above 0 and at most 1440");
+    }
+    try (PrintWriter beats = truthWriter()) {
+      VirtualSensor sensor = new VirtualSensor(person, seed, protocol, beat -> write(beats, beat));
+      VirtualSource source = new VirtualSource("virtual person", sensor);
+      if (target.pty == null) {
+        toFile(source);
+      } else {
+        toPty(source, target.pty);
+      }
+    }
+    return 0;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+  }
+
+  private PrintWriter truthWriter() throws IOException {
+    PrintWriter beats =
+        truth == null
+            ? new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
+            : new PrintWriter(Files.newBufferedWriter(truth));
+    beats.println("# true heartbeats of a virtual person: " + family + ", seed " + seed);
+    beats.printf(
+        Locale.ROOT,
+        "# the pulse rises steepest %.4f s after each%n",
+        VirtualPerson.RISE_DELAY_SECONDS);
+    beats.println("# seconds\tarousal\tearly");
+    return beats;
+  }
+
+  private static void write(PrintWriter beats, VirtualPerson.TrueBeat beat) {
+    beats.printf(
+        Locale.ROOT, "%.4f\t%.3f\t%d%n", beat.seconds(), beat.arousal(), beat.early() ? 1 : 0);
+  }
+
+  private void toFile(VirtualSource source) throws IOException {
+    Path file = java.util.Objects.requireNonNull(target.out);
+    byte[] buffer = new byte[4096];
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      Capture.writeHeader(out);
+      int count = source.read(buffer);
+      while (source.hostNanos() < minutes * 60e9) {
+        Capture.write(
+            out, CaptureRecord.of(CaptureRecord.Kind.BYTES, source.hostNanos(), buffer, count));
+        count = source.read(buffer);
+      }
+    }
+  }
+
+  private void toPty(VirtualSource source, Path link) throws IOException {
+    PrintWriter err = Output.errors(spec);
+    try (Pty pty = Pty.make(link)) {
+      err.println("The sensor is at " + link + ": open it as --sensor serial:" + link);
+      err.flush();
+      pty.awaitReader();
+      byte[] buffer = new byte[4096];
+      PacedSource paced = new PacedSource(source, 1, Host::nanoTime);
+      int count = paced.read(buffer);
+      while (paced.hostNanos() < minutes * 60e9 && send(pty, buffer, count)) {
+        count = paced.read(buffer);
+      }
+    }
+  }
+
+  /** Sends; false when the reader has closed the port. */
+  private static boolean send(Pty pty, byte[] buffer, int count) {
+    try {
+      pty.toPort().write(buffer, 0, count);
+      pty.toPort().flush();
+      return true;
+    } catch (IOException closed) {
+      org.tinylog.Logger.debug("the reader closed the port");
+      return false;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.store.Recording;
+import org.stillpoint.store.Store;
+import picocli.CommandLine.Option;
+
+/** The option that says where recordings are kept. */
+final class StoreOption {
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "Folder of the recordings. Default: the user's data folder.")
+  private @Nullable Path folder;
+
+  /** The folder; logs and native parts settle there. */
+  Path folder() {
+    Path chosen = folder == null ? Host.dataFolder() : folder;
+    Host.settleIn(chosen);
+    return chosen;
+  }
+
+  Store open() throws IOException {
+    return Store.open(folder());
+  }
+
+  /** A recording by number or "latest". */
+  static Recording find(Store store, String id) throws IOException {
+    return store
+        .find(id)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    id.equals("latest")
+                        ? "There is no recording yet: run 'stillpoint session' first."
+                        : "There is no recording "
+                            + id
+                            + ": 'stillpoint sessions' lists those there are."));
+  }
+}

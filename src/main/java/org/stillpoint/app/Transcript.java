@@ -1,0 +1,82 @@
+package org.stillpoint.app;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.RelaxationIndex;
+
+/** Prints a session or a watched sensor for a person to read. */
+final class Transcript implements Consumer<RecordingEvent> {
+  private final PrintWriter out;
+  private final boolean session;
+
+  /**
+   * A transcript.
+   *
+   * @param session whether there are prompts to follow; else every index step is printed
+   */
+  Transcript(PrintWriter out, boolean session) {
+    this.out = out;
+    this.session = session;
+  }
+
+  @Override
+  public void accept(RecordingEvent event) {
+    String text = text(event);
+    if (!text.isEmpty()) {
+      out.printf(Locale.ROOT, "%s  %s%n", clock(event.timeNanos() / 1e9), text);
+      out.flush();
+    }
+  }
+
+  /** Minutes and seconds. */
+  static String clock(double seconds) {
+    long whole = Math.round(Math.floor(seconds));
+    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+  }
+
+  private String text(RecordingEvent event) {
+    if (event instanceof RecordingEvent.Recognised found) {
+      return found.protocol().words() + " recognised";
+    } else if (event instanceof RecordingEvent.StageBegan began) {
+      return "== " + began.stage().title() + " ==";
+    } else if (event instanceof RecordingEvent.Prompted prompted) {
+      return prompted.prompt().text();
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      return "   [" + decided.decision().reason() + "]";
+    } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      return String.format(
+          Locale.ROOT,
+          "   [your start: heart rate %.0f per minute, lnRMSSD %.2f]",
+          taken.baseline().heartRate(),
+          taken.baseline().lnRmssd());
+    } else if (event instanceof RecordingEvent.GapSeen seen) {
+      return String.format(Locale.ROOT, "   [no signal for %.1f s]", seen.gap().seconds());
+    } else if (event instanceof RecordingEvent.FaultSeen seen) {
+      return "   [" + seen.count() + " " + seen.fault().words() + "]";
+    } else if (event instanceof RecordingEvent.PauseChanged changed) {
+      return changed.paused() ? "-- paused --" : "-- going on --";
+    } else if (event instanceof RecordingEvent.IndexStep step && !session) {
+      return measures(step.index());
+    }
+    return "";
+  }
+
+  private static String measures(RelaxationIndex index) {
+    String rate = number(index.metrics().heartRate(), "%.1f");
+    String rmssd = number(index.metrics().rmssdMillis(), "%.1f");
+    String value = number(index.value(), "%.0f");
+    return String.format(
+        Locale.ROOT,
+        "heart rate %s per minute, RMSSD %s ms, index %s, quality %.2f",
+        rate,
+        rmssd,
+        value,
+        index.metrics().quality().q());
+  }
+
+  private static String number(java.util.OptionalDouble value, String format) {
+    return value.isPresent() ? String.format(Locale.ROOT, format, value.getAsDouble()) : "-";
+  }
+}

@@ -1,0 +1,290 @@
+package org.stillpoint.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.BreathingRegime;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.RrLabel;
+import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PacingState;
+import org.stillpoint.session.PromptCue;
+import org.stillpoint.session.StageStart;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.SignalQuality;
+
+/** Every type of event and its table; what is written comes back equal. */
+final class EventTables {
+  private static final List<EventTable<?>> ALL =
+      List.of(
+          new EventTable<>(
+              RecordingEvent.Recognised.class,
+              "recognised",
+              "time_nanos, protocol",
+              e -> row(e.timeNanos(), e.protocol().name()),
+              r -> new RecordingEvent.Recognised(r.integer(), protocol(r.text()))),
+          new EventTable<>(
+              RecordingEvent.BeatSeen.class,
+              "beat",
+              "time_nanos, amplitude, level, reasons, rr_end_nanos, rr_millis, label, continues,"
+                  + " quality",
+              EventTables::writeBeat,
+              EventTables::readBeat),
+          new EventTable<>(
+              RecordingEvent.IndexStep.class,
+              "index_step",
+              "time_nanos, value, z_hr, z_v, regime, window_end_nanos, window_seconds, coverage,"
+                  + " artefact_share, longest_hole_seconds, heart_rate, rmssd_millis, ln_rmssd,"
+                  + " sdnn_millis",
+              EventTables::writeIndex,
+              EventTables::readIndex),
+          new EventTable<>(
+              RecordingEvent.BaselineTaken.class,
+              "baseline",
+              "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
+                  + " provisional",
+              e -> writeBaseline(e.timeNanos(), e.baseline()),
+              r ->
+                  new RecordingEvent.BaselineTaken(
+                      r.integer(),
+                      new Baseline(
+                          r.real(), r.real(), r.real(), r.real(), (int) r.integer(), r.flag()))),
+          new EventTable<>(
+              RecordingEvent.StageBegan.class,
+              "stage",
+              "time_nanos, session_seconds, stage_id, title, planned_seconds",
+              e -> writeStage(e.timeNanos(), e.stage()),
+              r ->
+                  new RecordingEvent.StageBegan(
+                      r.integer(), new StageStart(r.real(), r.text(), r.text(), r.real()))),
+          new EventTable<>(
+              RecordingEvent.Prompted.class,
+              "prompt",
+              "time_nanos, session_seconds, stage_id, kind, text, length_seconds",
+              e -> writePrompt(e.timeNanos(), e.prompt()),
+              r ->
+                  new RecordingEvent.Prompted(
+                      r.integer(),
+                      new PromptCue(
+                          r.real(), r.text(), Kind.valueOf(r.text()), r.text(), r.real()))),
+          new EventTable<>(
+              RecordingEvent.Decided.class,
+              "decision",
+              "time_nanos, session_seconds, state, changed, silence_factor, reason",
+              e -> writeDecision(e.timeNanos(), e.decision()),
+              r ->
+                  new RecordingEvent.Decided(
+                      r.integer(),
+                      new Decision(
+                          r.real(), PacingState.valueOf(r.text()), r.flag(), r.real(), r.text()))),
+          new EventTable<>(
+              RecordingEvent.GapSeen.class,
+              "gap",
+              "from_nanos, to_nanos, cause",
+              e -> row(e.gap().fromNanos(), e.gap().toNanos(), e.gap().cause().name()),
+              r ->
+                  new RecordingEvent.GapSeen(
+                      new Gap(r.integer(), r.integer(), Gap.Cause.valueOf(r.text())))),
+          new EventTable<>(
+              RecordingEvent.FaultSeen.class,
+              "fault",
+              "time_nanos, what, count",
+              e -> row(e.timeNanos(), e.fault().name(), e.count()),
+              r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
+          new EventTable<>(
+              RecordingEvent.PauseChanged.class,
+              "pause",
+              "time_nanos, paused",
+              e -> row(e.timeNanos(), e.paused()),
+              r -> new RecordingEvent.PauseChanged(r.integer(), r.flag())),
+          new EventTable<>(
+              RecordingEvent.Ended.class,
+              "ended",
+              "time_nanos, outcome, why, seconds, planned_seconds, final_index, mean_index, beats,"
+                  + " set_aside, gap_seconds, lost_samples, rate_hz, drift_ppm",
+              e -> writeSummary(e.timeNanos(), e.summary()),
+              r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
+
+  private EventTables() {}
+
+  private static @Nullable Object[] row(@Nullable Object... values) {
+    return values;
+  }
+
+  /** Writes one event that is not an input. */
+  static void insert(Handle handle, long recording, long seq, RecordingEvent event) {
+    for (EventTable<?> table : ALL) {
+      if (table.takes(event)) {
+        table.insert(handle, recording, seq, event);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("no table for " + event.getClass());
+  }
+
+  /** All events of a recording but the inputs, in order. */
+  static List<RecordingEvent> load(Handle handle, long recording) {
+    TreeMap<Long, RecordingEvent> bySeq = new TreeMap<>();
+    for (EventTable<?> table : ALL) {
+      table.load(handle, recording, bySeq);
+    }
+    return new ArrayList<>(bySeq.values());
+  }
+
+  private static Protocol protocol(String name) throws SQLException {
+    return Devices.named(name, "ppg")
+        .orElseThrow(() -> new SQLException("the store names an unknown protocol: " + name));
+  }
+
+  private static @Nullable Object[] writeBeat(RecordingEvent.BeatSeen e) {
+    Beat beat = e.beat();
+    RrInterval rr = e.interval();
+    return row(
+        e.timeNanos(),
+        beat == null ? null : beat.amplitude(),
+        beat == null ? null : beat.quality().level().name(),
+        beat == null ? null : names(beat.quality().reasons()),
+        rr == null ? null : rr.endNanos(),
+        rr == null ? null : rr.millis(),
+        rr == null ? null : rr.label().name(),
+        rr == null ? null : rr.continues(),
+        e.quality());
+  }
+
+  private static String names(Set<SignalQuality.Reason> reasons) {
+    return reasons.stream().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  private static RecordingEvent.BeatSeen readBeat(Row r) throws SQLException {
+    long time = r.integer();
+    double amplitude = r.real();
+    String level = r.maybeText();
+    String reasons = r.maybeText();
+    Beat beat = null;
+    if (level != null && reasons != null) {
+      Set<SignalQuality.Reason> set =
+          Arrays.stream(reasons.split(",", -1))
+              .filter(n -> !n.isEmpty())
+              .map(SignalQuality.Reason::valueOf)
+              .collect(Collectors.toSet());
+      beat = new Beat(time, amplitude, new SignalQuality(SignalQuality.Level.valueOf(level), set));
+    }
+    long end = r.integer();
+    double millis = r.real();
+    String label = r.maybeText();
+    boolean continues = r.flag();
+    RrInterval interval =
+        label == null ? null : new RrInterval(end, millis, RrLabel.valueOf(label), continues);
+    return new RecordingEvent.BeatSeen(time, beat, interval, r.real());
+  }
+
+  private static @Nullable Object[] writeIndex(RecordingEvent.IndexStep e) {
+    RelaxationIndex i = e.index();
+    HrvMetrics m = i.metrics();
+    return row(
+        i.timeNanos(),
+        Row.orNull(i.value()),
+        Row.orNull(i.zHr()),
+        Row.orNull(i.zV()),
+        i.regime().name(),
+        m.endNanos(),
+        m.seconds(),
+        m.quality().coverage(),
+        m.quality().artefactShare(),
+        m.quality().longestHoleSeconds(),
+        Row.orNull(m.heartRate()),
+        Row.orNull(m.rmssdMillis()),
+        Row.orNull(m.lnRmssd()),
+        Row.orNull(m.sdnnMillis()));
+  }
+
+  private static RecordingEvent.IndexStep readIndex(Row r) throws SQLException {
+    long time = r.integer();
+    var value = r.maybeReal();
+    var zHr = r.maybeReal();
+    var zV = r.maybeReal();
+    BreathingRegime regime = BreathingRegime.valueOf(r.text());
+    HrvMetrics metrics =
+        new HrvMetrics(
+            r.integer(),
+            r.real(),
+            new WindowQuality(r.real(), r.real(), r.real()),
+            r.maybeReal(),
+            r.maybeReal(),
+            r.maybeReal(),
+            r.maybeReal());
+    return new RecordingEvent.IndexStep(new RelaxationIndex(time, value, zHr, zV, metrics, regime));
+  }
+
+  private static @Nullable Object[] writeBaseline(long time, Baseline b) {
+    return row(
+        time,
+        b.heartRate(),
+        b.heartRateSpread(),
+        b.lnRmssd(),
+        b.lnRmssdSpread(),
+        b.windows(),
+        b.provisional());
+  }
+
+  private static @Nullable Object[] writeStage(long time, StageStart s) {
+    return row(time, s.seconds(), s.stageId(), s.title(), s.plannedSeconds());
+  }
+
+  private static @Nullable Object[] writePrompt(long time, PromptCue p) {
+    return row(time, p.seconds(), p.stageId(), p.kind().name(), p.text(), p.lengthSeconds());
+  }
+
+  private static @Nullable Object[] writeDecision(long time, Decision d) {
+    return row(time, d.seconds(), d.state().name(), d.changed(), d.silenceFactor(), d.reason());
+  }
+
+  private static @Nullable Object[] writeSummary(long time, RecordingEvent.Summary s) {
+    return row(
+        time,
+        s.outcome().name(),
+        s.why(),
+        s.seconds(),
+        Row.orNull(s.plannedSeconds()),
+        Row.orNull(s.finalIndex()),
+        Row.orNull(s.meanIndex()),
+        s.beats(),
+        s.setAside(),
+        s.gapSeconds(),
+        s.lostSamples(),
+        Row.orNull(s.rateHz()),
+        Row.orNull(s.driftPpm()));
+  }
+
+  private static RecordingEvent.Summary readSummary(Row r) throws SQLException {
+    return new RecordingEvent.Summary(
+        RecordingEvent.Outcome.valueOf(r.text()),
+        r.text(),
+        r.real(),
+        r.maybeReal(),
+        r.maybeReal(),
+        r.maybeReal(),
+        r.integer(),
+        r.real(),
+        r.real(),
+        r.integer(),
+        r.maybeReal(),
+        r.maybeReal());
+  }
+}

@@ -1,0 +1,34 @@
+package org.stillpoint.store;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.stillpoint.programme.Script;
+
+/**
+ * What is known of a recording when it begins.
+ *
+ * @param startedAt wall time now
+ * @param zone the person's time zone
+ * @param sensor what it is recorded from, in words
+ * @param protocols names of the protocols on offer; a single one when it is already known
+ * @param waveformColumn column of a waveform file
+ * @param script what is conducted
+ * @param appVersion version of the program
+ * @param ratings what the person said before
+ */
+public record NewRecording(
+    Instant startedAt,
+    ZoneId zone,
+    String sensor,
+    List<String> protocols,
+    String waveformColumn,
+    Script script,
+    String appVersion,
+    Ratings ratings) {
+
+  /** Keeps its own copy. */
+  public NewRecording {
+    protocols = List.copyOf(protocols);
+  }
+}

@@ -1,0 +1,213 @@
+package org.stillpoint.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.serial.Capture;
+import org.tinylog.Logger;
+
+/**
+ * Writes a recording while it happens, on a thread of its own: a transaction about every half
+ * second, so that a crash loses less than a second. The recording appears with the first event that
+ * shows a sensor; a port that was silent or foreign leaves nothing behind.
+ *
+ * <p>{@link #accept} is for one thread, the monitor's; the rest may be called by any.
+ */
+public final class RecordingWriter implements Consumer<RecordingEvent>, AutoCloseable {
+  private static final int QUEUE = 20_000;
+  private static final long COMMIT_NANOS = 500_000_000;
+  private static final int MOST_IN_A_COMMIT = 5_000;
+  private static final long JOIN_MILLIS = 10_000;
+
+  private final Store store;
+  private final NewRecording start;
+  private final LongSupplier nanoClock;
+  private final boolean waitWhenFull;
+  private final BlockingQueue<RecordingEvent> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Thread thread = new Thread(this::run, "store");
+  private volatile boolean closing;
+  private volatile String trouble = "";
+  private volatile long id = -1;
+
+  // Owned by the thread.
+  private final List<RecordingEvent> pending = new ArrayList<>();
+  private long seq;
+
+  /**
+   * Starts the thread.
+   *
+   * @param nanoClock the machine's monotonic clock
+   * @param waitWhenFull whether the sender waits when the disk is slower: right for a recorded
+   *     source at full speed, wrong for a live sensor
+   */
+  public RecordingWriter(
+      Store store, NewRecording start, LongSupplier nanoClock, boolean waitWhenFull) {
+    this.store = store;
+    this.start = start;
+    this.nanoClock = nanoClock;
+    this.waitWhenFull = waitWhenFull;
+    thread.start();
+  }
+
+  @Override
+  public void accept(RecordingEvent event) {
+    if (!trouble.isEmpty()) {
+      return;
+    }
+    try {
+      if (waitWhenFull) {
+        while (trouble.isEmpty() && !queue.offer(event, 1, TimeUnit.SECONDS)) {
+          Logger.debug("waiting for the disk");
+        }
+      } else if (!queue.offer(event)) {
+        fail("the disk does not keep up with the sensor", null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail("it was interrupted", e);
+    }
+  }
+
+  private void fail(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    trouble = "The recording could not be kept to its end: " + why + ".";
+    Logger.error(cause, "recording {} failed: {}", id, why);
+  }
+
+  /** What went wrong, in one sentence; empty while all is well. */
+  public String trouble() {
+    return trouble;
+  }
+
+  /** Number of the recording, absent before a sensor was seen. */
+  public OptionalLong id() {
+    return id < 0 ? OptionalLong.empty() : OptionalLong.of(id);
+  }
+
+  private void run() {
+    try {
+      boolean more = true;
+      while (more && trouble.isEmpty()) {
+        boolean last = closing;
+        gather();
+        more = !last || !queue.isEmpty();
+        boolean shown = id >= 0 || pending.stream().anyMatch(this::showsSensor);
+        if (shown && !pending.isEmpty()) {
+          store.jdbi().useTransaction(this::write);
+          pending.clear();
+        }
+      }
+    } catch (JdbiException | IOException e) {
+      fail(Store.reason(e), e);
+    }
+    if (id >= 0 && !trouble.isEmpty()) {
+      markIncomplete();
+    }
+  }
+
+  private void gather() {
+    long until = nanoClock.getAsLong() + COMMIT_NANOS;
+    try {
+      while (pending.size() < MOST_IN_A_COMMIT) {
+        long wait = closing ? 0 : until - nanoClock.getAsLong();
+        RecordingEvent event = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
+        if (event == null) {
+          return;
+        }
+        pending.add(event);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closing = true;
+    }
+  }
+
+  private boolean showsSensor(RecordingEvent event) {
+    return event instanceof RecordingEvent.Recognised;
+  }
+
+  private void write(Handle handle) throws IOException {
+    if (id < 0) {
+      id = create(handle);
+    }
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(raw);
+    for (RecordingEvent event : pending) {
+      if (event instanceof RecordingEvent.Input input) {
+        Capture.write(out, input.record());
+      } else {
+        EventTables.insert(handle, id, seq++, event);
+      }
+      if (event instanceof RecordingEvent.Recognised found) {
+        handle.execute(
+            "UPDATE recording SET protocol = ? WHERE id = ?", found.protocol().name(), id);
+      }
+      if (event instanceof RecordingEvent.Ended ended) {
+        boolean whole = ended.summary().outcome() == RecordingEvent.Outcome.COMPLETED;
+        setState(handle, whole ? Recording.State.COMPLETE : Recording.State.INCOMPLETE);
+      }
+    }
+    if (raw.size() > 0) {
+      handle.execute("INSERT INTO raw VALUES (?, ?, ?)", id, seq++, raw.toByteArray());
+    }
+  }
+
+  private long create(Handle handle) {
+    return handle
+        .createUpdate(
+            "INSERT INTO recording (started_at, zone, sensor, protocols, waveform_column, protocol,"
+                + " programme_id, programme_title, minutes, script, app_version, state,"
+                + " pain_before, pain_after, tension_before, tension_after)"
+                + " VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)")
+        .bind(0, start.startedAt().toString())
+        .bind(1, start.zone().getId())
+        .bind(2, start.sensor())
+        .bind(3, String.join(",", start.protocols()))
+        .bind(4, start.waveformColumn())
+        .bind(5, start.script().programmeId())
+        .bind(6, start.script().title())
+        .bind(7, start.script().minutes())
+        .bind(8, Store.writeScript(start.script()))
+        .bind(9, start.appVersion())
+        .bind(10, Row.orNull(start.ratings().painBefore()))
+        .bind(11, Row.orNull(start.ratings().painAfter()))
+        .bind(12, Row.orNull(start.ratings().tensionBefore()))
+        .bind(13, Row.orNull(start.ratings().tensionAfter()))
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void setState(Handle handle, Recording.State state) {
+    handle.execute("UPDATE recording SET state = ? WHERE id = ?", state.name(), id);
+  }
+
+  private void markIncomplete() {
+    try {
+      store.jdbi().useHandle(h -> setState(h, Recording.State.INCOMPLETE));
+    } catch (JdbiException e) {
+      Logger.warn(e, "recording {} stays open", id);
+    }
+  }
+
+  /** Writes what is left and ends the thread. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join(JOIN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.stillpoint.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.monitor.Chain;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SampleListener;
+
+/** Recomputes a recording from its raw inputs and compares all that followed. */
+public final class Replay {
+
+  /**
+   * What came of it.
+   *
+   * @param identical whether everything is as it was stored
+   * @param events how many events were compared
+   * @param difference the first difference in words; empty when there is none
+   */
+  public record Result(boolean identical, int events, String difference) {}
+
+  private Replay() {}
+
+  /**
+   * Recomputes a recording.
+   *
+   * @throws IOException when its inputs cannot be read
+   */
+  public static Result run(Store store, Recording recording) throws IOException {
+    List<RecordingEvent> stored = store.load(recording).events();
+    List<RecordingEvent> computed = new ArrayList<>();
+    Chain chain =
+        new Chain(
+            store.settings(recording.id()),
+            event -> {
+              if (!(event instanceof RecordingEvent.Input)) {
+                computed.add(event);
+              }
+            },
+            SampleListener.NONE);
+    store.inputs(recording.id(), chain::input);
+    return compare(stored, computed, recording.state() != Recording.State.COMPLETE);
+  }
+
+  /**
+   * Compares in order.
+   *
+   * @param mayBeCut whether the stored events may end earlier: what a crash left, or an end that no
+   *     input explains
+   */
+  static Result compare(
+      List<RecordingEvent> stored, List<RecordingEvent> computed, boolean mayBeCut) {
+    int common = Math.min(stored.size(), computed.size());
+    for (int i = 0; i < common; i++) {
+      RecordingEvent was = stored.get(i);
+      RecordingEvent is = computed.get(i);
+      if (!same(was, is)) {
+        return new Result(false, i, "stored " + was + ", recomputed " + is);
+      }
+    }
+    if (stored.size() != computed.size() && !mayBeCut) {
+      String counts = stored.size() + " events stored, " + computed.size() + " recomputed";
+      return new Result(false, common, counts);
+    }
+    return new Result(true, common, "");
+  }
+
+  private static boolean same(RecordingEvent was, RecordingEvent is) {
+    // Protocols hold a factory and have no equality of their own: their names decide.
+    return was instanceof RecordingEvent.Recognised a && is instanceof RecordingEvent.Recognised b
+        ? a.timeNanos() == b.timeNanos() && a.protocol().name().equals(b.protocol().name())
+        : was.equals(is);
+  }
+}

@@ -1,0 +1,235 @@
+package org.stillpoint.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.programme.Script;
+import org.stillpoint.serial.Capture;
+import org.stillpoint.serial.CaptureRecord;
+
+/**
+ * The recordings of one person: a SQLite file in a folder that only they may read. Nothing in it is
+ * ever rewritten but the state of a recording and its ratings. May be used by any thread.
+ */
+public final class Store {
+  /** Name of the file in its folder. */
+  public static final String FILE = "recordings.db";
+
+  private static final int SCHEMA_VERSION = 1;
+  private static final int BUSY_MILLIS = 5000;
+  private static final String COLUMNS =
+      "id, started_at, zone, sensor, protocol, programme_id, programme_title, minutes, state,"
+          + " pain_before, pain_after, tension_before, tension_after";
+
+  private final Jdbi jdbi;
+
+  private Store(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * Opens the store of a folder, making both when they are not there.
+   *
+   * @throws IOException with one sentence when it cannot be read and written
+   */
+  public static Store open(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      prepare(folder, file);
+      SQLiteConfig config = new SQLiteConfig();
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      config.enforceForeignKeys(true);
+      config.setBusyTimeout(BUSY_MILLIS);
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl("jdbc:sqlite:" + file);
+      Jdbi jdbi = Jdbi.create(source);
+      jdbi.useTransaction(Store::migrate);
+      return new Store(jdbi);
+    } catch (IOException | JdbiException e) {
+      throw new IOException(
+          "The store in "
+              + folder
+              + " cannot be written ("
+              + reason(e)
+              + "): free some space, correct the rights, or choose another folder with --store.",
+          e);
+    }
+  }
+
+  /** The innermost reason in words; database errors wrap it several times. */
+  static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof java.nio.file.AccessDeniedException
+        ? "access denied"
+        : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+  }
+
+  private static void prepare(Path folder, Path file) throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    if (!Files.isDirectory(folder)) {
+      if (posix) {
+        Files.createDirectories(
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      } else {
+        Files.createDirectories(folder);
+      }
+    }
+    if (posix) {
+      if (!Files.exists(file)) {
+        Files.createFile(file);
+      }
+      // The files that SQLite puts beside this one take over its rights.
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  private static void migrate(Handle handle) throws IOException {
+    int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    if (version > SCHEMA_VERSION) {
+      throw new IOException("it was written by a newer Stillpoint");
+    }
+    for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
+      try (InputStream sql =
+          Objects.requireNonNull(
+              Store.class.getResourceAsStream("/store/schema-" + next + ".sql"))) {
+        String script = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        handle.createScript(script).execute();
+      }
+      handle.execute("PRAGMA user_version = " + next);
+    }
+  }
+
+  Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** All recordings, newest first. */
+  public List<Recording> list() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT " + COLUMNS + " FROM recording ORDER BY id DESC")
+                .map((result, context) -> recording(result))
+                .list());
+  }
+
+  /** A recording by its number, or by "latest"; empty when there is none. */
+  public Optional<Recording> find(String id) {
+    return list().stream()
+        .filter(r -> id.equals("latest") || String.valueOf(r.id()).equals(id))
+        .findFirst();
+  }
+
+  private static Recording recording(ResultSet result) throws SQLException {
+    Row row = new Row(result, 1);
+    return new Recording(
+        row.integer(),
+        Instant.parse(row.text()),
+        ZoneId.of(row.text()),
+        row.text(),
+        row.text(),
+        row.text(),
+        row.text(),
+        (int) row.integer(),
+        Recording.State.valueOf(row.text()),
+        new Ratings(
+            row.maybeInteger(), row.maybeInteger(), row.maybeInteger(), row.maybeInteger()));
+  }
+
+  /** A recording with all its events. */
+  public RecordedSession load(Recording recording) {
+    return new RecordedSession(
+        recording, jdbi.withHandle(h -> EventTables.load(h, recording.id())));
+  }
+
+  /** What the chain of a recording was made of. */
+  ChainSettings settings(long recording) throws IOException {
+    record Made(String protocols, String column, String script) {}
+    Made made =
+        jdbi.withHandle(
+            h ->
+                h.createQuery(
+                        "SELECT protocols, waveform_column, script FROM recording WHERE id = ?")
+                    .bind(0, recording)
+                    .map((r, c) -> new Made(r.getString(1), r.getString(2), r.getString(3)))
+                    .one());
+    List<Protocol> protocols = new ArrayList<>();
+    for (String name : made.protocols.split(",", -1)) {
+      Devices.named(name, made.column).ifPresent(protocols::add);
+    }
+    return ChainSettings.session(protocols, readScript(made.script));
+  }
+
+  /** Takes every input of a recording, in order. */
+  void inputs(long recording, java.util.function.Consumer<CaptureRecord> into) throws IOException {
+    List<byte[]> blobs =
+        jdbi.withHandle(
+            h ->
+                h.createQuery("SELECT data FROM raw WHERE recording = ? ORDER BY seq")
+                    .bind(0, recording)
+                    .map((r, c) -> r.getBytes(1))
+                    .list());
+    for (byte[] blob : blobs) {
+      DataInputStream in = new DataInputStream(new java.io.ByteArrayInputStream(blob));
+      for (Optional<CaptureRecord> next = Capture.read(in);
+          next.isPresent();
+          next = Capture.read(in)) {
+        into.accept(next.get());
+      }
+    }
+  }
+
+  /** Adds what the person says after the session. */
+  public void rateAfter(long recording, Ratings after) throws IOException {
+    try {
+      jdbi.useHandle(
+          h ->
+              h.execute(
+                  "UPDATE recording SET pain_after = ?, tension_after = ? WHERE id = ?",
+                  Row.orNull(after.painAfter()),
+                  Row.orNull(after.tensionAfter()),
+                  recording));
+    } catch (JdbiException e) {
+      throw new IOException("The ratings could not be kept (" + reason(e) + ").", e);
+    }
+  }
+
+  static String writeScript(Script script) {
+    try {
+      return JsonMapper.builder().build().writeValueAsString(script);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a script that cannot be written", e);
+    }
+  }
+
+  private static Script readScript(String json) throws IOException {
+    return JsonMapper.builder().build().readValue(json, Script.class);
+  }
+}
