@@ -1,0 +1,83 @@
+package org.stillpoint.beat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps the rises of the first seconds until it is known what is usual in them, then picks the
+ * beats among them as if it had been known from the beginning. Belongs to one thread.
+ */
+final class Learning {
+  /** In each third of the learning time even a slow heart beats, save perhaps in one. */
+  private static final int PARTS = 3;
+
+  private final AdaptiveThreshold threshold;
+  private final BeatPicker picker;
+  private final List<Rise> rises = new ArrayList<>();
+  private long firstGrid;
+
+  Learning(AdaptiveThreshold threshold, BeatPicker picker) {
+    this.threshold = threshold;
+    this.picker = picker;
+  }
+
+  /** Begins anew at the grid number. */
+  void restart(long grid) {
+    rises.clear();
+    firstGrid = grid;
+  }
+
+  void add(Rise rise) {
+    rises.add(rise);
+  }
+
+  /** Grid steps since the beginning. */
+  long length(long grid) {
+    return grid - firstGrid;
+  }
+
+  /** Whether there was nothing to learn from: the wave never rose. */
+  boolean isEmpty() {
+    return rises.isEmpty();
+  }
+
+  /**
+   * Leaves threshold and picker as after the last rise and returns the beats, in order. A first
+   * pass finds steepness and rhythm, a second one uses them.
+   */
+  List<Rise> beats(long endGrid) {
+    threshold.restart(usualStrength(endGrid));
+    pick();
+    threshold.restart(threshold.usualStrength(), threshold.usualIntervalSeconds());
+    return pick();
+  }
+
+  private List<Rise> pick() {
+    picker.clear();
+    List<Rise> beats = new ArrayList<>();
+    for (Rise rise : rises) {
+      Rise beat = picker.due(rise.grid());
+      if (beat != null) {
+        beats.add(beat);
+      }
+      picker.offer(rise);
+    }
+    return beats;
+  }
+
+  /** The middle one of the steepest rises of each part, so that one part may be spoilt. */
+  private double usualStrength(long endGrid) {
+    RunningMedian steepest = new RunningMedian(PARTS);
+    for (int part = 0; part < PARTS; part++) {
+      long from = firstGrid + length(endGrid) * part / PARTS;
+      long to = firstGrid + length(endGrid) * (part + 1) / PARTS;
+      steepest.add(
+          rises.stream()
+              .filter(rise -> rise.grid() >= from && rise.grid() < to)
+              .mapToDouble(Rise::slope)
+              .max()
+              .orElse(0));
+    }
+    return steepest.value();
+  }
+}

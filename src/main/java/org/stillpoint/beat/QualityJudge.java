@@ -1,0 +1,129 @@
+package org.stillpoint.beat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.SignalQuality;
+import org.stillpoint.signal.SignalQuality.Level;
+import org.stillpoint.signal.SignalQuality.Reason;
+
+/** Makes a beat of a rise by judging how far it can be trusted. Belongs to one thread. */
+final class QualityJudge {
+  /** Similarity from which a shape is right; clean waves have 0.95 and more. */
+  private static final double ALIKE = 0.9;
+
+  /** Similarity below which a shape is wrong; bumps of noise rarely reach it. */
+  private static final double UNLIKE = 0.8;
+
+  /** The same for the middle one of several beats, which in noise hardly ever exceeds 0.8. */
+  private static final double MOSTLY_UNLIKE = 0.87;
+
+  /** Noise, as a share of the height, up to which a beat is good. Clean waves have 0.1 and less. */
+  private static final double QUIET = 0.2;
+
+  /** Noise, as a share of the height, that is as good as the beat. */
+  private static final double LOUD = 0.3;
+
+  /**
+   * Size against the usual one, up and down, up to which a beat is good: breath and cold do that.
+   */
+  private static final double SIMILAR_SIZE = 2.5;
+
+  /** Size against the usual one, up and down, from which it is something else. */
+  private static final double OTHER_SIZE = 4;
+
+  /** Longest hole in a rise that leaves its time roughly right, in ns; about half a rise. */
+  private static final long BRIDGED_NANOS = 70_000_000L;
+
+  /** Beats that make the usual height. */
+  private static final int HEIGHTS = 9;
+
+  private final SlopeTrack track;
+  private final WaveFaults faults;
+  private final ShapeMemory shapes = new ShapeMemory();
+  private final RunningMedian heights = new RunningMedian(HEIGHTS);
+  private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+  private Level level = Level.GOOD;
+
+  QualityJudge(SampleRing samples, SlopeTrack track) {
+    this.track = track;
+    this.faults = new WaveFaults(samples);
+  }
+
+  void restart() {
+    shapes.clear();
+    heights.clear();
+  }
+
+  void learn(List<Rise> beats) {
+    shapes.learn(track, beats);
+    beats.forEach(beat -> heights.add(RiseExtent.around(track, beat).height()));
+  }
+
+  Beat judge(Rise rise) {
+    level = Level.GOOD;
+    reasons.clear();
+    RiseExtent extent = RiseExtent.around(track, rise);
+    judgeShape(rise, extent);
+    judgeSize(extent);
+    judgeSamples(rise, extent);
+    SignalQuality quality =
+        reasons.isEmpty() ? SignalQuality.GOOD : new SignalQuality(level, reasons);
+    return new Beat(rise.timeNanos(), extent.height(), quality);
+  }
+
+  private void judgeShape(Rise rise, RiseExtent extent) {
+    double similarity = shapes.compare(track, rise);
+    double noise = noise(extent);
+    if (similarity < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
+      blame(Reason.ODD_SHAPE, Level.POOR);
+    } else if (similarity < ALIKE || shapes.trust() < ALIKE || noise > QUIET) {
+      blame(Reason.ODD_SHAPE, Level.FAIR);
+    }
+  }
+
+  private void judgeSize(RiseExtent extent) {
+    double ratio = extent.height() / heights.value();
+    double size = Math.max(ratio, 1 / ratio);
+    if (size > OTHER_SIZE) {
+      blame(Reason.ODD_SIZE, Level.POOR);
+    } else if (size > SIMILAR_SIZE) {
+      blame(Reason.ODD_SIZE, Level.FAIR);
+    }
+    heights.add(extent.height());
+  }
+
+  private void judgeSamples(Rise rise, RiseExtent extent) {
+    faults.examine(rise, extent.height());
+    if (faults.flat() && !reasons.isEmpty()) {
+      // Alone it is no fault: between slow beats a coarse converter shows nothing.
+      blame(Reason.FLAT, Level.POOR);
+    }
+    if (faults.clipped()) {
+      blame(Reason.CLIPPED, Level.FAIR);
+    }
+    long hole =
+        faults.longestHole(
+            extent.foot() * SlopeTrack.STEP_NANOS, extent.top() * SlopeTrack.STEP_NANOS);
+    if (hole > 0) {
+      blame(Reason.LOST_SAMPLES, hole > BRIDGED_NANOS ? Level.POOR : Level.FAIR);
+    }
+  }
+
+  /** Scatter of the samples about the smooth rise, as a share of its height. */
+  private double noise(RiseExtent extent) {
+    double sum = 0;
+    for (long grid = extent.foot(); grid <= extent.top(); grid++) {
+      sum += track.scatter(grid);
+    }
+    return Math.sqrt(sum / (extent.top() - extent.foot() + 1)) / extent.height();
+  }
+
+  private void blame(Reason reason, Level worst) {
+    reasons.add(reason);
+    if (worst.compareTo(level) > 0) {
+      level = worst;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.stillpoint.beat;
+
+/**
+ * A place where the wave rises fastest: a beat, perhaps.
+ *
+ * @param grid number of the grid step nearest to it
+ * @param timeNanos its time, refined between grid steps
+ * @param slope the slope there, in units of the wave per second, positive
+ */
+record Rise(long grid, long timeNanos, double slope) {
+
+  /** Whether the step before the newest one is a peak of the slope, and the wave rises there. */
+  static boolean isBehind(SlopeTrack track, long newest) {
+    if (newest - 2 < track.first()) {
+      return false;
+    }
+    double peak = track.slope(newest - 1);
+    return peak > 0 && peak > track.slope(newest - 2) && peak >= track.slope(newest);
+  }
+
+  /** The peak behind the newest step, refined by the parabola through it and its neighbours. */
+  static Rise behind(SlopeTrack track, long newest) {
+    double before = track.slope(newest - 2);
+    double peak = track.slope(newest - 1);
+    double after = track.slope(newest);
+    double offset = 0.5 * (before - after) / (before - 2 * peak + after);
+    long time = (newest - 1) * SlopeTrack.STEP_NANOS + Math.round(offset * SlopeTrack.STEP_NANOS);
+    return new Rise(newest - 1, time, peak - 0.25 * (before - after) * offset);
+  }
+}

@@ -1,0 +1,48 @@
+package org.stillpoint.beat;
+
+import java.util.Arrays;
+
+/**
+ * The median of the last few values; a handful of wild ones cannot move it far. Belongs to one
+ * thread.
+ */
+final class RunningMedian {
+  private final double[] ring;
+  private final double[] sorted;
+  private int size;
+  private int next;
+
+  /**
+   * @param capacity how many of the latest values count
+   */
+  RunningMedian(int capacity) {
+    ring = new double[capacity];
+    sorted = new double[capacity];
+  }
+
+  void add(double value) {
+    ring[next] = value;
+    next = (next + 1) % ring.length;
+    size = Math.min(size + 1, ring.length);
+  }
+
+  void clear() {
+    size = 0;
+    next = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The median, of an even number of values the mean of the middle two; without values NaN. */
+  double value() {
+    if (size == 0) {
+      return Double.NaN;
+    }
+    System.arraycopy(ring, 0, sorted, 0, size);
+    Arrays.sort(sorted, 0, size);
+    int half = size / 2;
+    return size % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}

@@ -1,0 +1,82 @@
+package org.stillpoint.beat;
+
+import java.util.List;
+
+/**
+ * Knows how beats have looked, and how far that knowledge can be trusted.
+ *
+ * <p>A beat is compared with the template of earlier good beats (Orphanidou et al. 2015). One noise
+ * bump in many looks like a beat; but in noise most do not look like each other, so the middle one
+ * of the latest similarities counts as well. Belongs to one thread.
+ */
+final class ShapeMemory {
+  /** Below this a beat is no example for others. */
+  private static final double EXEMPLARY = 0.9;
+
+  /** Similarities remembered: five good beats win the trust back. */
+  private static final int MEMORY = 9;
+
+  /** With fewer similarities there is doubt: two bumps of noise may look alike. */
+  private static final int FEWEST = 3;
+
+  /** What the doubt takes off; only two all but equal beats can be fair then. */
+  private static final double DOUBT = 0.1;
+
+  /**
+   * Beats in a row that agree with each other, but not with the template, before they replace it.
+   */
+  private static final int RIVALS = 4;
+
+  private final ShapeTemplate usual = new ShapeTemplate();
+  private final ShapeTemplate rival = new ShapeTemplate();
+  private final RunningMedian similarities = new RunningMedian(MEMORY);
+  private long learnedTo;
+
+  void clear() {
+    usual.clear();
+    rival.clear();
+    similarities.clear();
+  }
+
+  /** Learns the first template; each beat is compared with the others only. */
+  void learn(SlopeTrack track, List<Rise> beats) {
+    clear();
+    learnedTo = beats.isEmpty() ? Long.MIN_VALUE : beats.get(beats.size() - 1).grid();
+    for (Rise left : beats) {
+      usual.clear();
+      beats.stream().filter(beat -> !beat.equals(left)).forEach(beat -> usual.add(track, beat));
+      similarities.add(usual.similarity(track, left));
+    }
+    usual.clear();
+    beats.forEach(beat -> usual.add(track, beat));
+  }
+
+  /** Takes note of a beat and says how much it looks like those before it, -1 to 1. */
+  double compare(SlopeTrack track, Rise rise) {
+    double similarity = usual.similarity(track, rise);
+    if (rise.grid() <= learnedTo) {
+      return similarity;
+    }
+    if (rival.similarity(track, rise) < EXEMPLARY) {
+      rival.clear();
+    }
+    rival.add(track, rise);
+    if (similarity >= EXEMPLARY) {
+      usual.add(track, rise);
+    } else if (rival.beats() >= RIVALS) {
+      usual.copyFrom(rival);
+      similarities.clear();
+      similarity = usual.similarity(track, rise);
+    }
+    similarities.add(similarity);
+    return similarity;
+  }
+
+  /** How much the latest beats look like each other, -1 to 1; 0 without two beats. */
+  double trust() {
+    if (similarities.size() < 2) {
+      return 0;
+    }
+    return similarities.value() - (similarities.size() < FEWEST ? DOUBT : 0);
+  }
+}

@@ -1,0 +1,151 @@
+package org.stillpoint.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.stillpoint.signal.PulseSample;
+
+/**
+ * Makes pulse waves whose beats are known. Each beat is a bell that rises faster than it falls, and
+ * a smaller one after it, the dicrotic wave; beat times are those of the steepest rise. The same
+ * settings always give the same wave.
+ */
+public final class PulseWaves {
+  private static final double RISE_SECONDS = 0.06;
+  private static final double FALL_SECONDS = 0.13;
+  private static final double DICROTIC_DELAY_SECONDS = 0.33;
+  private static final double DICROTIC_SECONDS = 0.07;
+  private static final double BREATHS_PER_SECOND = 0.25;
+
+  /** A beat reaches this far into the following ones. */
+  private static final double REACH_SECONDS = 1;
+
+  private final double rateHz;
+  private double seconds = 60;
+  private double interval = 0.85;
+  private double variability = 0.04;
+  private double noise;
+  private double wander;
+  private double dicrotic = 0.25;
+  private double timeJitter;
+  private long seed = 1;
+  private DoubleUnaryOperator amplitude = t -> 1;
+
+  /** A wave of 60 s, height one, with a breathing rhythm and a small dicrotic wave. */
+  public PulseWaves(double rateHz) {
+    this.rateHz = rateHz;
+  }
+
+  /** Length. */
+  public PulseWaves seconds(double value) {
+    seconds = value;
+    return this;
+  }
+
+  /** Mean beats per minute. */
+  public PulseWaves beatsPerMinute(double value) {
+    interval = 60 / value;
+    return this;
+  }
+
+  /** Swing of the interval with the breath, as a share of it. */
+  public PulseWaves variability(double value) {
+    variability = value;
+    return this;
+  }
+
+  /** Standard deviation of white noise on each sample; the pulse has height one. */
+  public PulseWaves noise(double value) {
+    noise = value;
+    return this;
+  }
+
+  /** Swing of the baseline with the breath and slower; the pulse has height one. */
+  public PulseWaves wander(double value) {
+    wander = value;
+    return this;
+  }
+
+  /** Height of the dicrotic wave; the pulse has height one. */
+  public PulseWaves dicrotic(double value) {
+    dicrotic = value;
+    return this;
+  }
+
+  /** Standard deviation of the sample times about the even grid, as a share of the spacing. */
+  public PulseWaves timeJitter(double value) {
+    timeJitter = value;
+    return this;
+  }
+
+  /** Start of the random numbers. */
+  public PulseWaves seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  /** Height of the pulse over time in seconds; zero is a sensor without a finger. */
+  public PulseWaves amplitude(DoubleUnaryOperator value) {
+    amplitude = value;
+    return this;
+  }
+
+  /** Beat times in seconds whose whole rise lies in the wave and whose height is not zero. */
+  public double[] beats() {
+    return beatTimes().stream()
+        .mapToDouble(Double::doubleValue)
+        .filter(t -> t >= 0.2 && t <= seconds - 0.2 && amplitude.applyAsDouble(t) != 0)
+        .toArray();
+  }
+
+  /** The wave. */
+  public List<PulseSample> samples() {
+    Random random = new Random(seed);
+    List<Double> beats = beatTimes();
+    List<PulseSample> samples = new ArrayList<>();
+    int firstBeat = 0;
+    for (int i = 0; i < seconds * rateHz; i++) {
+      double jitter =
+          timeJitter == 0 ? 0 : timeJitter * Math.max(-2, Math.min(2, random.nextGaussian()));
+      double t = (i + jitter) / rateHz;
+      while (firstBeat < beats.size() && beats.get(firstBeat) < t - REACH_SECONDS) {
+        firstBeat++;
+      }
+      double value = noise * random.nextGaussian() + baseline(t);
+      for (int b = firstBeat; b < beats.size() && beats.get(b) < t + REACH_SECONDS; b++) {
+        value += amplitude.applyAsDouble(beats.get(b)) * pulse(t - beats.get(b));
+      }
+      samples.add(new PulseSample(Math.round(t * 1e9), value));
+    }
+    return samples;
+  }
+
+  private List<Double> beatTimes() {
+    List<Double> beats = new ArrayList<>();
+    double t = -interval / 2;
+    while (t < seconds + REACH_SECONDS) {
+      beats.add(t);
+      t += interval * (1 + variability * Math.sin(2 * Math.PI * BREATHS_PER_SECOND * t));
+    }
+    return beats;
+  }
+
+  private double baseline(double t) {
+    double breath = Math.sin(2 * Math.PI * BREATHS_PER_SECOND * t + 1);
+    double slow = Math.sin(2 * Math.PI * 0.03 * t);
+    return wander * (0.5 * breath + slow);
+  }
+
+  /** One beat; a bell is steepest one standard deviation before its top. */
+  private double pulse(double t) {
+    double top = t - RISE_SECONDS;
+    double systolic = bell(top, top < 0 ? RISE_SECONDS : FALL_SECONDS);
+    return systolic + dicrotic * bell(top - DICROTIC_DELAY_SECONDS, DICROTIC_SECONDS);
+  }
+
+  private static double bell(double t, double width) {
+    double u = t / width;
+    return Math.exp(-u * u / 2);
+  }
+}
