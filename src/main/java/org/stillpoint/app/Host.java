@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.serial.NativeLibrary;
+import org.stillpoint.store.PrivateFolder;
+import picocli.CommandLine;
 
 /** What the program takes from the machine it runs on: clocks, folders, the display. */
 final class Host {
@@ -36,21 +38,9 @@ final class Host {
     return !GraphicsEnvironment.isHeadless();
   }
 
-  /** Whether a person sits at the terminal. */
+  /** Whether a person sits at the terminal: not a script, not a build machine. */
   static boolean interactive() {
-    return System.console() != null && System.getenv("CI") == null && stdinIsTerminal();
-  }
-
-  /** From Java 22 on there is a console even without a terminal; it then says so itself. */
-  private static boolean stdinIsTerminal() {
-    try {
-      Object answer = java.io.Console.class.getMethod("isTerminal").invoke(System.console());
-      return Boolean.TRUE.equals(answer);
-    } catch (NoSuchMethodException olderJava) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
+    return CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
   }
 
   /** The user's data folder, by the custom of the system; not made yet. */
@@ -78,6 +68,7 @@ final class Host {
   static void settleIn(Path folder) {
     Path natives = folder.resolve("native");
     try {
+      PrivateFolder.make(folder);
       Files.createDirectories(natives);
       System.setProperty("org.sqlite.tmpdir", natives.toString());
       Logging.toFile(folder.resolve("stillpoint.log"));

@@ -8,9 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** Starts the product: a command, or the window when there is none. */
 @Command(
@@ -39,8 +37,6 @@ import picocli.CommandLine.Spec;
       CommandLine.HelpCommand.class
     })
 public final class Main implements java.util.concurrent.Callable<Integer> {
-  @Spec private @org.jspecify.annotations.Nullable CommandSpec spec;
-
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
     int code = commandLine().execute(args);

@@ -161,6 +161,7 @@ final class CountedClock {
     out.fault(Fault.LOST_SAMPLES, missing);
     long after = Math.max(before, Math.round(timeNanos + fitted.slope()));
     out.gap(new Gap(before, after, Gap.Cause.LOST_SAMPLES));
+    lastSampleNanos = after - 1; // told already
   }
 
   private void release(LowerEnvelope.Line fitted) {

@@ -3,13 +3,18 @@ package org.stillpoint.device;
 import java.util.OptionalDouble;
 import org.stillpoint.signal.SensorKind;
 
-/** A text file of intervals: one number of milliseconds a line, lines with # are comments. */
+/**
+ * A text file of intervals: one number of milliseconds a line, lines with # are comments. A number is
+ * believed once the next line is one too: what is left of another format's torn line stands alone.
+ */
 final class RrTextDecoder extends LineDecoder {
   private static final double SHORTEST_MILLIS = 200;
   private static final double LONGEST_MILLIS = 10_000;
 
   private long deviceNanos;
   private boolean identified;
+  private boolean running;
+  private double unconfirmed = Double.NaN;
 
   @Override
   boolean decode(byte[] line, int length, FrameHandler out) {
@@ -25,19 +30,37 @@ final class RrTextDecoder extends LineDecoder {
     if (!(millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS)) {
       return false;
     }
+    if (Double.isNaN(unconfirmed) && !running) {
+      unconfirmed = millis;
+      return true;
+    }
+    if (!running) {
+      begin(out);
+      emit(unconfirmed, out);
+    }
+    emit(millis, out);
+    return true;
+  }
+
+  private void begin(FrameHandler out) {
+    running = true;
     if (!identified) {
       identified = true;
       out.identified(
           new DeviceIdentity(SensorKind.INTERVALS, "interval file", OptionalDouble.empty()));
-      out.interval(0, Double.NaN); // the beat that begins the first interval
     }
+    out.interval(deviceNanos, Double.NaN); // the beat that begins the first interval
+  }
+
+  private void emit(double millis, FrameHandler out) {
     deviceNanos += Math.round(millis * 1e6);
     out.interval(deviceNanos, millis);
-    return true;
   }
 
   @Override
   void malformed(FrameHandler out) {
+    running = false;
+    unconfirmed = Double.NaN;
     out.lost(1);
   }
 }

@@ -148,6 +148,6 @@ final class StillpointDecoder implements FrameDecoder {
   private static OptionalDouble positive(String text) {
     byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     long value = AsciiFields.integer(bytes, 0, bytes.length);
-    return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
+    return value > 0 ? OptionalDouble.of((double) value) : OptionalDouble.empty();
   }
 }

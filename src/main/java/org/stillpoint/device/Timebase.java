@@ -66,12 +66,13 @@ public final class Timebase implements FrameHandler {
       if (lastNanos >= 0) {
         out.gap(new Gap(lastNanos, deviceNanos + offsetNanos, Gap.Cause.RESET));
       }
+      lastNanos = deviceNanos + offsetNanos;
     }
     long time = deviceNanos + offsetNanos;
     if (lastNanos >= 0 && time - lastNanos > longestHole) {
       out.gap(new Gap(lastNanos, time, Gap.Cause.LOST_SAMPLES));
     }
-    arrivals.add(deviceNanos, hostNanos);
+    arrivals.add((double) deviceNanos, (double) hostNanos);
     lastNanos = time;
     return time;
   }

@@ -114,7 +114,9 @@ public final class Chain {
       case SENSOR_GONE ->
           end(RecordingEvent.Outcome.SENSOR_GONE, "the sensor went away before the end");
       case SOURCE_ENDED ->
-          end(RecordingEvent.Outcome.SOURCE_ENDED, "the recorded signal ended before the session");
+          end(
+              RecordingEvent.Outcome.SOURCE_ENDED,
+              session.script() == null ? "" : "the recorded signal ended before the session");
       case TICK -> {} // advancing was all
     }
   }

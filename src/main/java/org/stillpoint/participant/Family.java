@@ -6,7 +6,18 @@ import java.util.Optional;
 /** Kinds of virtual people. */
 public enum Family {
   /** Settles during the session, as most people do. */
-  RESPONDER;
+  RESPONDER(0);
+
+  private final long salt;
+
+  Family(long salt) {
+    this.salt = salt;
+  }
+
+  /** Makes people of different families with the same seed different. */
+  long salt() {
+    return salt;
+  }
 
   /** The family of a name, in any case; empty when there is none. */
   public static Optional<Family> named(String name) {

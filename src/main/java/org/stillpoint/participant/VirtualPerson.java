@@ -44,6 +44,7 @@ public final class VirtualPerson {
   private final OuNoise wander = new OuNoise(4, 12);
   private final ArrayDeque<Pulse> pulses = new ArrayDeque<>();
   private final double height;
+  private double wanderNow;
   private double integral;
   private double nextBeatAt = 1;
   private boolean earlyNext;
@@ -57,7 +58,7 @@ public final class VirtualPerson {
    * @param truth told of every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
-    this.random = new Random(seed * 1_000_003 + family.ordinal());
+    this.random = new Random(seed * 1_000_003 + family.salt());
     this.body = new Autonomic(random);
     this.truth = truth;
     this.height = 180 + 120 * random.nextDouble();
@@ -87,8 +88,6 @@ public final class VirtualPerson {
     value += 1.5 * random.nextGaussian();
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
   }
-
-  private double wanderNow;
 
   private void step() {
     double before = integral;

@@ -61,10 +61,10 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
       usable++;
       setAside += interval.normal() ? 0 : 1;
       coveredNanos += to - Math.max(from, coveredTo);
-      longestHole = Math.max(longestHole, from - coveredTo);
+      longestHole = Math.max(longestHole, (double) (from - coveredTo));
       coveredTo = Math.max(coveredTo, to);
     }
-    longestHole = Math.max(longestHole, endNanos - coveredTo);
+    longestHole = Math.max(longestHole, (double) (endNanos - coveredTo));
     double coverage = Math.min(1, Math.max(0, coveredNanos / (endNanos - startNanos)));
     return new WindowQuality(
         coverage, usable == 0 ? 0 : (double) setAside / usable, longestHole / 1e9);

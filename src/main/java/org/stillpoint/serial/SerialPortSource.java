@@ -17,6 +17,10 @@ public final class SerialPortSource implements ByteSource {
   private static final int ERRNO_PERMISSION = 13;
   private static final int ERRNO_BUSY = 16;
   private static final int ERRNO_AGAIN = 11;
+  private static final int ERRNO_NO_TERMINAL = 25;
+
+  /** What the library says of a port that this very program holds already. */
+  private static final int OPEN_IN_THIS_PROGRAM = 2;
 
   private final String path;
   private final SerialPort port;
@@ -68,11 +72,13 @@ public final class SerialPortSource implements ByteSource {
               + path
               + " may not be opened by this user: on Linux add yourself to its group"
               + " (sudo usermod -aG dialout $USER) and log in again.";
-      case ERRNO_BUSY, ERRNO_AGAIN ->
+      case ERRNO_BUSY, ERRNO_AGAIN, OPEN_IN_THIS_PROGRAM ->
           "The port "
               + path
               + " is busy: another program holds it; close that one (a serial monitor perhaps) and"
               + " try again.";
+      case ERRNO_NO_TERMINAL ->
+          path + " is no serial port: run 'stillpoint ports' to see what is there.";
       default ->
           "The port "
               + path

@@ -67,7 +67,7 @@ public final class Replay {
 
   private static boolean same(RecordingEvent was, RecordingEvent is) {
     // Protocols hold a factory and have no equality of their own: their names decide.
-    return was instanceof RecordingEvent.Recognised a && is instanceof RecordingEvent.Recognised b
+    return (was instanceof RecordingEvent.Recognised a && is instanceof RecordingEvent.Recognised b)
         ? a.timeNanos() == b.timeNanos() && a.protocol().name().equals(b.protocol().name())
         : was.equals(is);
   }

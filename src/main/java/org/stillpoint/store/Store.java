@@ -6,10 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,7 +55,8 @@ public final class Store {
   public static Store open(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
     try {
-      prepare(folder, file);
+      PrivateFolder.make(folder);
+      PrivateFolder.makeFile(file);
       SQLiteConfig config = new SQLiteConfig();
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -89,26 +87,6 @@ public final class Store {
     return cause instanceof java.nio.file.AccessDeniedException
         ? "access denied"
         : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
-  }
-
-  private static void prepare(Path folder, Path file) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    if (!Files.isDirectory(folder)) {
-      if (posix) {
-        Files.createDirectories(
-            folder,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } else {
-        Files.createDirectories(folder);
-      }
-    }
-    if (posix) {
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-      }
-      // The files that SQLite puts beside this one take over its rights.
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
   }
 
   private static void migrate(Handle handle) throws IOException {

@@ -1,14 +1,10 @@
 package org.stillpoint.testkit;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.stillpoint.signal.PulseSample;
 
 /**
@@ -17,7 +13,6 @@ import org.stillpoint.signal.PulseSample;
  * if the system property or environment variable STILLPOINT_REQUIRE contains "data".
  */
 public final class ReferenceData {
-  private static final String REQUIRE = "STILLPOINT_REQUIRE";
   private static final String RATE = "# sampling_rate_hz:";
   private static final String EXCLUDED = "# exclude_s:";
 
@@ -57,18 +52,9 @@ public final class ReferenceData {
    * @param name path below the data folder, such as {@code waveforms/nk_rest.csv}
    */
   public static Path require(String name) {
-    return require(
-        name,
-        System.getProperty(REQUIRE, "") + Objects.requireNonNullElse(System.getenv(REQUIRE), ""));
-  }
-
-  static Path require(String name, String required) {
     Path path = Path.of("").toAbsolutePath().resolve("../shared/data").resolve(name).normalize();
-    if (Files.exists(path)) {
-      return path;
-    }
-    String sentence = "Reference data missing: " + path + " is not there.";
-    return required.contains("data") ? fail(sentence) : abort(sentence);
+    Needs.met(Files.exists(path), "data", "Reference data missing: " + path + " is not there.");
+    return path;
   }
 
   /** One column of a waveform; times follow from the sampling rate in the file. */
@@ -112,7 +98,7 @@ public final class ReferenceData {
     try {
       return Files.readAllLines(path);
     } catch (IOException e) {
-      return fail("Reference data unreadable: " + path, e);
+      throw new java.io.UncheckedIOException("Reference data unreadable: " + path, e);
     }
   }
 }

@@ -1,29 +1,13 @@
 package org.stillpoint.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 import org.stillpoint.testkit.ReferenceData.Reference;
 import org.stillpoint.testkit.ReferenceData.Span;
 
 class ReferenceDataTest {
-
-  @Test
-  void missingDataAbortTheTestAndSaySo() {
-    assertThatThrownBy(() -> ReferenceData.require("no/such.csv", ""))
-        .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("such.csv");
-  }
-
-  @Test
-  void missingDataFailTheTestWhereTheyAreRequired() {
-    assertThatThrownBy(() -> ReferenceData.require("no/such.csv", "screen,data"))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("such.csv");
-  }
 
   @Test
   void excludedStretchesAreNotScored() {

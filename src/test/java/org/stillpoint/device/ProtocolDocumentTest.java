@@ -1,0 +1,52 @@
+package org.stillpoint.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.testkit.Frames;
+
+/** The worked examples of firmware-protocol.md are what the code reads and writes. */
+class ProtocolDocumentTest {
+
+  private static List<String> examples() throws IOException {
+    String text = Files.readString(Path.of("firmware-protocol.md"));
+    int begin = text.indexOf("```examples\n") + "```examples\n".length();
+    return text.substring(begin, text.indexOf("```", begin)).lines().toList();
+  }
+
+  @Test
+  void everyExampleDecodesAsReadAloud() throws IOException {
+    List<String> examples = examples();
+    byte[] bytes = (String.join("\n", examples) + "\n").getBytes(StandardCharsets.US_ASCII);
+
+    List<String> frames = Frames.of(new StillpointDecoder(), bytes);
+
+    assertThat(frames)
+        .startsWith("identified PPG uno", "sample 0 512.0", "sample 2000 513.0")
+        .contains("sample 18000 521.0", "sample 20000 521.0")
+        .contains("interval 0 NaN", "interval 800000 800.0", "fault SENSOR_OVERRUN 3")
+        .noneMatch(f -> f.contains("CRC_ERROR") || f.contains("MALFORMED"));
+  }
+
+  @Test
+  void theEncoderWritesTheExamples() throws IOException {
+    List<String> examples = examples();
+    int[] rising = {512, 513, 514, 515, 516, 517, 518, 519, 520, 521};
+
+    assertThat(line(StillpointEncoder.identity("v=1 sensor=ppg rate=500 bits=10 name=uno boot=1")))
+        .isEqualTo(examples.get(0));
+    assertThat(line(StillpointEncoder.block(0, 1000, rising))).isEqualTo(examples.get(1));
+    assertThat(line(StillpointEncoder.beat(0, 1_000_000, 0))).isEqualTo(examples.get(4));
+    assertThat(line(StillpointEncoder.beat(65537, 1_800_000, 800_000))).isEqualTo(examples.get(5));
+    assertThat(line(StillpointEncoder.status(3, 1))).isEqualTo(examples.get(7));
+  }
+
+  private static String line(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII).strip();
+  }
+}

@@ -1,0 +1,92 @@
+package org.stillpoint.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.participant.Chunk;
+import org.stillpoint.testkit.VirtualBytes;
+
+class RecogniserTest {
+  private static final String GPS =
+      """
+      $GPGGA,123519,4807.038,N,01131.000,E,1,08,0.9,545.4,M,46.9,M,,*47
+      $GPGSA,A,3,04,05,,09,12,,,24,,,,,2.5,1.3,2.1*39
+      $GPRMC,123519,A,4807.038,N,01131.000,E,022.4,084.4,230394,003.1,W*6A
+      """;
+  private static final String MODEM = "\r\nOK\r\nAT+CSQ\r\n+CSQ: 18,99\r\n\r\nRING\r\n";
+  private static final String PRINTER =
+      "start\necho:Marlin 2.1\necho: Free Memory: 3843\nT:21.25 /0.00 B:20.94 /0.00 @:0 B@:0\nok\n";
+  private static final String ACCELEROMETER = "-120,33,16384\n-118,40,16390\n-125,31,16379\n";
+  private static final String THERMOMETER = "21.5\n21.5\n21.6\n";
+
+  private static Optional<String> recognise(byte[] bytes) {
+    return new Recogniser(Devices.live()).accept(0, bytes, bytes.length).map(Protocol::name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stillpoint, 0.5",
+    "pulsesensor-plotter, 0.5",
+    "pulsesensor-processing, 0.5",
+  })
+  void everySensorIsRecognisedWithinHalfASecond(String protocol, double seconds) {
+    for (long seed = 1; seed <= 20; seed++) {
+      VirtualBytes sensor = VirtualBytes.of(protocol, seed, 3);
+      Recogniser recogniser = new Recogniser(Devices.live());
+      double recognisedAt = Double.NaN;
+      for (Chunk chunk : sensor.chunks()) {
+        if (recogniser
+            .accept(chunk.hostNanos(), chunk.bytes(), chunk.bytes().length)
+            .filter(p -> p.name().equals(protocol))
+            .isPresent()) {
+          recognisedAt = chunk.hostNanos() / 1e9;
+          break;
+        }
+      }
+      assertThat(recognisedAt).as("seed %d", seed).isLessThan(seconds);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {GPS, MODEM, PRINTER, ACCELEROMETER, THERMOMETER})
+  void foreignTextIsNotTakenForASensor(String text) {
+    assertThat(recognise(text.repeat(500).getBytes(StandardCharsets.US_ASCII))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void randomBytesAreNotTakenForASensor(long seed) {
+    byte[] noise = new byte[1_000_000];
+    new Random(seed).nextBytes(noise);
+
+    assertThat(recognise(noise)).isEmpty();
+  }
+
+  @Test
+  void aStreamJoinedInTheMiddleOfALineIsRecognised() {
+    byte[] bytes = VirtualBytes.of("pulsesensor-plotter", 3, 2).bytes();
+
+    assertThat(recognise(Arrays.copyOfRange(bytes, 17, bytes.length)))
+        .contains("pulsesensor-plotter");
+  }
+
+  @Test
+  void saysWhatItSaw() {
+    Recogniser gps = new Recogniser(Devices.live());
+    byte[] text = GPS.getBytes(StandardCharsets.US_ASCII);
+    gps.accept(0, text, text.length);
+    Recogniser binary = new Recogniser(Devices.live());
+    binary.accept(0, new byte[] {(byte) 0xA5, 3, 0, (byte) 0xFF}, 4);
+
+    assertThat(gps.seen()).startsWith("text, for instance \"$GPGSA");
+    assertThat(binary.seen()).isEqualTo("bytes that are no text (a5 03 00 ff)");
+    assertThat(new Recogniser(Devices.live()).seen()).isEqualTo("nothing");
+  }
+}

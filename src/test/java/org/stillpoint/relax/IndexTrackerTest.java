@@ -1,0 +1,161 @@
+package org.stillpoint.relax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.rr.WindowQuality;
+
+class IndexTrackerTest {
+  private static final WindowQuality GOOD = new WindowQuality(1, 0, 0);
+  private static final WindowQuality SHOWN = new WindowQuality(0.85, 0, 3);
+
+  private final IndexTracker tracker = new IndexTracker(60, 120);
+
+  private static HrvMetrics metrics(double rate, double lnRmssd, WindowQuality quality) {
+    return new HrvMetrics(
+        0,
+        60,
+        quality,
+        OptionalDouble.of(rate),
+        OptionalDouble.of(Math.exp(lnRmssd)),
+        OptionalDouble.of(lnRmssd),
+        OptionalDouble.of(40));
+  }
+
+  private static HrvMetrics absent() {
+    OptionalDouble none = OptionalDouble.empty();
+    return new HrvMetrics(0, 60, new WindowQuality(0.3, 0, 30), none, none, none, none);
+  }
+
+  private RelaxationIndex step(double seconds, HrvMetrics metrics) {
+    return tracker.step(Math.round(seconds * 1e9), seconds, metrics);
+  }
+
+  private void baseline(double rate, double lnRmssd) {
+    for (double t = 5; t <= 180; t += 5) {
+      assertThat(step(t, metrics(rate, lnRmssd, GOOD)).value()).isEmpty();
+    }
+  }
+
+  @Test
+  void theBaselineIsTheMedianOfWindowsWhollyAfterSettling() {
+    for (double t = 5; t <= 115; t += 5) {
+      step(t, metrics(120, 1, GOOD)); // restless, but before the first whole window
+    }
+    for (double t = 120; t <= 180; t += 5) {
+      step(t, metrics(t == 150 ? 90 : 70, 3.5, GOOD));
+    }
+
+    Baseline baseline = tracker.baseline().orElseThrow();
+    assertThat(baseline.heartRate()).isEqualTo(70);
+    assertThat(baseline.lnRmssd()).isEqualTo(3.5);
+    assertThat(baseline.heartRateSpread()).isZero();
+    assertThat(baseline.windows()).isEqualTo(13);
+    assertThat(baseline.provisional()).isFalse();
+  }
+
+  @Test
+  void halfTheWindowsAlikeMeansNoSpread() {
+    for (double t = 120; t <= 180; t += 5) {
+      step(t, metrics(70 + (t % 10 == 0 ? 4 : -4), 3.5, GOOD));
+    }
+
+    // 7 windows at 74, 6 at 66: the median is 74, half the deviations are 0, the others 8
+    assertThat(tracker.baseline().orElseThrow().heartRate()).isEqualTo(74);
+    assertThat(tracker.baseline().orElseThrow().heartRateSpread()).isZero();
+  }
+
+  @Test
+  void spreadOfEvenlySpreadRates() {
+    for (double t = 120; t <= 180; t += 5) {
+      step(t, metrics(70 + (t - 150) / 5, 3.5, GOOD)); // 64, 65 ... 76
+    }
+
+    assertThat(tracker.baseline().orElseThrow().heartRate()).isEqualTo(70);
+    assertThat(tracker.baseline().orElseThrow().heartRateSpread())
+        .isCloseTo(3 * 1.4826, within(1e-9));
+  }
+
+  @Test
+  void anUnchangedPersonStaysAt50() {
+    baseline(70, 3.5);
+
+    RelaxationIndex index = step(185, metrics(70, 3.5, GOOD));
+
+    assertThat(index.value()).hasValue(50);
+    assertThat(index.zHr()).hasValue(0);
+    assertThat(index.zV()).hasValue(0);
+    assertThat(index.live()).isTrue();
+  }
+
+  @Test
+  void theFormulaHoldsWithItsFloors() {
+    baseline(70, 3.5);
+
+    RelaxationIndex index = step(185, metrics(64, 4.0, GOOD));
+
+    assertThat(index.zHr()).hasValue(2); // 6 per minute over the floor of 3
+    assertThat(index.zV()).hasValue(2); // 0.5 over the floor of 0.25
+    assertThat(index.value().orElseThrow()).isCloseTo(50 + 50 * Math.tanh(2 / 3.0), within(1e-9));
+  }
+
+  @Test
+  void theIndexIsSmoothedOver20Seconds() {
+    baseline(70, 3.5);
+    step(185, metrics(70, 3.5, GOOD));
+
+    double raw = 50 + 50 * Math.tanh(2 / 3.0);
+    double weight = 1 - Math.exp(-5 / 20.0);
+
+    assertThat(step(190, metrics(64, 4.0, GOOD)).value().orElseThrow())
+        .isCloseTo(50 + weight * (raw - 50), within(1e-9));
+  }
+
+  @Test
+  void belowTheLimitThereIsNoNumberAndAboveItPacingHolds() {
+    baseline(70, 3.5);
+
+    assertThat(step(185, absent()).value()).isEmpty();
+    RelaxationIndex shown = step(190, metrics(70, 3.5, SHOWN));
+    assertThat(shown.value()).isPresent();
+    assertThat(shown.live()).isFalse();
+  }
+
+  @Test
+  void poorWindowsMakeNoBaselineAndItIsSoughtForThreeMoreMinutes() {
+    for (double t = 5; t <= 300; t += 5) {
+      step(t, absent());
+    }
+    assertThat(tracker.baseline()).isEmpty();
+
+    step(305, metrics(66, 3.2, GOOD));
+
+    assertThat(tracker.baseline().orElseThrow().heartRate()).isEqualTo(66);
+  }
+
+  @Test
+  void afterThatItGivesUp() {
+    for (double t = 5; t <= 365; t += 5) {
+      step(t, absent());
+    }
+
+    step(400, metrics(66, 3.2, GOOD));
+
+    assertThat(tracker.gaveUp(400)).isTrue();
+    assertThat(tracker.baseline()).isEmpty();
+  }
+
+  @Test
+  void aShortBaselineIsProvisional() {
+    IndexTracker shortOne = new IndexTracker(90, 60);
+    for (double t = 5; t <= 150; t += 5) {
+      shortOne.step(0, t, metrics(70, 3.5, GOOD));
+    }
+
+    assertThat(shortOne.baseline().orElseThrow().provisional()).isTrue();
+    assertThat(shortOne.baseline().orElseThrow().windows()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,204 @@
+package org.stillpoint.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.DoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.Role;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptItem;
+import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.testkit.Scripts;
+
+class ConductorTest {
+
+  /** What a session was. */
+  private static final class Played implements SessionListener {
+    private final List<StageStart> stages = new ArrayList<>();
+    private final List<PromptCue> prompts = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private double ended = Double.NaN;
+
+    @Override
+    public void stage(StageStart stage) {
+      stages.add(stage);
+    }
+
+    @Override
+    public void prompt(PromptCue prompt) {
+      prompts.add(prompt);
+    }
+
+    @Override
+    public void decision(Decision decision) {
+      decisions.add(decision);
+    }
+
+    @Override
+    public void ended(double seconds) {
+      ended = seconds;
+    }
+
+    Map<String, Double> lengths() {
+      Map<String, Double> lengths = new LinkedHashMap<>();
+      for (int i = 0; i < stages.size(); i++) {
+        double end = i + 1 < stages.size() ? stages.get(i + 1).seconds() : ended;
+        lengths.put(stages.get(i).stageId(), end - stages.get(i).seconds());
+      }
+      return lengths;
+    }
+  }
+
+  private static Played play(Script script, DoubleFunction<OptionalDouble> index) {
+    Played played = new Played();
+    Conductor conductor = new Conductor(script, played);
+    conductor.advance(0);
+    for (double t = 5; !conductor.ended(); t += 5) {
+      conductor.advance(t);
+      conductor.index(t, index.apply(t), "no index");
+    }
+    return played;
+  }
+
+  private static OptionalDouble steady(double seconds) {
+    return OptionalDouble.of(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 20})
+  void undisturbedTheScriptIsPlayedAsWritten(int minutes) {
+    Script script = Scripts.backPain(minutes);
+    Played played = play(script, ConductorTest::steady);
+
+    List<ScriptItem> written = script.stages().stream().flatMap(s -> s.items().stream()).toList();
+    assertThat(played.prompts).hasSameSizeAs(written);
+    for (int i = 0; i < written.size(); i++) {
+      assertThat(played.prompts.get(i).text()).isEqualTo(written.get(i).text());
+      assertThat(played.prompts.get(i).lengthSeconds())
+          .isCloseTo(written.get(i).seconds(), within(1e-6));
+    }
+    assertThat(played.ended).isCloseTo(minutes * 60.0, within(1e-6));
+  }
+
+  @Test
+  void promptsFollowEachOtherWithoutHoleOrOverlap() {
+    Played played = play(Scripts.backPain(20), t -> OptionalDouble.of(40 + t / 20));
+
+    double at = 0;
+    for (PromptCue prompt : played.prompts) {
+      assertThat(prompt.seconds()).isCloseTo(at, within(1e-6));
+      at = prompt.seconds() + prompt.lengthSeconds();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 20})
+  void noIndexCanBreakTheEndTheReturnOrTheBoundsOfAStage(int minutes) {
+    Script script = Scripts.backPain(minutes);
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      double step = random.nextDouble() * 8;
+      double drift = random.nextGaussian() * 0.6;
+      double[] level = {50};
+      Played played =
+          play(
+              script,
+              t -> {
+                level[0] = clamp(level[0] + drift + step * random.nextGaussian());
+                return random.nextInt(20) == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(level[0]);
+              });
+      assertBounds(script, played, seed);
+    }
+  }
+
+  private static double clamp(double index) {
+    return Math.max(0, Math.min(100, index));
+  }
+
+  private static void assertBounds(Script script, Played played, long seed) {
+    assertThat(played.ended).as("seed %d", seed).isCloseTo(script.minutes() * 60.0, within(1e-6));
+    Map<String, Double> lengths = played.lengths();
+    for (ScriptStage stage : script.stages()) {
+      double length = lengths.getOrDefault(stage.id(), Double.NaN);
+      boolean fixed = stage.role() != Role.GUIDED && stage.role() != Role.REST;
+      double slack = 1e-6;
+      assertThat(length)
+          .as("seed %d, stage %s", seed, stage.id())
+          .isBetween(
+              (fixed ? 1 : 0.7) * stage.planSeconds() - slack,
+              (fixed ? 1 : 1.4) * stage.planSeconds() + slack);
+    }
+  }
+
+  @Test
+  void deepeningMakesSilencesLongerAndLeavesOptionalCuesOut() {
+    Script script = Scripts.backPain(20);
+    Played plain = play(script, ConductorTest::steady);
+    Played deep = play(script, t -> OptionalDouble.of(clamp(20 + t / 8)));
+
+    assertThat(deep.decisions).anyMatch(d -> d.state() == PacingState.DEEPEN);
+    assertThat(optionalCues(deep)).isLessThan(optionalCues(plain));
+    double from = firstChange(deep);
+    assertThat(meanSilence(deep, from, "breath")).isGreaterThan(meanSilence(plain, from, "breath"));
+    assertThat(deep.lengths().get("rest")).isLessThan(plain.lengths().get("rest"));
+  }
+
+  @Test
+  void supportShortensSilencesAndAddsPointsOfContact() {
+    Script script = Scripts.backPain(20);
+    Played support = play(script, t -> OptionalDouble.of(clamp(90 - t / 9)));
+
+    assertThat(support.decisions).anyMatch(d -> d.state() == PacingState.SUPPORT);
+    assertThat(support.prompts).anyMatch(p -> p.kind() == Kind.CONTACT);
+    assertThat(support.prompts).anyMatch(p -> p.kind() == Kind.SUPPORT);
+    assertThat(play(script, ConductorTest::steady).prompts)
+        .noneMatch(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT);
+  }
+
+  @Test
+  void nothingIsDecidedBeforeTheGuidedPartAndInTheReturn() {
+    Script script = Scripts.backPain(10);
+    Played played = play(script, t -> OptionalDouble.of(clamp(20 + t / 4)));
+
+    assertThat(played.decisions).allMatch(d -> d.seconds() > 150 && d.seconds() < 510);
+    assertThat(played.decisions).isNotEmpty();
+  }
+
+  @Test
+  void withoutAnIndexTheScriptGoesOnAndSaysWhy() {
+    Played played = play(Scripts.backPain(10), t -> OptionalDouble.empty());
+
+    assertThat(played.ended).isCloseTo(600, within(1e-6));
+    assertThat(played.decisions)
+        .isNotEmpty()
+        .allMatch(d -> d.state() == PacingState.HOLD && d.reason().endsWith("no index"));
+  }
+
+  private static long optionalCues(Played played) {
+    return played.prompts.stream().filter(p -> p.kind() == Kind.OPTIONAL).count();
+  }
+
+  private static double firstChange(Played played) {
+    return played.decisions.stream().filter(Decision::changed).findFirst().orElseThrow().seconds();
+  }
+
+  private static double meanSilence(Played played, double from, String stage) {
+    return played.prompts.stream()
+        .filter(p -> p.kind() == Kind.SILENCE && p.stageId().equals(stage) && p.seconds() > from)
+        .mapToDouble(PromptCue::lengthSeconds)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

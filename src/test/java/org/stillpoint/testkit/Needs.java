@@ -1,0 +1,52 @@
+package org.stillpoint.testkit;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * What a test needs of the machine. Where it is absent the test is skipped and says why; it fails
+ * instead if the system property or environment variable STILLPOINT_REQUIRE names the need.
+ */
+public final class Needs {
+  private static final String REQUIRE = "STILLPOINT_REQUIRE";
+
+  private Needs() {}
+
+  /** The program socat, which makes pseudo terminals. */
+  public static void socat() {
+    boolean there =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "socat")));
+    met(there, "socat", "The program socat is not installed: no pseudo terminal can be made.");
+  }
+
+  /** A display for windows. */
+  public static void display() {
+    boolean there = !java.awt.GraphicsEnvironment.isHeadless();
+    met(there, "display", "There is no display: no window can be opened.");
+  }
+
+  static void met(boolean there, String need, String sentence) {
+    met(there, need, sentence, required());
+  }
+
+  static void met(boolean there, String need, String sentence, String required) {
+    if (there) {
+      return;
+    }
+    if (required.contains(need)) {
+      fail(sentence);
+    }
+    abort(sentence);
+  }
+
+  private static String required() {
+    return System.getProperty(REQUIRE, "") + Objects.requireNonNullElse(System.getenv(REQUIRE), "");
+  }
+}

@@ -1,0 +1,38 @@
+package org.stillpoint.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.participant.Chunk;
+import org.stillpoint.participant.Family;
+import org.stillpoint.participant.VirtualPerson;
+import org.stillpoint.participant.VirtualSensor;
+
+/**
+ * The bytes of a virtual sensor over some time, with the truth.
+ *
+ * @param chunks what arrived, with host stamps
+ * @param beats the true heartbeats
+ */
+public record VirtualBytes(List<Chunk> chunks, List<VirtualPerson.TrueBeat> beats) {
+
+  /** Records a sensor. */
+  public static VirtualBytes of(String protocol, long seed, double seconds) {
+    List<VirtualPerson.TrueBeat> beats = new ArrayList<>();
+    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, seed, protocol, beats::add);
+    List<Chunk> chunks = new ArrayList<>();
+    Chunk chunk = sensor.next();
+    while (chunk.hostNanos() < seconds * 1e9) {
+      chunks.add(chunk);
+      chunk = sensor.next();
+    }
+    return new VirtualBytes(chunks, beats);
+  }
+
+  /** All bytes without their stamps. */
+  public byte[] bytes() {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    chunks.forEach(c -> all.writeBytes(c.bytes()));
+    return all.toByteArray();
+  }
+}
