@@ -1,6 +1,5 @@
 package org.stillpoint.app;
 
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +30,6 @@ final class Host {
   /** The person's time zone. */
   static ZoneId zone() {
     return ZoneId.systemDefault();
-  }
-
-  /** Whether a window can be opened. */
-  static boolean hasDisplay() {
-    return !GraphicsEnvironment.isHeadless();
   }
 
   /** Whether a person sits at the terminal: not a script, not a build machine. */
@@ -75,7 +69,7 @@ final class Host {
       NativeLibrary.unpackTo(natives);
     } catch (IOException e) {
       // The store says what is wrong with the folder, in a sentence; without a log all else works.
-      Logging.off();
+      return;
     }
   }
 

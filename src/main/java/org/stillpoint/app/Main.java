@@ -8,6 +8,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParseResult;
 
 /** Starts the product: a command, or the window when there is none. */
@@ -39,10 +40,7 @@ import picocli.CommandLine.ParseResult;
 public final class Main implements java.util.concurrent.Callable<Integer> {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code = commandLine().execute(args);
-    if (code != WindowCommand.STAYS_OPEN) {
-      System.exit(code);
-    }
+    System.exit(commandLine().execute(args));
   }
 
   /** The command line, ready to execute. */
@@ -53,9 +51,11 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     return line;
   }
 
+  @Mixin private final StoreOption store = new StoreOption();
+
   @Override
-  public Integer call() throws IOException {
-    return WindowCommand.open();
+  public Integer call() throws IOException, InterruptedException {
+    return WindowCommand.open(store.folder());
   }
 
   /** One sentence for the person; the stack, if it is our mistake, for the log. */

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.stillpoint.report.SessionReport;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.Store;
 
@@ -9,7 +10,12 @@ import org.stillpoint.store.Store;
 final class Reports {
   private Reports() {}
 
+  /**
+   * Writes the report of a recording.
+   *
+   * @return the HTML file
+   */
   static Path write(Store store, Recording recording, Path folder) throws IOException {
-    throw new IOException("report " + store.load(recording).events().size() + folder);
+    return SessionReport.write(store.load(recording), folder);
   }
 }

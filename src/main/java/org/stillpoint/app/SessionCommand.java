@@ -48,7 +48,7 @@ final class SessionCommand implements Callable<Integer> {
 
   @Option(
       names = "--headless",
-      description = "Run in the terminal without a window; so far this command always does.")
+      description = "Run in the terminal; this command always does, the window has its own start.")
   private boolean headless;
 
   @Option(names = "--json", description = "Print JSON: an object a line.")
@@ -69,6 +69,10 @@ final class SessionCommand implements Callable<Integer> {
             script,
             Host.version(),
             ratings.ratings());
+    if (!headless) {
+      err.println("Running in the terminal; 'stillpoint' without a command opens the window.");
+      err.flush();
+    }
     Store recordings = store.open();
     ByteSource source = sensor.open();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);

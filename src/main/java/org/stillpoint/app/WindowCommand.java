@@ -1,20 +1,59 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.stillpoint.store.RecordedSession;
+import org.stillpoint.store.Store;
+import org.stillpoint.ui.MainWindow;
+import org.stillpoint.ui.ReviewWindow;
+import org.stillpoint.ui.Screen;
 
-/** Opens the window. */
+/** Opens windows and waits until they are closed. */
 final class WindowCommand {
-  /** Not an exit code: the window lives on after the command. */
-  static final int STAYS_OPEN = -1;
-
   private WindowCommand() {}
 
-  static int open() throws IOException {
-    if (!Host.hasDisplay()) {
+  /**
+   * The main window.
+   *
+   * @return the exit code
+   * @throws IOException with one sentence when there is no display or no store
+   */
+  static int open(Path folder) throws IOException, InterruptedException {
+    if (!Screen.available()) {
       throw new IOException(
           "There is no display for the window: run 'stillpoint session --headless --sensor SPEC'"
               + " in the terminal instead, or 'stillpoint --help' for all commands.");
     }
-    return STAYS_OPEN;
+    Host.settleIn(folder);
+    WindowDesk desk = new WindowDesk(folder, Store.open(folder));
+    CountDownLatch closed = new CountDownLatch(1);
+    Screen.later(
+        () -> {
+          MainWindow window = new MainWindow(desk, Clock.system(Host.zone()));
+          window.whenClosed(closed::countDown);
+          window.show();
+        });
+    closed.await();
+    desk.close();
+    return 0;
+  }
+
+  /**
+   * The review of a recording.
+   *
+   * @return the exit code
+   */
+  static int review(RecordedSession session, Path report) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    Screen.later(
+        () -> {
+          ReviewWindow window = new ReviewWindow(session, report, false);
+          window.whenClosed(closed::countDown);
+          window.show();
+        });
+    closed.await();
+    return 0;
   }
 }

@@ -163,6 +163,7 @@ public final class Chain {
       }
       signal.finish();
     }
+    signal.silentUntil(hostNanos);
     signal.flushFaults(hostNanos);
     out.accept(
         new RecordingEvent.Ended(

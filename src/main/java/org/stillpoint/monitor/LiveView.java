@@ -29,6 +29,20 @@ final class LiveView implements SampleListener {
   private String spoken = "";
   private long sequence;
 
+  /**
+   * Nothing seen yet.
+   *
+   * @param sequence number of the last snapshot made before
+   */
+  LiveView(long sequence) {
+    this.sequence = sequence;
+  }
+
+  /** Number of the last snapshot. */
+  long sequence() {
+    return sequence;
+  }
+
   @Override
   public void sample(PulseSample sample) {
     samples.add(sample);

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
@@ -32,10 +33,11 @@ public final class Monitor implements AutoCloseable {
   private volatile boolean snapshotWanted = true;
   private volatile boolean closed;
   private volatile String failure = "";
+  private volatile @Nullable Protocol recognised;
 
   // Owned by the thread.
   private Chain chain;
-  private LiveView view = new LiveView();
+  private LiveView view = new LiveView(0);
   private Consumer<RecordingEvent> sink;
   private long zeroNanos;
   private boolean askedForIdentity;
@@ -86,8 +88,10 @@ public final class Monitor implements AutoCloseable {
           List<Protocol> known = chain.protocol().map(List::of).orElse(protocols);
           zeroNanos = source.hostNanos();
           sink = newSink;
-          view = new LiveView();
+          view = new LiveView(view.sequence());
+          Optional<DeviceIdentity> identity = chain.signal().identity();
           chain = new Chain(ChainSettings.session(known, script), this::event, s -> view.sample(s));
+          identity.ifPresent(chain.signal()::identified); // it was said before
         });
   }
 
@@ -95,6 +99,11 @@ public final class Monitor implements AutoCloseable {
   public Optional<Snapshot> latest() {
     snapshotWanted = true;
     return Optional.ofNullable(newest.get());
+  }
+
+  /** The protocol, once it is recognised. */
+  public Optional<Protocol> protocol() {
+    return Optional.ofNullable(recognised);
   }
 
   /** Why it ended, in one sentence; empty while it runs and when it ended as it should. */
@@ -113,6 +122,9 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void event(RecordingEvent event) {
+    if (event instanceof RecordingEvent.Recognised found) {
+      recognised = found.protocol();
+    }
     view.event(event);
     sink.accept(event);
   }

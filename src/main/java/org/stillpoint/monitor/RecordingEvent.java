@@ -89,7 +89,7 @@ public sealed interface RecordingEvent {
    * @param seconds its length, without pauses for a session
    * @param plannedSeconds planned length, absent without a session
    * @param finalIndex the last index, absent when there was none in the last half minute
-   * @param meanIndex mean of the index over the guided part
+   * @param meanIndex mean of the index from the baseline to the end
    * @param beats beats or intervals seen
    * @param setAside share of the intervals that was set aside, 0 to 1
    * @param gapSeconds time without samples

@@ -50,8 +50,8 @@ final class SessionClock implements SessionListener {
   private @Nullable Decision decision;
   private double freshIndex = Double.NaN;
   private double freshSeconds;
-  private double guidedSum;
-  private long guidedCount;
+  private double indexSum;
+  private long indexCount;
 
   SessionClock(ChainSettings settings, SignalChain signal, Consumer<RecordingEvent> out) {
     this.script = settings.script();
@@ -143,8 +143,8 @@ final class SessionClock implements SessionListener {
   private void remember(double seconds, double value) {
     freshIndex = value;
     freshSeconds = seconds;
-    guidedSum += value;
-    guidedCount++;
+    indexSum += value;
+    indexCount++;
   }
 
   private String whyNotLive(double seconds, HrvMetrics metrics) {
@@ -212,7 +212,7 @@ final class SessionClock implements SessionListener {
         seconds,
         script == null ? OptionalDouble.empty() : OptionalDouble.of(script.minutes() * 60.0),
         fresh ? OptionalDouble.of(freshIndex) : OptionalDouble.empty(),
-        guidedCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(guidedSum / guidedCount),
+        indexCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(indexSum / indexCount),
         signal.beats(),
         signal.setAsideShare(),
         signal.gapSeconds(),

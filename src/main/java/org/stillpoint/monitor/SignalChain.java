@@ -23,6 +23,9 @@ import org.stillpoint.signal.SensorKind;
 final class SignalChain implements SignalHandler {
   private static final long FAULT_STEP_NANOS = 1_000_000_000;
 
+  /** Later than the slowest heart beats and the busiest host delivers. */
+  private static final long SILENT_NANOS = 3_000_000_000L;
+
   private final Consumer<RecordingEvent> out;
   private final SampleListener samples;
   private final PpgBeatDetector detector = new PpgBeatDetector();
@@ -116,6 +119,13 @@ final class SignalChain implements SignalHandler {
     pendingFaults.forEach(
         (fault, count) -> out.accept(new RecordingEvent.FaultSeen(timeNanos, fault, count)));
     pendingFaults.clear();
+  }
+
+  /** Time is up: what has been missing since the last sample is told as a gap. */
+  void silentUntil(long timeNanos) {
+    if (lastSampleNanos > 0 && timeNanos - lastSampleNanos > SILENT_NANOS) {
+      gap(new Gap(lastSampleNanos, timeNanos, Gap.Cause.SILENCE));
+    }
   }
 
   /** The signal has ended: the last beats come out. */

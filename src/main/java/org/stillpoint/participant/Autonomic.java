@@ -33,7 +33,7 @@ final class Autonomic {
     this.random = random;
     this.arousalNoise = new OuNoise(60, 0.06);
     this.restingRate = 56 + 10 * random.nextDouble();
-    this.arousalRate = 9 + 5 * random.nextDouble();
+    this.arousalRate = 6 + 4 * random.nextDouble();
     this.settledArousal = 0.1 + 0.2 * random.nextDouble();
     this.settlingSeconds = 120 + 60 * random.nextDouble();
     this.breathsPerSecond = (12 + 3 * random.nextDouble()) / 60;
@@ -57,7 +57,7 @@ final class Autonomic {
     arousal = StrictMath.max(0, settled + arousalNoise.step(dt, random));
     breathPhase += 2 * Math.PI * breathsPerSecond * (1 + breathNoise.step(dt, random)) * dt;
     mayerPhase += 2 * Math.PI * 0.095 * dt;
-    double variation = rsaDepth * (1 + 0.9 * (1 - arousal)) * StrictMath.sin(breathPhase);
+    double variation = rsaDepth * (1 + 0.7 * (1 - arousal)) * StrictMath.sin(breathPhase);
     variation += 0.012 * StrictMath.sin(mayerPhase);
     for (OuNoise noise : rateNoise) {
       variation += noise.step(dt, random);

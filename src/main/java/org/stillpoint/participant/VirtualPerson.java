@@ -58,7 +58,7 @@ public final class VirtualPerson {
    * @param truth told of every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
-    this.random = new Random(seed * 1_000_003 + family.salt());
+    this.random = Seeds.random(seed, family.salt());
     this.body = new Autonomic(random);
     this.truth = truth;
     this.height = 180 + 120 * random.nextDouble();

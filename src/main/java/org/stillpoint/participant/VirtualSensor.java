@@ -7,17 +7,24 @@ import java.util.function.Consumer;
 
 /**
  * A pulse sensor on a virtual person: its bytes, with the times at which they would reach the host.
- * Its crystal is off by some parts per million, and USB hands bytes over in clumps of 16 ms.
- * Endless. Belongs to one thread.
+ * Its crystal is off by up to 100 parts per million, and USB hands bytes over in clumps of about 16
+ * ms. Endless. Belongs to one thread.
  */
 public final class VirtualSensor {
   private static final long USB_CLUMP_NANOS = 16_000_000;
+
+  /** A host is not punctual: some clumps come this much later. */
+  private static final double MOST_LATE_NANOS = 3e6;
+
+  private static final long SENSOR_SALT = 0x5E4503;
+  private static final long HOST_SALT = 0x405;
 
   /** Protocols a virtual sensor speaks, by the names that {@code --protocol} takes. */
   public static final List<String> PROTOCOLS =
       List.of("stillpoint", "pulsesensor-plotter", "pulsesensor-processing");
 
   private final VirtualFirmware firmware;
+  private final Random host;
   private long clumpEndNanos;
   private VirtualFirmware.@org.jspecify.annotations.Nullable Message ready;
 
@@ -32,8 +39,9 @@ public final class VirtualSensor {
    */
   public VirtualSensor(
       Family family, long seed, String protocol, Consumer<VirtualPerson.TrueBeat> truth) {
-    Random random = new Random(~seed);
+    Random random = Seeds.random(seed, SENSOR_SALT);
     VirtualPerson person = new VirtualPerson(family, seed, truth);
+    this.host = Seeds.random(seed, HOST_SALT);
     this.firmware =
         switch (protocol) {
           case "stillpoint" -> new StillpointFirmware(person, random);
@@ -46,15 +54,16 @@ public final class VirtualSensor {
   /** The next bytes; their times never decrease. */
   public Chunk next() {
     VirtualFirmware.Message first = ready == null ? firmware.next() : ready;
-    long clump = first.sentNanos() / USB_CLUMP_NANOS + 1;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     VirtualFirmware.Message message = first;
-    while (message.sentNanos() / USB_CLUMP_NANOS + 1 == clump) {
+    while (clumpEndNanos < first.sentNanos()) {
+      clumpEndNanos += USB_CLUMP_NANOS + Math.round(MOST_LATE_NANOS * host.nextDouble());
+    }
+    while (message.sentNanos() <= clumpEndNanos) {
       bytes.writeBytes(message.bytes());
       message = firmware.next();
     }
     ready = message;
-    clumpEndNanos = clump * USB_CLUMP_NANOS;
     return new Chunk(clumpEndNanos, bytes.toByteArray());
   }
 }

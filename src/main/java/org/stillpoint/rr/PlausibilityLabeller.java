@@ -7,7 +7,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * Labels intervals as they come: an interval is set aside when it is out of the range of a resting
  * person or leaves the median of the last eleven plausible ones by more than 30 %. Breathing alone
  * rarely moves an interval by more than a quarter of the median. A lasting change of rate is
- * accepted once five intervals in a row agree with each other.
+ * accepted once five intervals in a row agree with each other. The pause that makes up for an early
+ * beat is set aside with it, also where it alone would pass.
  *
  * <p>A first guard with no look-ahead; it mends nothing. Belongs to one thread.
  */
@@ -17,8 +18,12 @@ final class PlausibilityLabeller {
   private static final int ENOUGH_TO_JUDGE = 3;
   private static final int AGREEING_TO_ACCEPT = 5;
 
+  /** An early beat and its pause together last as long as two beats, give or take this share. */
+  private static final double PAUSE_TOLERANCE = 0.12;
+
   private final ArrayDeque<Double> plausible = new ArrayDeque<>();
   private final ArrayDeque<Double> refused = new ArrayDeque<>();
+  private double lastShort = Double.NaN;
 
   RrLabel label(double millis) {
     if (millis > RrInterval.LONGEST_MILLIS) {
@@ -28,6 +33,11 @@ final class PlausibilityLabeller {
       return RrLabel.SHORT;
     }
     double median = plausible.size() < ENOUGH_TO_JUDGE ? millis : median(plausible);
+    double early = lastShort;
+    lastShort = Double.NaN;
+    if (Math.abs(early + millis - 2 * median) <= PAUSE_TOLERANCE * 2 * median && millis > median) {
+      return RrLabel.LONG;
+    }
     if (Math.abs(millis - median) <= MOST_CHANGE * median) {
       remember(plausible, millis, MEMORY);
       refused.clear();
@@ -40,7 +50,11 @@ final class PlausibilityLabeller {
       refused.clear();
       return RrLabel.NORMAL;
     }
-    return millis > median ? RrLabel.LONG : RrLabel.SHORT;
+    if (millis > median) {
+      return RrLabel.LONG;
+    }
+    lastShort = millis;
+    return RrLabel.SHORT;
   }
 
   private boolean agree() {
@@ -63,5 +77,6 @@ final class PlausibilityLabeller {
   void restart() {
     plausible.clear();
     refused.clear();
+    lastShort = Double.NaN;
   }
 }

@@ -65,6 +65,20 @@ class IntervalBuilderTest {
   }
 
   @Test
+  void thePauseAfterAnEarlyBeatIsSetAsideWithIt() {
+    // 1235 alone is within 30 % of 955
+    assertThat(labels(953, 972, 953, 584, 1235, 889, 940))
+        .containsExactly(
+            RrLabel.NORMAL,
+            RrLabel.NORMAL,
+            RrLabel.NORMAL,
+            RrLabel.SHORT,
+            RrLabel.LONG,
+            RrLabel.NORMAL,
+            RrLabel.NORMAL);
+  }
+
+  @Test
   void strongBreathingArrhythmiaIsKept() {
     double[] breathing = new double[40];
     for (int i = 0; i < breathing.length; i++) {

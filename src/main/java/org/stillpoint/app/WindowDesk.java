@@ -1,0 +1,236 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.Programme;
+import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
+import org.stillpoint.serial.PacedSource;
+import org.stillpoint.serial.PortInfo;
+import org.stillpoint.serial.Ports;
+import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.RecordedSession;
+import org.stillpoint.store.Recording;
+import org.stillpoint.store.RecordingWriter;
+import org.stillpoint.store.Store;
+import org.stillpoint.ui.Desk;
+import org.stillpoint.ui.ProgrammeChoice;
+import org.stillpoint.ui.Ratings;
+import org.stillpoint.ui.ReviewWindow;
+import org.stillpoint.ui.Screen;
+import org.tinylog.Logger;
+import picocli.CommandLine.TypeConversionException;
+
+/** Gives the window ports, sensors, recordings and reports; all that blocks is done aside. */
+final class WindowDesk implements Desk {
+  private final Path folder;
+  private final Store store;
+  private final Settings settings;
+  private final ExecutorService aside =
+      Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
+  private volatile @Nullable RecordingWriter writer;
+  private volatile OptionalLong recordingId = OptionalLong.empty();
+
+  WindowDesk(Path folder, Store store) {
+    this.folder = folder;
+    this.store = store;
+    this.settings = new Settings(folder);
+  }
+
+  @Override
+  public List<PortInfo> ports() {
+    return Ports.list();
+  }
+
+  @Override
+  public List<ProgrammeChoice> programmes() {
+    List<ProgrammeChoice> choices = new ArrayList<>();
+    for (String id : ProgrammeReader.shippedIds()) {
+      try {
+        Programme programme = ProgrammeReader.shipped(id);
+        choices.add(new ProgrammeChoice(id, programme.title(), programme.minutes()));
+      } catch (ProgrammeException e) {
+        Logger.error(e, "a shipped programme is damaged");
+      }
+    }
+    return choices;
+  }
+
+  @Override
+  public void connect(String spec, Consumer<Monitor> connected, Consumer<String> failed) {
+    aside.execute(
+        () -> {
+          try {
+            Monitor monitor = watch(SensorSpec.parse(spec));
+            Screen.later(() -> connected.accept(monitor));
+          } catch (IOException | TypeConversionException e) {
+            Screen.later(() -> failed.accept(String.valueOf(e.getMessage())));
+          }
+        });
+  }
+
+  private static Monitor watch(SensorSpec spec) throws IOException {
+    ByteSource source = Sources.open(spec, Devices.live(), DeviceTimedSource.USUAL_PULSE_SENSOR_HZ);
+    ByteSource paced =
+        spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
+    ChainSettings settings = ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY);
+    Monitor monitor = new Monitor(paced, settings, event -> {}, false);
+    monitor.start();
+    return monitor;
+  }
+
+  @Override
+  public void beginSession(
+      Monitor monitor,
+      String spec,
+      String programmeId,
+      int minutes,
+      Ratings before,
+      Consumer<String> failed) {
+    aside.execute(
+        () -> {
+          try {
+            closeWriter();
+            Script script = ProgrammeReader.shipped(programmeId).forMinutes(minutes);
+            String protocol =
+                monitor
+                    .protocol()
+                    .map(Protocol::name)
+                    .orElseThrow(() -> new IOException("The sensor is not recognised yet."));
+            NewRecording start =
+                new NewRecording(
+                    Host.now(),
+                    Host.zone(),
+                    SensorSpec.parse(spec).words(),
+                    List.of(protocol),
+                    "ppg",
+                    script,
+                    Host.version(),
+                    rated(before, Ratings.NONE));
+            RecordingWriter fresh = new RecordingWriter(store, start, Host::nanoTime, false);
+            writer = fresh;
+            recordingId = OptionalLong.empty();
+            monitor.beginSession(script, fresh);
+          } catch (IOException | ProgrammeException e) {
+            Screen.later(() -> failed.accept(String.valueOf(e.getMessage())));
+          }
+        });
+  }
+
+  private static org.stillpoint.store.Ratings rated(Ratings before, Ratings after) {
+    return new org.stillpoint.store.Ratings(
+        before.pain(), after.pain(), before.tension(), after.tension());
+  }
+
+  @Override
+  public void sessionEnded(Consumer<Path> report, Consumer<String> failed) {
+    aside.execute(
+        () -> {
+          String trouble = closeWriter();
+          if (!trouble.isEmpty()) {
+            Screen.later(() -> failed.accept(trouble));
+          }
+          try {
+            if (recordingId.isPresent()) {
+              Path page = writeReport();
+              Screen.later(() -> report.accept(page));
+            }
+          } catch (IOException e) {
+            String why = "The report could not be written: " + e.getMessage();
+            Screen.later(() -> failed.accept(why));
+          }
+        });
+  }
+
+  /** Ends the writer, if there is one; gives what went wrong with it. */
+  private String closeWriter() {
+    RecordingWriter open = writer;
+    if (open == null) {
+      return "";
+    }
+    writer = null;
+    open.close();
+    recordingId = open.id();
+    return open.trouble();
+  }
+
+  private Path writeReport() throws IOException {
+    return Reports.write(store, recording(), folder.resolve("reports"));
+  }
+
+  private Recording recording() throws IOException {
+    return StoreOption.find(store, String.valueOf(recordingId.orElse(-1)));
+  }
+
+  @Override
+  public void rate(Ratings after) {
+    aside.execute(
+        () -> {
+          if (recordingId.isEmpty() || equalToNothing(after)) {
+            return;
+          }
+          try {
+            store.rateAfter(recordingId.getAsLong(), rated(Ratings.NONE, after));
+            writeReport(); // so that the page shows them too
+          } catch (IOException e) {
+            Logger.warn(e, "ratings not kept");
+          }
+        });
+  }
+
+  private static boolean equalToNothing(Ratings after) {
+    OptionalInt nothing = OptionalInt.empty();
+    return after.pain().equals(nothing) && after.tension().equals(nothing);
+  }
+
+  @Override
+  public void openReport(Path html) {
+    aside.execute(
+        () -> {
+          try {
+            RecordedSession session = store.load(recording());
+            Screen.later(() -> new ReviewWindow(session, html, settings.dark()).show());
+          } catch (IOException e) {
+            Logger.warn(e, "review not opened");
+          }
+        });
+  }
+
+  @Override
+  public boolean dark() {
+    return settings.dark();
+  }
+
+  @Override
+  public void dark(boolean on) {
+    settings.dark(on);
+  }
+
+  /** Ends what runs aside; a recording that is open is closed in order. */
+  void close() {
+    aside.execute(this::closeWriter);
+    aside.shutdown();
+    try {
+      if (!aside.awaitTermination(15, TimeUnit.SECONDS)) {
+        Logger.warn("the desk did not finish in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

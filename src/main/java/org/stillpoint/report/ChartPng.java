@@ -1,0 +1,40 @@
+package org.stillpoint.report;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.XYChart;
+
+/** Charts as PNG at twice their size. Needs no display. */
+final class ChartPng {
+  static final int ZOOM = 2;
+
+  private ChartPng() {}
+
+  static byte[] bytes(XYChart chart) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (!ImageIO.write(image(chart), "png", out)) {
+      throw new IOException("this Java cannot write PNG");
+    }
+    return out.toByteArray();
+  }
+
+  private static BufferedImage image(XYChart chart) {
+    int width = chart.getWidth();
+    int height = chart.getHeight();
+    BufferedImage image =
+        new BufferedImage(ZOOM * width, ZOOM * height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    try {
+      g.scale(ZOOM, ZOOM);
+      g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      chart.paint(g, width, height);
+    } finally {
+      g.dispose();
+    }
+    return image;
+  }
+}

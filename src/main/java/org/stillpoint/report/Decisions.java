@@ -1,0 +1,85 @@
+package org.stillpoint.report;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.session.PacingState;
+import org.stillpoint.store.RecordedSession;
+
+/** The decisions that changed the pacing, as marks on the index line. */
+final class Decisions {
+  private static final long NEAR_NANOS = 6_000_000_000L;
+  private static final double SIZE = 11;
+
+  /** Where a decision is drawn when there was no index: on the ground, at no value. */
+  private static final double WITHOUT_INDEX = 3.5;
+
+  private final RecordedSession session;
+  private final Timeline time;
+  private final ChartTheme theme;
+
+  Decisions(RecordedSession session, Timeline time, ChartTheme theme) {
+    this.session = session;
+    this.time = time;
+    this.theme = theme;
+  }
+
+  /** Adds the marks of each kind that occurs, and explains them. */
+  void mark(ChartFrame frame, ChartHeading heading) {
+    for (PacingState state : PacingState.values()) {
+      Curve curve = curve(state);
+      if (!curve.isEmpty()) {
+        Mark mark = new Mark(form(state), SIZE, theme.background());
+        frame.points(name(state), curve, mark, color(state));
+        heading.explain(name(state), color(state), mark);
+      }
+    }
+  }
+
+  static String name(PacingState state) {
+    return switch (state) {
+      case NOMINAL -> "as written";
+      case DEEPEN -> "longer silences";
+      case SUPPORT -> "shorter silences";
+      case HOLD -> "held";
+    };
+  }
+
+  private static Mark.Form form(PacingState state) {
+    return switch (state) {
+      case NOMINAL -> Mark.Form.RING;
+      case DEEPEN -> Mark.Form.UP;
+      case SUPPORT -> Mark.Form.DOWN;
+      case HOLD -> Mark.Form.SQUARE;
+    };
+  }
+
+  private Color color(PacingState state) {
+    return switch (state) {
+      case NOMINAL -> theme.muted();
+      case DEEPEN -> theme.longer();
+      case SUPPORT -> theme.shorter();
+      case HOLD -> theme.hold();
+    };
+  }
+
+  private Curve curve(PacingState state) {
+    List<RecordingEvent.IndexStep> steps = session.events(RecordingEvent.IndexStep.class);
+    Curve curve = new Curve();
+    for (RecordingEvent.Decided decided : session.events(RecordingEvent.Decided.class)) {
+      if (decided.decision().changed() && decided.decision().state() == state) {
+        double y = indexAt(steps, decided.timeNanos()).orElse(WITHOUT_INDEX);
+        curve.add(time.minutes(decided.timeNanos()), y);
+      }
+    }
+    return curve;
+  }
+
+  private static OptionalDouble indexAt(List<RecordingEvent.IndexStep> steps, long nanos) {
+    return steps.stream()
+        .filter(step -> step.timeNanos() <= nanos && step.timeNanos() > nanos - NEAR_NANOS)
+        .flatMapToDouble(step -> step.index().value().stream())
+        .reduce((earlier, later) -> later);
+  }
+}

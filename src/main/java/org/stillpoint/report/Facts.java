@@ -1,0 +1,157 @@
+package org.stillpoint.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.store.RecordedSession;
+
+/**
+ * The figures of a session. A recording that breaks off has no summary; then they come from its
+ * events.
+ */
+final class Facts {
+  /** A value older than this at the end is not that of the end. */
+  private static final double FRESH_MINUTES = 0.5;
+
+  private final RecordedSession session;
+  private final Timeline time;
+
+  Facts(RecordedSession session, Timeline time) {
+    this.session = session;
+    this.time = time;
+  }
+
+  Optional<RecordingEvent.Summary> summary() {
+    return session.events(RecordingEvent.Ended.class).stream()
+        .map(RecordingEvent.Ended::summary)
+        .findFirst();
+  }
+
+  Optional<Baseline> baseline() {
+    return session.events(RecordingEvent.BaselineTaken.class).stream()
+        .map(RecordingEvent.BaselineTaken::baseline)
+        .findFirst();
+  }
+
+  /** Length in minutes, pauses left out when they are known. */
+  double minutes() {
+    return summary().map(s -> s.seconds() / 60).orElse(time.endMinutes());
+  }
+
+  OptionalDouble finalIndex() {
+    return summary()
+        .map(RecordingEvent.Summary::finalIndex)
+        .orElseGet(() -> latest(RelaxationIndex::value));
+  }
+
+  OptionalDouble meanIndex() {
+    return summary()
+        .map(RecordingEvent.Summary::meanIndex)
+        .orElseGet(() -> indices().stream().flatMapToDouble(i -> i.value().stream()).average());
+  }
+
+  /** Why there is no index at the end; to be asked only then. */
+  String whyNoIndex() {
+    if (beats() == 0) {
+      return "no heartbeat was found in the signal";
+    }
+    if (baseline().isEmpty()) {
+      return "your quiet start was not measured before the session ended";
+    }
+    return "the signal could not be used in the last half minute";
+  }
+
+  /** Why a measure of the start is absent; to be asked only then. */
+  String whyNoStart() {
+    return beats() == 0 ? "no heartbeat was found" : "your quiet start was not measured";
+  }
+
+  /** Why a measure of the end is absent; to be asked only then. */
+  String whyNoEnd() {
+    return beats() == 0 || time.endMinutes() < 1
+        ? whyNoQuality()
+        : "no usable signal in the last half minute";
+  }
+
+  /** Why the quality is absent; to be asked only then. */
+  String whyNoQuality() {
+    return beats() == 0 ? "no heartbeat was found" : "it takes a minute of signal";
+  }
+
+  OptionalDouble startRate() {
+    return baseline().stream().mapToDouble(Baseline::heartRate).findFirst();
+  }
+
+  OptionalDouble startRmssd() {
+    return baseline().stream().mapToDouble(b -> Math.exp(b.lnRmssd())).findFirst();
+  }
+
+  OptionalDouble endRate() {
+    return latest(index -> index.metrics().heartRate());
+  }
+
+  OptionalDouble endRmssd() {
+    return latest(index -> index.metrics().rmssdMillis());
+  }
+
+  private OptionalDouble latest(Function<RelaxationIndex, OptionalDouble> measure) {
+    return indices().stream()
+        .filter(i -> time.minutes(i.timeNanos()) >= time.endMinutes() - FRESH_MINUTES)
+        .flatMapToDouble(i -> measure.apply(i).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Mean Q of all minutes; absent before the first is over. */
+  OptionalDouble meanQuality() {
+    return indices().stream()
+        .filter(i -> time.minutes(i.timeNanos()) >= 1)
+        .mapToDouble(i -> i.metrics().quality().q())
+        .average();
+  }
+
+  private List<RelaxationIndex> indices() {
+    return session.events(RecordingEvent.IndexStep.class).stream()
+        .map(RecordingEvent.IndexStep::index)
+        .toList();
+  }
+
+  long beats() {
+    return session.events(RecordingEvent.BeatSeen.class).size();
+  }
+
+  long intervals() {
+    return session.events(RecordingEvent.BeatSeen.class).stream()
+        .filter(seen -> seen.interval() != null)
+        .count();
+  }
+
+  long setAside() {
+    return session.events(RecordingEvent.BeatSeen.class).stream()
+        .flatMap(seen -> Stream.ofNullable(seen.interval()))
+        .filter(interval -> !interval.normal())
+        .count();
+  }
+
+  double gapSeconds() {
+    return session.events(RecordingEvent.GapSeen.class).stream()
+        .mapToDouble(seen -> seen.gap().seconds())
+        .sum();
+  }
+
+  long gaps() {
+    return session.events(RecordingEvent.GapSeen.class).size();
+  }
+
+  long lostSamples() {
+    return session.events(RecordingEvent.FaultSeen.class).stream()
+        .filter(seen -> seen.fault() == Fault.LOST_SAMPLES)
+        .mapToLong(RecordingEvent.FaultSeen::count)
+        .sum();
+  }
+}

@@ -1,0 +1,120 @@
+package org.stillpoint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.stillpoint.store.Ratings;
+
+/** The figures of a session as tiles; an absent one is a dash with the reason below it. */
+final class KeyFigures {
+  /** A tile. */
+  private record Figure(String label, String value, String note) {}
+
+  private final Facts facts;
+  private final Ratings ratings;
+
+  KeyFigures(Facts facts, Ratings ratings) {
+    this.facts = facts;
+    this.ratings = ratings;
+  }
+
+  Html tiles() {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(index("Index at the end", facts.finalIndex(), facts.whyNoIndex()));
+    figures.add(index("Mean index", facts.meanIndex(), "there was no index"));
+    figures.add(quality());
+    figures.add(measure("Heart rate at your start", facts.startRate(), true, "per minute"));
+    figures.add(measure("Heart rate at the end", facts.endRate(), false, "per minute"));
+    figures.add(setAside());
+    figures.add(measure("RMSSD at your start", facts.startRmssd(), true, "ms"));
+    figures.add(measure("RMSSD at the end", facts.endRmssd(), false, "ms"));
+    figures.add(gaps());
+    return Html.all(figures.stream().map(KeyFigures::tile).toList());
+  }
+
+  /** What the person said before and after; nothing when they were not asked. */
+  Html ratings() {
+    if (ratings.equals(Ratings.NONE)) {
+      return Html.NOTHING;
+    }
+    Html tiles =
+        Html.all(
+            List.of(
+                tile(rating("Pain", ratings.painBefore(), ratings.painAfter())),
+                tile(rating("Tension", ratings.tensionBefore(), ratings.tensionAfter()))));
+    Html heading = Html.element("h2", "", Html.text("What you said"));
+    return Html.element(
+        "section", "", Html.all(List.of(heading, Html.element("div", "tiles", tiles))));
+  }
+
+  private static Figure rating(String what, OptionalInt before, OptionalInt after) {
+    String value = said(before) + " \u2192 " + said(after);
+    boolean both = before.isPresent() && after.isPresent();
+    String note =
+        both ? "before and after, 0 is none, 10 the worst imaginable" : "a dash was not answered";
+    return new Figure(what, value, note);
+  }
+
+  private static String said(OptionalInt rating) {
+    return rating.isPresent() ? String.valueOf(rating.getAsInt()) : Words.ABSENT;
+  }
+
+  private static Figure index(String label, OptionalDouble value, String whyNot) {
+    return new Figure(
+        label, Words.whole(value), value.isPresent() ? "50 is your own start" : whyNot);
+  }
+
+  private Figure measure(String label, OptionalDouble value, boolean start, String unit) {
+    String whyNot = start ? facts.whyNoStart() : facts.whyNoEnd();
+    return new Figure(label, Words.whole(value), value.isPresent() ? unit : whyNot);
+  }
+
+  private Figure quality() {
+    OptionalDouble quality = facts.meanQuality();
+    return quality.isPresent()
+        ? new Figure(
+            "Signal quality",
+            Words.percent(quality.getAsDouble()),
+            "mean of the session; the pacing follows the index from 90 %")
+        : new Figure("Signal quality", Words.ABSENT, facts.whyNoQuality());
+  }
+
+  private Figure setAside() {
+    long all = facts.intervals();
+    if (all == 0) {
+      return new Figure("Intervals set aside", Words.ABSENT, "there were no intervals");
+    }
+    return new Figure(
+        "Intervals set aside",
+        Words.percent((double) facts.setAside() / all),
+        Words.thousands(facts.setAside()) + " of " + Words.count(all, "interval", "intervals"));
+  }
+
+  private Figure gaps() {
+    if (facts.gaps() == 0 && facts.beats() == 0) {
+      return new Figure("Time without signal", Words.ABSENT, "no heartbeat was found");
+    }
+    String samples =
+        facts.lostSamples() == 0
+            ? "no sample lost"
+            : Words.count(facts.lostSamples(), "sample lost", "samples lost");
+    return facts.gaps() == 0
+        ? new Figure("Time without signal", "none", "no gap, " + samples)
+        : new Figure(
+            "Time without signal",
+            Words.seconds(facts.gapSeconds()),
+            Words.count(facts.gaps(), "gap", "gaps") + ", " + samples);
+  }
+
+  private static Html tile(Figure figure) {
+    return Html.element(
+        "div",
+        "tile",
+        Html.all(
+            List.of(
+                Html.element("div", "label", Html.text(figure.label)),
+                Html.element("div", "value", Html.text(figure.value)),
+                Html.element("div", "note", Html.text(figure.note)))));
+  }
+}

@@ -1,0 +1,167 @@
+package org.stillpoint.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.knowm.xchart.XYChart;
+import org.stillpoint.store.RecordedSession;
+
+/**
+ * The four charts of a recorded session, over the same minutes. Every call makes a fresh chart; it
+ * belongs to the thread that shows it.
+ */
+public final class SessionCharts {
+  /** Name of the series of the index, open where there was none. */
+  public static final String INDEX = "index";
+
+  /** Name of the series of the heart rate over a minute. */
+  public static final String HEART_RATE = "heart rate";
+
+  /** Name of the series of the heart rate over a few beats. */
+  public static final String BEAT_RATE = "over five beats";
+
+  /** Name of the series of the intervals in use. */
+  public static final String INTERVALS = "intervals";
+
+  /** Name of the series of the intervals that are not used. */
+  public static final String SET_ASIDE = "set aside";
+
+  /** Name of the series of RMSSD over a minute. */
+  public static final String RMSSD = "RMSSD";
+
+  private static final int HEIGHT = 270;
+  private static final int HEADING = 34;
+  private static final int INDEX_HEIGHT = 340;
+  private static final int MOST_STAGE_ROWS = 6;
+
+  private final RecordedSession session;
+  private final ChartTheme theme;
+  private final Timeline time;
+  private final SessionCurves curves;
+
+  /** Charts of a session in the colours of a theme. */
+  public SessionCharts(RecordedSession session, ChartTheme theme) {
+    this.session = session;
+    this.theme = theme;
+    this.time = new Timeline(session);
+    this.curves = new SessionCurves(session, time);
+  }
+
+  /** The index with the stages and the decisions that changed the pacing. */
+  public XYChart index() {
+    List<Timeline.Stretch> stages = time.stages();
+    double plotWidth = (double) ChartFrame.WIDTH - ChartFrame.LEFT - ChartFrame.PADDING;
+    int[] rows =
+        StageNames.rows(stages, time.axisMinutes(), plotWidth, ChartHeading.nameFont(theme));
+    int names = Math.min(MOST_STAGE_ROWS, StageNames.count(rows)) * ChartHeading.ROW;
+    ChartFrame frame =
+        new ChartFrame(time, theme, Scale.INDEX, INDEX_HEIGHT + names, HEADING + names);
+    ChartHeading heading = heading(Scale.INDEX, "Relaxation index", "0 to 100, 50 is your start");
+    Curve index = curves.index();
+    if (!index.isEmpty()) {
+      BasicStroke dashes =
+          new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash(), 0);
+      frame.level("your start", 50, theme.muted(), dashes);
+      heading.level(50, "your start");
+    }
+    frame.line(INDEX, index, theme.index());
+    shades(heading);
+    new Decisions(session, time, theme).mark(frame, heading);
+    heading.name(stages);
+    if (index.isEmpty()) {
+      heading.nothing("No index in this session");
+    }
+    return frame.under(heading);
+  }
+
+  private static float[] dash() {
+    return new float[] {4, 4};
+  }
+
+  /** The heart rate over the last minute and, fainter, over five beats. */
+  public XYChart heartRate() {
+    Curve minute = curves.heartRate();
+    Curve beats = curves.beatRate();
+    Scale scale =
+        Scale.around(
+            Math.min(minute.min(60), beats.min(60)), Math.max(minute.max(70), beats.max(70)), 10);
+    ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
+    ChartHeading heading = heading(scale, "Heart rate", "beats per minute");
+    frame.line(BEAT_RATE, beats, theme.faint(theme.heart()), 1);
+    frame.line(HEART_RATE, minute, theme.heart());
+    shades(heading);
+    explainLine(heading, "over a minute", minute, theme.heart());
+    explainLine(heading, BEAT_RATE, beats, theme.faint(theme.heart()));
+    if (minute.isEmpty() && beats.isEmpty()) {
+      heading.nothing("No heart rate in this session");
+    }
+    return frame.under(heading);
+  }
+
+  /** Every interval from beat to beat; those that are not used are crosses. */
+  public XYChart tachogram() {
+    Curve normal = curves.normal();
+    Scale scale = Scale.around(normal.min(700), normal.max(1100), 200);
+    Curve aside = curves.setAside(scale);
+    ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
+    ChartHeading heading = heading(scale, "Intervals from beat to beat", "ms");
+    frame.line(INTERVALS, normal, theme.intervals(), 1.1f);
+    Mark cross = new Mark(Mark.Form.CROSS, 6.5, theme.background());
+    frame.points(SET_ASIDE, aside, cross, theme.setAside());
+    shades(heading);
+    if (!aside.isEmpty()) {
+      heading.explain(SET_ASIDE, theme.setAside(), cross);
+    }
+    if (normal.isEmpty() && aside.isEmpty()) {
+      heading.nothing("No beat in this session");
+    }
+    return frame.under(heading);
+  }
+
+  /** RMSSD over the last minute. */
+  public XYChart rmssd() {
+    Curve rmssd = curves.rmssd();
+    Scale scale = Scale.around(rmssd.min(20), rmssd.max(50), 20);
+    ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
+    ChartHeading heading = heading(scale, "Variability, RMSSD", "ms, over the last minute");
+    frame.line(RMSSD, rmssd, theme.variability());
+    shades(heading);
+    if (rmssd.isEmpty()) {
+      heading.nothing("No RMSSD in this session");
+    }
+    return frame.under(heading);
+  }
+
+  private static void explainLine(ChartHeading heading, String words, Curve curve, Color color) {
+    if (!curve.isEmpty()) {
+      heading.explain(words, color, new Mark(Mark.Form.LINE, 13, color));
+    }
+  }
+
+  private ChartHeading heading(Scale scale, String title, String unit) {
+    return new ChartHeading(theme, scale, time.axisMinutes(), title, unit);
+  }
+
+  private void shades(ChartHeading heading) {
+    time.baseline().ifPresent(b -> heading.explain(b.title(), theme.baseline()));
+    if (!time.away().isEmpty()) {
+      heading.explain("no signal or paused", theme.away());
+    }
+  }
+
+  /**
+   * Writes index.png, heart-rate.png, tachogram.png and rmssd.png, in the light theme and at twice
+   * the size, into a folder that is made if it is not there.
+   */
+  public static void writePngs(RecordedSession session, Path folder) throws IOException {
+    SessionCharts charts = new SessionCharts(session, ChartTheme.LIGHT);
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("index.png"), ChartPng.bytes(charts.index()));
+    Files.write(folder.resolve("heart-rate.png"), ChartPng.bytes(charts.heartRate()));
+    Files.write(folder.resolve("tachogram.png"), ChartPng.bytes(charts.tachogram()));
+    Files.write(folder.resolve("rmssd.png"), ChartPng.bytes(charts.rmssd()));
+  }
+}

@@ -1,0 +1,117 @@
+package org.stillpoint.report;
+
+import java.util.ArrayDeque;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.store.RecordedSession;
+
+/** The lines of a session's charts. Where there was no value a line is open, never bridged. */
+final class SessionCurves {
+  /** Steps further apart than this do not follow each other: a pause lies between. */
+  private static final double LONGEST_STEP_SECONDS = 1.5 * IndexTracker.STEP_SECONDS;
+
+  private static final int BEATS_OF_LIVE_RATE = 5;
+
+  private final RecordedSession session;
+  private final Timeline time;
+
+  SessionCurves(RecordedSession session, Timeline time) {
+    this.session = session;
+    this.time = time;
+  }
+
+  Curve index() {
+    return steps(RelaxationIndex::value);
+  }
+
+  /** Heart rate of the minute before, per minute. */
+  Curve heartRate() {
+    return steps(step -> metrics(step, HrvMetrics::heartRate));
+  }
+
+  /** RMSSD of the minute before, ms. */
+  Curve rmssd() {
+    return steps(step -> metrics(step, HrvMetrics::rmssdMillis));
+  }
+
+  private static OptionalDouble metrics(
+      RelaxationIndex step, Function<HrvMetrics, OptionalDouble> measure) {
+    return measure.apply(step.metrics());
+  }
+
+  private Curve steps(Function<RelaxationIndex, OptionalDouble> value) {
+    Curve curve = new Curve();
+    double before = Double.NEGATIVE_INFINITY;
+    for (RecordingEvent.IndexStep step : session.events(RecordingEvent.IndexStep.class)) {
+      double now = time.minutes(step.timeNanos());
+      OptionalDouble y = value.apply(step.index());
+      if (y.isEmpty() || (now - before) * 60 > LONGEST_STEP_SECONDS) {
+        curve.open();
+      }
+      y.ifPresent(known -> curve.add(now, known));
+      before = now;
+    }
+    return curve;
+  }
+
+  /** Heart rate over a few beats, per minute; open wherever an interval is not used. */
+  Curve beatRate() {
+    Curve curve = new Curve();
+    ArrayDeque<Double> last = new ArrayDeque<>();
+    for (RrInterval interval : intervals()) {
+      if (!interval.continues() || !interval.normal()) {
+        last.clear();
+        curve.open();
+      }
+      if (interval.normal()) {
+        last.add(interval.millis());
+        if (last.size() > BEATS_OF_LIVE_RATE) {
+          last.remove();
+        }
+        if (last.size() == BEATS_OF_LIVE_RATE) {
+          double sum = last.stream().mapToDouble(Double::doubleValue).sum();
+          curve.add(time.minutes(interval.endNanos()), 60_000 * BEATS_OF_LIVE_RATE / sum);
+        }
+      }
+    }
+    return curve;
+  }
+
+  /** The intervals that are used, ms; open at gaps and where one is set aside. */
+  Curve normal() {
+    Curve curve = new Curve();
+    for (RrInterval interval : intervals()) {
+      if (!interval.continues() || !interval.normal()) {
+        curve.open();
+      }
+      if (interval.normal()) {
+        curve.add(time.minutes(interval.endNanos()), interval.millis());
+      }
+    }
+    return curve;
+  }
+
+  /** The intervals that are set aside, each for itself; those beyond the scale at its edge. */
+  Curve setAside(Scale scale) {
+    Curve curve = new Curve();
+    for (RrInterval interval : intervals()) {
+      if (!interval.normal()) {
+        curve.add(time.minutes(interval.endNanos()), scale.inside(interval.millis()));
+      }
+    }
+    return curve;
+  }
+
+  private Iterable<RrInterval> intervals() {
+    return session.events(RecordingEvent.BeatSeen.class).stream()
+        .flatMap(seen -> Stream.ofNullable(seen.interval()))
+        .filter(interval -> time.minutes(interval.endNanos()) >= 0)
+        .toList();
+  }
+}

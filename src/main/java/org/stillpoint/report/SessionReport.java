@@ -1,0 +1,78 @@
+package org.stillpoint.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.knowm.xchart.XYChart;
+import org.stillpoint.store.RecordedSession;
+
+/**
+ * A session as one page of HTML that needs nothing else: no other file, no network, no script. It
+ * can be kept, printed and mailed.
+ */
+public final class SessionReport {
+  private SessionReport() {}
+
+  /**
+   * Writes the page, over an older one of the same recording.
+   *
+   * @param folder made if it is not there
+   * @return the file, such as {@code session-12.html}
+   */
+  public static Path write(RecordedSession session, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("session-" + session.recording().id() + ".html");
+    return Files.writeString(file, page(session));
+  }
+
+  /** The page. */
+  static String page(RecordedSession session) throws IOException {
+    Timeline time = new Timeline(session);
+    Facts facts = new Facts(session, time);
+    SessionWords words = new SessionWords(session, facts);
+    KeyFigures figures = new KeyFigures(facts, session.recording().ratings());
+    Map<String, Html> values = new HashMap<>();
+    values.put("css", new Html(Template.resource("session.css")));
+    values.put("page-title", Html.text(words.title()));
+    values.put("title", Html.text(words.title()));
+    values.put("when", Html.text(words.when()));
+    values.put("incomplete", banner(words.incomplete()));
+    values.put("summary", Html.text(words.summary()));
+    values.put("tiles", figures.tiles());
+    values.put("ratings", figures.ratings());
+    charts(session, words, values);
+    values.put("story", new Story(session, time).rows());
+    values.put("baseline", Html.text(words.baseline()));
+    values.put("sensor", Html.text(words.sensor()));
+    return Template.shipped("session.html").fill(values);
+  }
+
+  private static Html banner(String incomplete) {
+    return incomplete.isEmpty() ? Html.NOTHING : Html.element("p", "banner", Html.text(incomplete));
+  }
+
+  private static void charts(RecordedSession session, SessionWords words, Map<String, Html> values)
+      throws IOException {
+    SessionCharts charts = new SessionCharts(session, ChartTheme.LIGHT);
+    values.put("index-chart", image(charts.index(), words.indexAlt()));
+    values.put("heart-rate-chart", image(charts.heartRate(), words.heartRateAlt()));
+    values.put("rmssd-chart", image(charts.rmssd(), words.rmssdAlt()));
+    values.put("tachogram-chart", image(charts.tachogram(), words.tachogramAlt()));
+  }
+
+  private static Html image(XYChart chart, String alt) throws IOException {
+    return new Html(
+        "<img width=\""
+            + chart.getWidth()
+            + "\" height=\""
+            + chart.getHeight()
+            + "\" alt=\""
+            + Html.text(alt).markup()
+            + "\" src=\"data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(ChartPng.bytes(chart))
+            + "\"/>");
+  }
+}

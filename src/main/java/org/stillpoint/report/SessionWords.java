@@ -1,0 +1,179 @@
+package org.stillpoint.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.signal.SensorKind;
+import org.stillpoint.store.RecordedSession;
+import org.stillpoint.store.Recording;
+
+/** The sentences of a report. */
+final class SessionWords {
+  private static final double CLOSE_TO_START = 5;
+
+  private final RecordedSession session;
+  private final Facts facts;
+
+  SessionWords(RecordedSession session, Facts facts) {
+    this.session = session;
+    this.facts = facts;
+  }
+
+  String title() {
+    String title = session.recording().programmeTitle();
+    return title.isBlank() ? "Recording without a programme" : title;
+  }
+
+  /** Date, time and length. */
+  String when() {
+    return Words.began(session.recording()) + " \u00b7 " + length();
+  }
+
+  private String length() {
+    double minutes = facts.minutes();
+    double planned =
+        facts.summary().stream()
+            .flatMapToDouble(s -> s.plannedSeconds().stream())
+            .findFirst()
+            .orElse(session.recording().minutes() * 60.0);
+    boolean shorter = planned > 0 && minutes * 60 < planned - 1;
+    if (shorter) {
+      String length =
+          minutes < 1
+              ? Words.count(Math.round(minutes * 60), "second", "seconds")
+              : Words.clock(minutes);
+      return length + " of the planned " + Words.whole(planned / 60) + " minutes";
+    }
+    return Words.clock(minutes) + " minutes";
+  }
+
+  /** Why the recording is not whole; empty when it is. */
+  String incomplete() {
+    Optional<RecordingEvent.Summary> summary = facts.summary();
+    if (summary.isEmpty()) {
+      return "This recording breaks off: the program ended before it could close it."
+          + " What follows is what was kept.";
+    }
+    boolean kept = session.recording().state() == Recording.State.COMPLETE;
+    boolean planned = summary.get().outcome() == RecordingEvent.Outcome.COMPLETED;
+    boolean stopped = summary.get().outcome() == RecordingEvent.Outcome.STOPPED;
+    boolean endless = summary.get().plannedSeconds().isEmpty();
+    if (kept && (planned || (stopped && endless))) {
+      return "";
+    }
+    return planned
+        ? "This recording is not whole: parts of it could not be kept."
+        : "This recording is not whole. " + Story.end(summary.get()) + ".";
+  }
+
+  /** What came of the session, in one or two sentences. */
+  String summary() {
+    OptionalDouble end = facts.finalIndex();
+    if (end.isEmpty()) {
+      return "There is no index at the end of this session: " + facts.whyNoIndex() + ".";
+    }
+    double change = end.getAsDouble() - 50;
+    String index = "Your index ended at " + Words.whole(end) + "; 50 is your own start, ";
+    String points = Words.whole(Math.abs(change));
+    String meaning =
+        Math.abs(change) < CLOSE_TO_START
+            ? "so little has changed from your start."
+            : "so it has " + (change > 0 ? "risen" : "fallen") + " by " + points + " points.";
+    return index + meaning + measures();
+  }
+
+  private String measures() {
+    boolean known =
+        facts.startRate().isPresent()
+            && facts.endRate().isPresent()
+            && facts.startRmssd().isPresent()
+            && facts.endRmssd().isPresent();
+    if (!known) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        " From the start to the end your heart rate changed from %s to %s per minute and RMSSD"
+            + " from %s to %s ms.",
+        Words.whole(facts.startRate()),
+        Words.whole(facts.endRate()),
+        Words.whole(facts.startRmssd()),
+        Words.whole(facts.endRmssd()));
+  }
+
+  /** The start that the index is counted from. */
+  String baseline() {
+    Optional<Baseline> taken = facts.baseline();
+    if (taken.isEmpty()) {
+      return "There is none in this session: " + facts.whyNoStart() + ".";
+    }
+    Baseline b = taken.get();
+    return String.format(
+        Locale.ROOT,
+        "Heart rate %.1f per minute (spread %.1f), RMSSD %.1f ms (its logarithm %.2f, spread"
+            + " %.2f), the median of %s.%s",
+        b.heartRate(),
+        b.heartRateSpread(),
+        Math.exp(b.lnRmssd()),
+        b.lnRmssd(),
+        b.lnRmssdSpread(),
+        Words.count(b.windows(), "window of 60 s", "windows of 60 s"),
+        b.provisional() ? " Provisional: a short session measures it over one minute only." : "");
+  }
+
+  /** What was measured with. */
+  String sensor() {
+    String name = session.recording().sensor();
+    String words = name.isBlank() ? "Not recorded. " : name + ". ";
+    Optional<SensorKind> kind =
+        session.events(RecordingEvent.Recognised.class).stream()
+            .map(recognised -> recognised.protocol().kind())
+            .findFirst();
+    return words + kind.map(SessionWords::kind).orElse("What it measures is not known.");
+  }
+
+  private static String kind(SensorKind kind) {
+    return switch (kind) {
+      case PPG ->
+          "A pulse wave by light: its intervals are pulse intervals, close to but not the same as"
+              + " the RR intervals of an ECG.";
+      case ECG -> "The heart's electrical wave: its intervals are RR intervals.";
+      case INTERVALS ->
+          "A sensor that finds the intervals itself; if it watches the pulse they are pulse"
+              + " intervals, not the RR intervals of an ECG.";
+    };
+  }
+
+  String indexAlt() {
+    OptionalDouble end = facts.finalIndex();
+    return end.isPresent()
+        ? "Line of the index over the session, ending at " + Words.whole(end) + "."
+        : "Chart of the index; there is no index at the end: " + facts.whyNoIndex() + ".";
+  }
+
+  String heartRateAlt() {
+    return "Line of the heart rate: "
+        + between(facts.startRate(), facts.endRate(), "per minute")
+        + ".";
+  }
+
+  String rmssdAlt() {
+    return "Line of RMSSD: " + between(facts.startRmssd(), facts.endRmssd(), "ms") + ".";
+  }
+
+  String tachogramAlt() {
+    return "Every interval from beat to beat: "
+        + Words.count(facts.intervals(), "interval", "intervals")
+        + ", of which "
+        + facts.setAside()
+        + " set aside.";
+  }
+
+  private static String between(OptionalDouble start, OptionalDouble end, String unit) {
+    String from = start.isPresent() ? Words.whole(start) + " " + unit : "not known";
+    String to = end.isPresent() ? Words.whole(end) + " " + unit : "not known";
+    return "at your start " + from + ", at the end " + to;
+  }
+}

@@ -1,0 +1,168 @@
+package org.stillpoint.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.session.Decision;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.store.RecordedSession;
+
+/**
+ * A session in words, row by row. Looks at the index with the same outcome are one row with a time
+ * range, and so are faults of one kind and short gaps of one cause within a stage.
+ */
+final class Story {
+  private static final double LONG_GAP_SECONDS = 3;
+
+  /** A row while it grows. */
+  private static final class Row {
+    final double from;
+    final String style;
+    double to;
+    String words;
+    long count;
+    double seconds;
+
+    Row(double from, double to, String style, String words) {
+      this.from = from;
+      this.to = to;
+      this.style = style;
+      this.words = words;
+    }
+  }
+
+  private final Timeline time;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<Object, Row> inThisStage = new HashMap<>();
+  private @Nullable Row lastLook;
+  private @Nullable Decision lastDecision;
+
+  /** The story of a session. */
+  Story(RecordedSession session, Timeline time) {
+    this.time = time;
+    session.events().forEach(this::tell);
+    rows.sort(Comparator.comparingDouble(row -> row.from));
+  }
+
+  private void tell(RecordingEvent event) {
+    double now = time.minutes(event.timeNanos());
+    if (event instanceof RecordingEvent.StageBegan began) {
+      inThisStage.clear();
+      row(now, now, "stage", began.stage().title() + " begins");
+    } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      String rate = Words.whole(taken.baseline().heartRate());
+      String rmssd = Words.whole(Math.exp(taken.baseline().lnRmssd()));
+      row(now, now, "", "Your start: heart rate " + rate + " per minute, RMSSD " + rmssd + " ms");
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      look(now, decided.decision());
+    } else if (event instanceof RecordingEvent.GapSeen seen) {
+      gap(seen.gap());
+    } else if (event instanceof RecordingEvent.FaultSeen seen) {
+      Row row = inThisStage.computeIfAbsent(seen.fault(), fault -> row(now, now, "quiet", ""));
+      row.to = now;
+      row.count += seen.count();
+      row.words = Words.count(row.count, seen.fault().words(), seen.fault().words());
+    } else if (event instanceof RecordingEvent.PauseChanged change) {
+      row(now, now, "", change.paused() ? "Paused" : "Goes on");
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      row(now, now, "stage", end(ended.summary()));
+    }
+  }
+
+  private void look(double now, Decision decision) {
+    Row before = lastLook;
+    Decision decisionBefore = lastDecision;
+    lastDecision = decision;
+    boolean same = decisionBefore != null && decisionBefore.reason().equals(decision.reason());
+    if (before != null && same && !decision.changed()) {
+      before.to = now;
+      return;
+    }
+    String style = decision.changed() ? "" : "quiet";
+    String what = decision.changed() ? "Changed: " : "Kept: ";
+    lastLook = row(now, now, style, what + decision.reason());
+  }
+
+  private void gap(Gap gap) {
+    double from = Math.max(0, time.minutes(gap.fromNanos()));
+    double to = time.minutes(gap.toNanos());
+    if (gap.seconds() >= LONG_GAP_SECONDS) {
+      row(from, to, "", "No signal for " + Words.seconds(gap.seconds()) + because(gap.cause()));
+      return;
+    }
+    Row row = inThisStage.computeIfAbsent(gap.cause(), cause -> row(from, to, "quiet", ""));
+    row.to = to;
+    row.count++;
+    row.seconds += gap.seconds();
+    row.words =
+        Words.count(row.count, "short gap", "short gaps")
+            + ", "
+            + Words.seconds(row.seconds)
+            + (row.count == 1 ? "" : " together")
+            + because(gap.cause());
+  }
+
+  private static String because(Gap.Cause cause) {
+    return switch (cause) {
+      case LOST_SAMPLES -> ": samples were lost on the way";
+      case RESET -> ": the sensor started again";
+      case SILENCE -> ": the sensor was silent";
+    };
+  }
+
+  static String end(RecordingEvent.Summary summary) {
+    String outcome =
+        switch (summary.outcome()) {
+          case COMPLETED -> "The session ended as planned";
+          case STOPPED -> "The session was stopped by hand";
+          case SENSOR_GONE -> "The session ended early";
+          case SOURCE_ENDED -> "The recording ended";
+          case FAILED -> "The session ended with a failure";
+        };
+    return summary.why().isEmpty() ? outcome : outcome + ": " + summary.why();
+  }
+
+  private Row row(double from, double to, String style, String words) {
+    Row row = new Row(from, to, style, words);
+    rows.add(row);
+    return row;
+  }
+
+  /** The rows of the table; a stage is named in the first of its rows. */
+  Html rows() {
+    List<Html> html = new ArrayList<>();
+    String named = "";
+    for (Row row : rows) {
+      String stage = stageAt(row.from);
+      html.add(html(row, stage.equals(named) ? "" : stage));
+      named = stage;
+    }
+    return Html.all(html);
+  }
+
+  private String stageAt(double minutes) {
+    return time.stages().stream()
+        .filter(stage -> stage.from() <= minutes)
+        .map(Timeline.Stretch::title)
+        .reduce((earlier, later) -> later)
+        .orElse(Words.ABSENT);
+  }
+
+  private static Html html(Row row, String stage) {
+    String from = Words.paddedClock(row.from);
+    String to = Words.paddedClock(row.to);
+    String when = from.equals(to) ? from : from + "\u2013" + to;
+    return Html.element(
+        "tr",
+        row.style,
+        Html.all(
+            List.of(
+                Html.element("td", "time", Html.text(when)),
+                Html.element("td", "where", Html.text(stage)),
+                Html.element("td", "", Html.text(row.words)))));
+  }
+}

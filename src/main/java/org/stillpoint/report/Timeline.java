@@ -1,0 +1,104 @@
+package org.stillpoint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stillpoint.hrv.HrvWindow;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.store.RecordedSession;
+
+/**
+ * Where the events of a session lie in minutes since it began. Pauses are part of these minutes:
+ * the heart goes on beating.
+ */
+final class Timeline {
+  /** A stretch of the session, in minutes. */
+  record Stretch(double from, double to, String title) {}
+
+  private static final double SHORTEST_MINUTES = 1;
+  private static final double SHORTEST_GAP_SECONDS = 2;
+
+  private final RecordedSession session;
+  private final long beginNanos;
+  private final double endMinutes;
+
+  Timeline(RecordedSession session) {
+    this.session = session;
+    this.beginNanos =
+        session.events().stream()
+            .filter(
+                e ->
+                    e instanceof RecordingEvent.Recognised
+                        || e instanceof RecordingEvent.StageBegan)
+            .mapToLong(RecordingEvent::timeNanos)
+            .findFirst()
+            .orElse(0);
+    this.endMinutes =
+        Math.max(
+            0, session.events().stream().mapToDouble(e -> minutes(e.timeNanos())).max().orElse(0));
+  }
+
+  /** Minutes since the session began. */
+  double minutes(long nanos) {
+    return (nanos - beginNanos) / 60e9;
+  }
+
+  /** When the last thing happened. */
+  double endMinutes() {
+    return endMinutes;
+  }
+
+  /** End of the time axis, at least a minute. */
+  double axisMinutes() {
+    return Math.max(SHORTEST_MINUTES, endMinutes);
+  }
+
+  /** The stages that were begun, in order. */
+  List<Stretch> stages() {
+    List<RecordingEvent.StageBegan> begun = session.events(RecordingEvent.StageBegan.class);
+    List<Stretch> stages = new ArrayList<>();
+    for (int i = 0; i < begun.size(); i++) {
+      boolean last = i == begun.size() - 1;
+      double to = last ? endMinutes : minutes(begun.get(i + 1).timeNanos());
+      stages.add(new Stretch(minutes(begun.get(i).timeNanos()), to, begun.get(i).stage().title()));
+    }
+    return stages;
+  }
+
+  /** The windows on which the baseline rests; empty when none was taken. */
+  Optional<Stretch> baseline() {
+    return session.events(RecordingEvent.BaselineTaken.class).stream()
+        .findFirst()
+        .map(
+            taken -> {
+              double steps = (taken.baseline().windows() - 1) * IndexTracker.STEP_SECONDS;
+              double to = minutes(taken.timeNanos());
+              double from = to - (HrvWindow.SECONDS + steps) / 60;
+              return new Stretch(Math.max(0, from), to, "your start is measured");
+            });
+  }
+
+  /** Pauses, and gaps long enough to be seen, in the order of their ends. */
+  List<Stretch> away() {
+    List<Stretch> away = new ArrayList<>();
+    double pausedAt = Double.NaN;
+    for (RecordingEvent event : session.events()) {
+      if (event instanceof RecordingEvent.GapSeen seen
+          && seen.gap().seconds() >= SHORTEST_GAP_SECONDS) {
+        double from = Math.max(0, minutes(seen.gap().fromNanos()));
+        away.add(new Stretch(from, minutes(seen.gap().toNanos()), "no signal"));
+      } else if (event instanceof RecordingEvent.PauseChanged change) {
+        double now = minutes(change.timeNanos());
+        if (!change.paused() && !Double.isNaN(pausedAt)) {
+          away.add(new Stretch(pausedAt, now, "paused"));
+        }
+        pausedAt = change.paused() ? now : Double.NaN;
+      }
+    }
+    if (!Double.isNaN(pausedAt) && endMinutes > pausedAt) {
+      away.add(new Stretch(pausedAt, endMinutes, "paused"));
+    }
+    return away.stream().filter(s -> s.to() > 0 && s.to() > s.from()).toList();
+  }
+}

@@ -1,0 +1,85 @@
+package org.stillpoint.ui;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a session: how it ended, how one is now, and the report. */
+final class EndPanel {
+  private final JPanel panel =
+      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]10[]16[]22[]push");
+  private final JLabel heading = Theme.label("", "font: +15 $light.font");
+  private final WrappedText sentence = new WrappedText(15, WrappedText.Place.TOP_LEFT);
+  private final RatingsPanel ratings;
+  private final JButton open = new JButton("Open report");
+  private final JButton again = new JButton("New session");
+  private final WrappedText note = new WrappedText(13, WrappedText.Place.LEFT);
+  private @Nullable Path report;
+
+  EndPanel(Consumer<Ratings> rated, Consumer<Path> opened, Runnable anew) {
+    ratings = new RatingsPanel("after", () -> rated.accept(ratings()));
+    heading.setName("endHeading");
+    sentence.setName("endSentence");
+    open.setName("openReport");
+    again.setName("again");
+    open.setMnemonic('O');
+    again.setMnemonic('N');
+    open.addActionListener(
+        e -> {
+          Path written = report;
+          if (written != null) {
+            opened.accept(written);
+          }
+        });
+    again.addActionListener(e -> anew.run());
+    panel.add(heading, "wmin 0, wrap");
+    panel.add(sentence, "h 62!, wrap");
+    JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
+    asked.add(Theme.label("How is it now? You need not say.", Theme.SMALL), "wmin 0, wrap");
+    asked.add(ratings.panel());
+    panel.add(asked, "wrap");
+    JPanel row = Theme.clear("insets 0, fillx", "[]10[]18[grow,fill]", "[40!]");
+    row.add(open, "growy");
+    row.add(again, "growy");
+    row.add(note, "wmin 0, grow");
+    panel.add(row);
+    Theme.style(note, Theme.MUTED);
+  }
+
+  private Ratings ratings() {
+    return ratings.ratings();
+  }
+
+  /** A session ended; its report is not there yet. */
+  void show(EndView view) {
+    ratings.clear();
+    report = null;
+    open.setEnabled(false);
+    heading.setText(view.heading());
+    sentence.show(view.sentence());
+    Theme.style(sentence, view.warning() ? Theme.WARM : Theme.MUTED);
+    note("The report is being written…", Tone.QUIET);
+  }
+
+  void report(Path written) {
+    report = written;
+    open.setEnabled(true);
+    note("The report is open in your browser.", Tone.QUIET);
+  }
+
+  void note(String words, Tone tone) {
+    Theme.style(note, Theme.of(tone));
+    note.show(words);
+  }
+
+  JButton again() {
+    return again;
+  }
+
+  JPanel panel() {
+    return panel;
+  }
+}

@@ -1,0 +1,87 @@
+package org.stillpoint.ui;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.programme.Kind;
+
+/** Words for the guided part, before, during and after it. */
+final class GuidePresenter {
+  static final String PAUSED = "Paused. The end moves with you.";
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+  private static final int HALF_MINUTE = 30;
+
+  private GuidePresenter() {}
+
+  /**
+   * The guided part.
+   *
+   * @param now time of day, null when nobody knows it
+   */
+  static GuideView of(Snapshot s, @Nullable LocalTime now) {
+    double planned = s.plannedSeconds().orElse(0);
+    double left = Math.max(0, planned - s.elapsedSeconds());
+    boolean paused = s.phase() == Snapshot.Phase.PAUSED;
+    boolean silent = s.prompt() == null || s.prompt().kind() == Kind.SILENCE;
+    return new GuideView(
+        s.stage() == null ? "" : s.stage().title(),
+        s.spoken(),
+        silent || paused,
+        paused,
+        TimeWords.left(left),
+        ends(Math.round(planned / 60), left, paused, now),
+        planned > 0 ? Math.min(1, s.elapsedSeconds() / planned) : 0);
+  }
+
+  private static String ends(
+      long minutes, double secondsLeft, boolean paused, @Nullable LocalTime now) {
+    if (paused) {
+      return "left when you go on";
+    }
+    String of = "left of " + minutes + " minutes";
+    return now == null ? of : "left, ends at " + hour(now, secondsLeft);
+  }
+
+  private static String hour(LocalTime now, double secondsLater) {
+    return now.plusSeconds(Math.round(secondsLater) + HALF_MINUTE).format(HOUR);
+  }
+
+  /** What will happen when Start is pressed. */
+  static String plan(int minutes, @Nullable LocalTime now) {
+    String until = now == null ? "" : ", until about " + hour(now, minutes * 60.0);
+    return minutes
+        + " minutes"
+        + until
+        + ". The words appear here, large; the first minutes are quiet and measure your start."
+        + " You may move, pause or stop at any time.";
+  }
+
+  /**
+   * How a session ended.
+   *
+   * @param stopped whether the person stopped it
+   */
+  static EndView closing(Snapshot s, boolean stopped) {
+    double planned = s.plannedSeconds().orElse(0);
+    String after = " after " + TimeWords.passed(s.elapsedSeconds());
+    if (!s.message().isEmpty()) {
+      return new EndView(
+          "The session ended early", s.message() + " What was recorded is kept.", true);
+    }
+    if (s.elapsedSeconds() >= planned) {
+      return new EndView(
+          "Welcome back",
+          "The session is complete. Take your time, and get up when you feel steady.",
+          false);
+    }
+    return stopped
+        ? new EndView("Welcome back", "You stopped" + after + ". What was recorded is kept.", false)
+        : new EndView(
+            "The session ended early",
+            "The signal ended" + after + ". What was recorded is kept.",
+            true);
+  }
+}

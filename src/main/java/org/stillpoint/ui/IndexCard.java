@@ -1,0 +1,59 @@
+package org.stillpoint.ui;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.stillpoint.monitor.Snapshot;
+
+/** The index: the number, what it says, how it went, and what the pacing makes of it. */
+final class IndexCard {
+  private static final String NUMBER = "font: +35 $light.font; foreground: ";
+
+  private final JPanel panel =
+      Theme.card("insets 16 20 14 20, fill, gap 0", "[86!]12[grow,fill]", "[]6[grow,fill]6[34!]");
+  private final JLabel number = Theme.label(Figure.DASH, NUMBER + "$Stillpoint.faint");
+  private final WrappedText words = new WrappedText(13.5f, WrappedText.Place.TOP_LEFT);
+  private final IndexChart chart = new IndexChart();
+  private final WrappedText decision = new WrappedText(12, WrappedText.Place.TOP_LEFT);
+
+  IndexCard() {
+    number.setName("index");
+    words.setName("indexWords");
+    decision.setName("decision");
+    Theme.style(words, Theme.MUTED);
+    Theme.style(decision, Theme.MUTED);
+    panel.add(number, "h 56!, aligny top");
+    JPanel side = Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]2[38!,fill]");
+    JLabel title = Theme.label("Change from your start", "font: $semibold.font");
+    title.setToolTipText("0 to 100, where 50 is how you began today: heart rate and its variation");
+    side.add(title, "wmin 0, wrap");
+    side.add(words, "wmin 0, grow");
+    panel.add(side, "aligny top, gaptop 4, wrap");
+    panel.add(chart.canvas(), "span 2, grow, wrap");
+    panel.add(decision, "span 2, wmin 0, grow");
+  }
+
+  void show(NumbersView view) {
+    Figure index = view.index();
+    number.setText(index.text());
+    number.setToolTipText(index.present() ? null : index.note());
+    Theme.style(number, NUMBER + (index.present() ? "$Label.foreground" : "$Stillpoint.faint"));
+    words.show(index.note());
+    decision.show(view.decision());
+  }
+
+  void chart(Snapshot s) {
+    chart.show(s);
+  }
+
+  void clearChart() {
+    chart.clear();
+  }
+
+  ChartCanvas canvas() {
+    return chart.canvas();
+  }
+
+  JPanel panel() {
+    return panel;
+  }
+}

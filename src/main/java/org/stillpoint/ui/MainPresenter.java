@@ -1,0 +1,56 @@
+package org.stillpoint.ui;
+
+import org.stillpoint.monitor.Snapshot;
+
+/** Words for the connection, and whether a session may begin. */
+final class MainPresenter {
+  static final StatusView IDLE =
+      new StatusView("Choose where your sensor is, and connect.", Tone.QUIET);
+
+  private MainPresenter() {}
+
+  /** The connection without a sensor's own words. */
+  static StatusView status(Link.State state, String spec, String problem) {
+    return switch (state) {
+      case CONNECTING ->
+          new StatusView("Connecting to " + SensorPresenter.name(spec) + "…", Tone.QUIET);
+      case CONNECTED ->
+          new StatusView("Looking for a pulse on " + SensorPresenter.name(spec) + "…", Tone.QUIET);
+      case IDLE -> problem.isEmpty() ? IDLE : new StatusView(problem, Tone.WARNING);
+    };
+  }
+
+  /** The connection while a monitor runs. */
+  static StatusView status(Snapshot s, String spec) {
+    if (!s.message().isEmpty()) {
+      return new StatusView(s.message(), Tone.WARNING);
+    }
+    if (s.sensor().isEmpty()) {
+      return status(Link.State.CONNECTED, spec, "");
+    }
+    return new StatusView(s.sensor(), Tone.GOOD);
+  }
+
+  /** The same when nothing new has come for a while: then no number is of now. */
+  static StatusView stalled(String spec) {
+    return new StatusView(
+        "Nothing new comes from " + SensorPresenter.name(spec) + " any more.", Tone.WARNING);
+  }
+
+  /** Whether a session may begin. */
+  static boolean startable(Snapshot s) {
+    return s.phase() == Snapshot.Phase.WATCHING;
+  }
+
+  /** Why it may not, in one sentence. */
+  static String whyNotStartable(Link.State state, StatusView status) {
+    if (status.tone() == Tone.WARNING) {
+      return status.words();
+    }
+    return switch (state) {
+      case IDLE -> "Connect a sensor first; the virtual person needs none.";
+      case CONNECTING -> "One moment, the sensor is being connected.";
+      case CONNECTED -> "One moment, the sensor is being recognised.";
+    };
+  }
+}

@@ -1,0 +1,321 @@
+package org.stillpoint.ui;
+
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalTime;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import javax.swing.WindowConstants;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Command;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.Snapshot;
+
+/**
+ * The one window. Looks for a new snapshot 25 times a second and shows it; sends commands and
+ * wishes out. Belongs to the event thread, on which nothing waits.
+ */
+public final class MainWindow {
+  private static final int TICK_MILLIS = 40;
+  private static final int STALLED_TICKS = 75;
+  private static final int PLAN_TICKS = 250;
+  private static final String START = "start";
+  private static final String GUIDE = "guide";
+  private static final String END = "end";
+
+  private final Desk desk;
+  private final @Nullable Clock clock;
+  private final JFrame frame;
+  private final Link link;
+  private final TopBar top;
+  private final StartPanel start;
+  private final GuidePanel guide;
+  private final EndPanel end;
+  private final Dashboard dashboard;
+  private final CardLayout cards = new CardLayout();
+  private final JPanel stack;
+  private final Timer timer = new Timer(TICK_MILLIS, e -> tick());
+  private String card = START;
+  private @Nullable Snapshot last;
+  private long ticks;
+  private int quietTicks;
+  private boolean stopAsked;
+  private boolean starting;
+  private String beginProblem = "";
+  private Runnable whenClosed = () -> {};
+
+  /** A window that cannot say at what time of day a session ends, only how long it goes on. */
+  public MainWindow(Desk desk) {
+    this(desk, null);
+  }
+
+  /**
+   * A window that is not shown yet. To be made on the event thread.
+   *
+   * @param clock tells the time of day at which a session ends; null for none
+   */
+  public MainWindow(Desk desk, @Nullable Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+    Theme.install(desk.dark());
+    this.frame = new JFrame("Stillpoint");
+    this.link = new Link(desk, this::linkChanged);
+    this.top = new TopBar(desk::ports, new BarWishes());
+    this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
+    this.guide = new GuidePanel(this::command);
+    this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
+    this.dashboard = new Dashboard();
+    this.stack = new JPanel(cards);
+    build();
+    top.look(desk.dark());
+    linkChanged();
+  }
+
+  private void build() {
+    stack.setOpaque(false);
+    stack.add(start.panel(), START);
+    stack.add(guide.panel(), GUIDE);
+    stack.add(end.panel(), END);
+    JPanel left = Theme.card("insets 22 44 20 44, fill", "[grow,fill]", "[grow,fill]");
+    left.add(stack, "wmin 0, hmin 0, wmax 820, alignx center, grow");
+    JPanel content =
+        new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow,fill]", "[pref!][grow,fill]"));
+    JPanel body =
+        Theme.clear(
+            "insets 8 24 24 24, fill, gap 16",
+            "[grow 58,fill]16[grow 42,fill]",
+            "[grow,fill]16[pref!]16[25%!,fill]");
+    body.add(left, "spany 2, w 10:10:, h 10:10:, grow");
+    body.add(dashboard.indexPanel(), "w 10:10:, h 10:10:, grow, wrap");
+    body.add(dashboard.figuresPanel(), "w 10:10:, grow, wrap");
+    body.add(dashboard.wavePanel(), "w 10:10:, h 10:10:, grow");
+    body.add(dashboard.tachogramPanel(), "w 10:10:, h 10:10:, grow");
+    content.add(top.panel(), "wmin 0, wrap");
+    content.add(body, "wmin 0, hmin 0");
+    frame.setContentPane(content);
+    frame.setIconImages(Mark.images());
+    frame.setMinimumSize(new Dimension(900, 620));
+    frame.setSize(1280, 800);
+    frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent e) {
+            close();
+          }
+        });
+    frame.getRootPane().setDefaultButton(start.start());
+  }
+
+  /** Shows the window in the middle of the screen. */
+  public void show() {
+    frame.setLocationRelativeTo(null);
+    frame.setVisible(true);
+    top.connect().requestFocusInWindow();
+    timer.start();
+    EventQueue.invokeLater(dashboard::warmUp);
+  }
+
+  /** Closes the window; a session that runs is stopped and its recording ended in order. */
+  public void close() {
+    timer.stop();
+    link.drop("");
+    frame.dispose();
+    whenClosed.run();
+  }
+
+  /** What to do when the window was closed. */
+  public void whenClosed(Runnable action) {
+    whenClosed = action;
+  }
+
+  private @Nullable LocalTime timeOfDay() {
+    return clock == null ? null : LocalTime.now(clock);
+  }
+
+  private final class BarWishes implements TopBar.Wishes {
+    @Override
+    public void connection() {
+      if (link.state() != Link.State.IDLE) {
+        link.drop("");
+      } else if (!top.spec().isEmpty()) {
+        connect(top.spec());
+      }
+    }
+
+    @Override
+    public void theme() {
+      boolean dark = !desk.dark();
+      desk.dark(dark);
+      Theme.install(dark);
+      top.look(dark);
+      dashboard.restyle();
+      frame.setIconImages(Mark.images());
+    }
+
+    @Override
+    public void safety() {
+      SafetyDialog.show(frame);
+    }
+  }
+
+  private void connect(String spec) {
+    show(START);
+    link.connect(spec);
+  }
+
+  /** Connected, disconnected, or failed to: nothing of the sensor before is shown any more. */
+  private void linkChanged() {
+    last = null;
+    quietTicks = 0;
+    starting = false;
+    beginProblem = "";
+    top.connection(link.state(), true);
+    StatusView status = MainPresenter.status(link.state(), link.spec(), link.problem());
+    top.status(status);
+    start.ready(false, notReady(status));
+    if (!card.equals(END)) {
+      dashboard.clear("no sensor yet");
+    }
+  }
+
+  private StatusView notReady(StatusView status) {
+    return new StatusView(MainPresenter.whyNotStartable(link.state(), status), status.tone());
+  }
+
+  private void tick() {
+    ticks++;
+    if (card.equals(START) && ticks % PLAN_TICKS == 0) {
+      start.refreshPlan();
+    }
+    Monitor monitor = link.monitor();
+    Snapshot newest = monitor == null ? null : monitor.latest().orElse(null);
+    if (newest == null || isLast(newest)) {
+      quietTicks++;
+      if (monitor != null && quietTicks == STALLED_TICKS) {
+        top.status(MainPresenter.stalled(link.spec()));
+        dashboard.stalled("nothing new comes");
+      }
+      return;
+    }
+    quietTicks = 0;
+    Snapshot before = last;
+    last = newest;
+    if (before == null || before.phase() != newest.phase()) {
+      dashboard.refresh();
+    }
+    show(newest);
+  }
+
+  /** A session begins a new count, so any other number is a new one. */
+  private boolean isLast(Snapshot newest) {
+    return last != null && last.sequence() == newest.sequence() && last.phase() == newest.phase();
+  }
+
+  private void show(Snapshot s) {
+    boolean session = s.plannedSeconds().isPresent();
+    if (s.phase() == Snapshot.Phase.ENDED) {
+      if (session) {
+        sessionEnded(s);
+      } else {
+        link.drop(s.message().isEmpty() ? "The signal is at its end." : s.message());
+      }
+      return;
+    }
+    StatusView status = MainPresenter.status(s, link.spec());
+    top.status(status);
+    top.connection(link.state(), !session);
+    if (session) {
+      if (!card.equals(GUIDE)) {
+        starting = false;
+        show(GUIDE);
+        guide.begin();
+      }
+      guide.show(GuidePresenter.of(s, timeOfDay()));
+    } else {
+      offerStart(s, status);
+    }
+    dashboard.show(s);
+  }
+
+  private void offerStart(Snapshot s, StatusView status) {
+    if (starting) {
+      start.ready(false, new StatusView("The session begins…", Tone.QUIET));
+    } else if (MainPresenter.startable(s)) {
+      start.ready(true, new StatusView(beginProblem, Tone.WARNING));
+    } else {
+      start.ready(false, notReady(status));
+    }
+  }
+
+  private void show(String which) {
+    if (!card.equals(which)) {
+      card = which;
+      cards.show(stack, which);
+    }
+    frame.getRootPane().setDefaultButton(which.equals(START) ? start.start() : null);
+    if (which.equals(END)) {
+      frame.getRootPane().setDefaultButton(end.again());
+    }
+  }
+
+  private void begin() {
+    Monitor monitor = link.monitor();
+    ProgrammeChoice programme = start.programme();
+    if (monitor == null || programme == null || starting) {
+      return;
+    }
+    starting = true;
+    stopAsked = false;
+    beginProblem = "";
+    desk.beginSession(
+        monitor,
+        link.spec(),
+        programme.id(),
+        start.minutes(),
+        start.ratings(),
+        why -> {
+          starting = false;
+          beginProblem = why;
+        });
+  }
+
+  private void command(Command command) {
+    Monitor monitor = link.monitor();
+    if (monitor == null) {
+      return;
+    }
+    if (command == Command.STOP) {
+      stopAsked = true;
+      guide.stopping();
+    }
+    monitor.command(command);
+  }
+
+  private void sessionEnded(Snapshot s) {
+    EndView view = GuidePresenter.closing(s, stopAsked);
+    end.show(view);
+    show(END);
+    link.drop(s.message());
+    dashboard.freeze(s);
+    start.clearRatings();
+    end.again().requestFocusInWindow();
+    desk.sessionEnded(this::reportWritten, why -> end.note(why, Tone.WARNING));
+  }
+
+  private void reportWritten(Path html) {
+    end.report(html);
+    desk.openReport(html);
+  }
+
+  private void anew() {
+    connect(link.spec());
+  }
+}

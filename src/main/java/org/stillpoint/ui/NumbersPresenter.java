@@ -1,0 +1,171 @@
+package org.stillpoint.ui;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.StageStart;
+
+/** Words for the numbers. An absent number is a dash with its reason, never 0 and never old. */
+final class NumbersPresenter {
+  /** Without a session the start is measured in the third minute, and given up three later. */
+  private static final double WATCHED_START_SECONDS = 180;
+
+  private static final double PATIENCE_SECONDS = 180;
+  private static final double FIRST_MINUTE_SECONDS = 60;
+
+  /** By the custom of scripts the stage in which the start is measured has this id. */
+  private static final String BASELINE_STAGE = "baseline";
+
+  private static final double LIKE_START = 5;
+  private static final double CLEARLY = 10;
+
+  private NumbersPresenter() {}
+
+  static NumbersView nothing(String why) {
+    Figure none = Figure.absent(why);
+    return new NumbersView(none, none, none, none, Tone.QUIET, "", "");
+  }
+
+  static NumbersView of(Snapshot s) {
+    return switch (s.phase()) {
+      case LOOKING -> nothing("no sensor yet");
+      case ENDED -> nothing("the session is over");
+      case WATCHING, SESSION, PAUSED ->
+          new NumbersView(
+              index(s),
+              heartRate(s),
+              rmssd(s),
+              quality(s),
+              qualityTone(s),
+              lost(s.lostSamples()),
+              s.decision() == null ? "" : sentence(s.decision().reason()));
+    };
+  }
+
+  private static Figure heartRate(Snapshot s) {
+    if (s.heartRate().isPresent()) {
+      return Figure.of(whole(s.heartRate().getAsDouble()), "beats a minute");
+    }
+    return Figure.absent(s.intervals().isEmpty() ? "waiting for beats" : "no beat is seen");
+  }
+
+  private static Figure rmssd(Snapshot s) {
+    RelaxationIndex latest = s.latest();
+    if (paused(s)) {
+      return Figure.absent("paused");
+    }
+    if (latest == null || latest.metrics().rmssdMillis().isEmpty()) {
+      return Figure.absent(whyNoMinute(s, latest));
+    }
+    return Figure.of(whole(latest.metrics().rmssdMillis().getAsDouble()), "ms, last minute");
+  }
+
+  private static Figure quality(Snapshot s) {
+    OptionalDouble q = s.quality();
+    if (paused(s)) {
+      return Figure.absent("paused");
+    }
+    if (q.isEmpty()) {
+      return Figure.absent("after the first minute");
+    }
+    return Figure.of(percent(q.getAsDouble()), qualityWord(s) + ", last minute");
+  }
+
+  private static String qualityWord(Snapshot s) {
+    WindowQuality quality = s.latest() == null ? null : s.latest().metrics().quality();
+    if (quality == null || !quality.shown()) {
+      return "poor";
+    }
+    return quality.live() ? "good" : "fair";
+  }
+
+  private static Tone qualityTone(Snapshot s) {
+    boolean known = s.quality().isPresent() && !paused(s);
+    return known && !qualityWord(s).equals("good") ? Tone.WARNING : Tone.QUIET;
+  }
+
+  private static Figure index(Snapshot s) {
+    RelaxationIndex latest = s.latest();
+    if (paused(s)) {
+      return Figure.absent("paused");
+    }
+    if (latest != null && latest.value().isPresent()) {
+      double value = latest.value().getAsDouble();
+      String hold = latest.live() ? "" : "; signal only fair, pacing holds";
+      return Figure.of(whole(value), indexWords(value) + hold);
+    }
+    return Figure.absent(s.baseline() == null ? whyNoStart(s) : whyNoMinute(s, latest));
+  }
+
+  /** What an index says, against the person's own start alone. */
+  static String indexWords(double index) {
+    double change = index - 50;
+    if (Math.abs(change) < LIKE_START) {
+      return "about as at your start";
+    }
+    String how = Math.abs(change) >= CLEARLY ? "clearly" : "a little";
+    return change > 0
+        ? how + " changed from your start"
+        : how + " changed from your start, the other way";
+  }
+
+  private static String whyNoStart(Snapshot s) {
+    if (s.phase() == Snapshot.Phase.WATCHING) {
+      double left = WATCHED_START_SECONDS - s.elapsedSeconds();
+      if (left > 0) {
+        return measuring(left);
+      }
+      return left > -PATIENCE_SECONDS
+          ? "your start waits for a steady signal"
+          : "no quiet start could be measured";
+    }
+    StageStart stage = s.stage();
+    if (stage == null || !stage.stageId().equals(BASELINE_STAGE)) {
+      return "your start is not measured yet";
+    }
+    return measuring(stage.seconds() + stage.plannedSeconds() - s.elapsedSeconds());
+  }
+
+  private static String measuring(double secondsLeft) {
+    return "your start is being measured, " + TimeWords.left(secondsLeft) + " left";
+  }
+
+  private static String whyNoMinute(Snapshot s, @Nullable RelaxationIndex latest) {
+    if (latest == null || s.elapsedSeconds() < FIRST_MINUTE_SECONDS) {
+      return "after the first minute";
+    }
+    WindowQuality quality = latest.metrics().quality();
+    if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
+      return String.format(Locale.ROOT, "no signal for %.0f s", quality.longestHoleSeconds());
+    }
+    return quality.shown() ? "not enough data" : "the signal is too poor";
+  }
+
+  private static String lost(long samples) {
+    if (samples == 0) {
+      return "";
+    }
+    return samples == 1 ? "1 sample lost" : String.format(Locale.ROOT, "%,d samples lost", samples);
+  }
+
+  private static boolean paused(Snapshot s) {
+    return s.phase() == Snapshot.Phase.PAUSED;
+  }
+
+  private static String whole(double value) {
+    return String.valueOf(Math.round(value));
+  }
+
+  private static String percent(double share) {
+    return (long) Math.floor(share * 100) + " %";
+  }
+
+  private static String sentence(String reason) {
+    return reason.isEmpty()
+        ? ""
+        : reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ".";
+  }
+}

@@ -1,0 +1,67 @@
+package org.stillpoint.ui;
+
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.stillpoint.monitor.Snapshot;
+
+/** The wave and the intervals: what the sensor really sends. */
+final class SignalsPanel {
+  private final WaveChart wave = new WaveChart();
+  private final TachogramChart tachogram = new TachogramChart();
+  private final JLabel lost = Theme.label("", "font: -2; " + Theme.WARM);
+  private final JPanel wavePanel;
+  private final JPanel tachogramPanel;
+
+  SignalsPanel() {
+    lost.setName("lost");
+    JLabel seconds = Theme.label("last 8 seconds", "font: -2; " + Theme.MUTED);
+    wavePanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]14[]", "[18!]4[grow,fill]");
+    wavePanel.add(Theme.label("Pulse", Theme.SMALL), "");
+    wavePanel.add(lost, "");
+    wavePanel.add(seconds, "wrap");
+    wavePanel.add(wave.canvas(), "span 3, grow");
+    tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]", "[18!]4[grow,fill]");
+    JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
+    title.setToolTipText("Points apart from the line are set aside and used for nothing");
+    tachogramPanel.add(title, "");
+    tachogramPanel.add(Theme.label("last 5 minutes", "font: -2; " + Theme.MUTED), "wrap");
+    tachogramPanel.add(tachogram.canvas(), "span 2, grow");
+    clear();
+  }
+
+  void wave(Snapshot s) {
+    wave.show(s.wave(), s.nowNanos());
+  }
+
+  void tachogram(Snapshot s) {
+    tachogram.show(s.intervals(), s.nowNanos());
+  }
+
+  void lost(String words) {
+    lost.setText(words);
+  }
+
+  void clear() {
+    wave.clear();
+    tachogram.clear();
+    lost.setText("");
+  }
+
+  void restyle() {
+    wave.canvas().restyle();
+    tachogram.canvas().restyle();
+  }
+
+  void warmUp() {
+    wave.canvas().warmUp();
+    tachogram.canvas().warmUp();
+  }
+
+  JPanel wavePanel() {
+    return wavePanel;
+  }
+
+  JPanel tachogramPanel() {
+    return tachogramPanel;
+  }
+}

@@ -1,0 +1,135 @@
+package org.stillpoint.ui;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
+
+/** What is chosen before a session. */
+final class StartPanel {
+  private final JPanel panel =
+      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]10:24[]10:24[]10:24[]push");
+  private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
+  private final JComboBox<Integer> minutes = new JComboBox<>();
+  private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
+  private final JButton start = new JButton("Start the session");
+  private final WrappedText plan = new WrappedText(13.5f, WrappedText.Place.LEFT);
+  private final WrappedText note = new WrappedText(13.5f, WrappedText.Place.LEFT);
+  private final Supplier<@Nullable LocalTime> clock;
+
+  /**
+   * The choices.
+   *
+   * @param clock time of day, null when nobody knows it
+   * @param begin called when Start is pressed
+   */
+  StartPanel(
+      List<ProgrammeChoice> programmes, Supplier<@Nullable LocalTime> clock, Runnable begin) {
+    this.clock = clock;
+    programmes.forEach(programme::addItem);
+    programme.setName("programme");
+    minutes.setName("minutes");
+    start.setName("start");
+    start.setMnemonic('S');
+    note.setName("note");
+    start.addActionListener(e -> begin.run());
+    programme.addActionListener(e -> offerMinutes());
+    minutes.addActionListener(e -> refreshPlan());
+    Theme.style(start, "font: +2 $semibold.font; margin: 9,30,9,30; arc: 16");
+    Theme.style(plan, Theme.MUTED);
+    build();
+    offerMinutes();
+    ready(false, new StatusView("", Tone.QUIET));
+  }
+
+  private void build() {
+    panel.add(Theme.label("A quiet while for your back", "font: +15 $light.font"), "wrap");
+    panel.add(
+        Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED),
+        "wmin 0, wrap");
+    JLabel programmeLabel = Theme.label("Programme", Theme.SMALL);
+    programmeLabel.setDisplayedMnemonic('R');
+    programmeLabel.setLabelFor(programme);
+    JLabel minutesLabel = Theme.label("Minutes", Theme.SMALL);
+    minutesLabel.setDisplayedMnemonic('M');
+    minutesLabel.setLabelFor(minutes);
+    JPanel choice = Theme.clear("insets 0, fillx, gapy 4", "[grow,fill]14[90!,fill]", "[][36!]");
+    choice.add(programmeLabel);
+    choice.add(minutesLabel, "wrap");
+    choice.add(programme, "wmin 0, growy");
+    choice.add(minutes, "growy");
+    panel.add(choice, "wrap");
+    JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
+    asked.add(
+        Theme.label("How is it now? 0 is none, 10 the worst. You need not say.", Theme.SMALL),
+        "wmin 0, wrap");
+    asked.add(ratings.panel());
+    panel.add(asked, "wrap");
+    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[54!]");
+    go.add(start, "aligny center, h 46!");
+    JPanel words = Theme.clear("insets 0, fill, hidemode 3", "[grow,fill]", "[grow,fill]");
+    words.add(plan, "grow");
+    words.add(note, "grow");
+    go.add(words, "grow");
+    panel.add(go);
+  }
+
+  private void offerMinutes() {
+    ProgrammeChoice chosen = programme();
+    Integer before = (Integer) minutes.getSelectedItem();
+    DefaultComboBoxModel<Integer> model = new DefaultComboBoxModel<>();
+    if (chosen != null) {
+      chosen.minutes().forEach(model::addElement);
+    }
+    minutes.setModel(model);
+    if (before != null && chosen != null && chosen.minutes().contains(before)) {
+      minutes.setSelectedItem(before);
+    }
+    refreshPlan();
+  }
+
+  /** The plan names the end, so it is said anew now and then. */
+  void refreshPlan() {
+    plan.show(GuidePresenter.plan(minutes(), clock.get()));
+  }
+
+  /** Says whether Start can be pressed, and if not, or if it failed before, why. */
+  void ready(boolean ready, StatusView why) {
+    boolean planned = ready && why.words().isEmpty();
+    start.setEnabled(ready);
+    plan.setVisible(planned);
+    note.setVisible(!planned);
+    Theme.style(note, Theme.of(why.tone()));
+    note.show(why.words());
+  }
+
+  @Nullable ProgrammeChoice programme() {
+    return (ProgrammeChoice) programme.getSelectedItem();
+  }
+
+  int minutes() {
+    Integer chosen = (Integer) minutes.getSelectedItem();
+    return chosen == null ? 0 : chosen;
+  }
+
+  Ratings ratings() {
+    return ratings.ratings();
+  }
+
+  void clearRatings() {
+    ratings.clear();
+  }
+
+  JButton start() {
+    return start;
+  }
+
+  JPanel panel() {
+    return panel;
+  }
+}

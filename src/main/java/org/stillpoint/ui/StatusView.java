@@ -1,0 +1,4 @@
+package org.stillpoint.ui;
+
+/** The connection in words. */
+record StatusView(String words, Tone tone) {}

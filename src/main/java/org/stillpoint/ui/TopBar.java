@@ -1,0 +1,137 @@
+package org.stillpoint.ui;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
+import org.stillpoint.serial.PortInfo;
+
+/** Name, sensor, state of the connection, look and safety. */
+final class TopBar {
+  /** What the bar asks for. */
+  interface Wishes {
+    /** The person wants to connect, to disconnect, or to give up connecting. */
+    void connection();
+
+    void theme();
+
+    void safety();
+  }
+
+  private final JPanel panel =
+      Theme.clear(
+          "insets 14 24 10 24, fillx, gap 0",
+          "[]28[160:380:380,fill]10[120!,fill]24:push[]8[]",
+          "[34!]6[18!]");
+  private final JComboBox<SensorChoice> sensor = new JComboBox<>();
+  private final JButton connect = new JButton("Connect");
+  private final JButton theme = new JButton("Dark");
+  private final JLabel status = Theme.label(" ", Theme.MUTED);
+  private final Supplier<List<PortInfo>> ports;
+  private List<SensorChoice> choices = List.of();
+
+  TopBar(Supplier<List<PortInfo>> ports, Wishes wishes) {
+    this.ports = ports;
+    JLabel name = Theme.label("Stillpoint", "font: +7 $semibold.font");
+    name.setIcon(new Mark(30));
+    name.setIconTextGap(12);
+    JButton safety = new JButton("Safety");
+    sensor.setName("sensor");
+    connect.setName("connect");
+    theme.setName("theme");
+    safety.setName("safety");
+    status.setName("status");
+    sensor.setEditable(true);
+    sensor.getAccessibleContext().setAccessibleName("Sensor: a port, or the virtual person");
+    sensor.setToolTipText("Choose a port or the virtual person, or type a path");
+    connect.setMnemonic('C');
+    theme.setMnemonic('D');
+    safety.setMnemonic('F');
+    connect.addActionListener(e -> wishes.connection());
+    theme.addActionListener(e -> wishes.theme());
+    safety.addActionListener(e -> wishes.safety());
+    sensor.addPopupMenuListener(new Refresher());
+    panel.add(name, "span 1 2, aligny center");
+    panel.add(sensor, "wmin 160, growx, growy");
+    panel.add(connect, "growy");
+    panel.add(theme, "growy, w 76!");
+    panel.add(safety, "growy, w 82!, wrap");
+    panel.add(status, "skip 1, span 4, wmin 0, growx");
+    refresh();
+    sensor.setSelectedIndex(0);
+  }
+
+  /** Ports come and go: they are listed anew whenever the list opens. */
+  private final class Refresher implements PopupMenuListener {
+    @Override
+    public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
+      refresh();
+    }
+
+    @Override
+    public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {}
+
+    @Override
+    public void popupMenuCanceled(PopupMenuEvent e) {}
+  }
+
+  private void refresh() {
+    List<SensorChoice> now = SensorPresenter.choices(ports.get());
+    if (!now.equals(choices)) {
+      Object kept = sensor.getEditor().getItem();
+      choices = now;
+      sensor.removeAllItems();
+      now.forEach(sensor::addItem);
+      sensor.setSelectedItem(kept);
+    }
+  }
+
+  /** What is chosen or typed, as a spec; empty when nothing is. */
+  String spec() {
+    return SensorPresenter.spec(String.valueOf(sensor.getEditor().getItem()), choices);
+  }
+
+  void status(StatusView view) {
+    if (!view.words().equals(status.getText())) {
+      status.setText(view.words());
+      status.setToolTipText(view.words());
+    }
+    status.setIcon(new Dot(view.tone()));
+    Theme.style(status, Theme.of(view.tone()));
+  }
+
+  /**
+   * Says what the connect button does.
+   *
+   * @param free whether it may be pressed; not during a session, which is stopped first
+   */
+  void connection(Link.State state, boolean free) {
+    connect.setText(
+        switch (state) {
+          case IDLE -> "Connect";
+          case CONNECTING -> "Cancel";
+          case CONNECTED -> "Disconnect";
+        });
+    connect.setMnemonic('C');
+    connect.setEnabled(free);
+    sensor.setEnabled(free && state == Link.State.IDLE);
+    connect.setToolTipText(free ? null : "Stop the session first");
+  }
+
+  void look(boolean dark) {
+    theme.setText(dark ? "Light" : "Dark");
+    theme.setToolTipText(dark ? "Change to the light look" : "Change to the dark look");
+  }
+
+  JButton connect() {
+    return connect;
+  }
+
+  JPanel panel() {
+    return panel;
+  }
+}

@@ -1,0 +1,126 @@
+package org.stillpoint.ui;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JLabel;
+
+/**
+ * A text that wraps, and shrinks rather than being cut off. A label, so that whoever cannot see it
+ * hears it.
+ */
+final class WrappedText extends JLabel {
+  private static final long serialVersionUID = 1;
+  private static final float SMALLEST = 10;
+  private static final float LEADING = 1.32f;
+
+  private final float largest;
+  private final Place place;
+
+  /** Where in its area the text stands. */
+  enum Place {
+    TOP_LEFT,
+    LEFT,
+    CENTRE
+  }
+
+  /**
+   * An empty text.
+   *
+   * @param largest font size if there is room
+   * @param place where it stands
+   */
+  WrappedText(float largest, Place place) {
+    this.largest = largest;
+    this.place = place;
+    putClientProperty("html.disable", true);
+  }
+
+  /** Shows a text if it is another one. */
+  void show(String text) {
+    if (!text.equals(getText())) {
+      setText(text);
+    }
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(40, 20);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(240, 40);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    String text = getText();
+    if (text == null || text.isBlank() || getWidth() < 20) {
+      return;
+    }
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setColor(getForeground());
+    float size = place == Place.CENTRE ? largest * growth() : largest;
+    List<TextLayout> lines = lines(g, text, size);
+    while (size > SMALLEST && height(lines, size) > getHeight()) {
+      size -= 1;
+      lines = lines(g, text, size);
+    }
+    paintLines(g, lines, size);
+    g.dispose();
+  }
+
+  private void paintLines(Graphics2D g, List<TextLayout> lines, float size) {
+    float y = place == Place.TOP_LEFT ? 0 : (getHeight() - height(lines, size)) / 2;
+    for (TextLayout line : lines) {
+      float x = place == Place.CENTRE ? (getWidth() - line.getVisibleAdvance()) / 2 : 0;
+      float slack = size * LEADING - line.getAscent() - line.getDescent();
+      line.draw(g, x, y + slack / 2 + line.getAscent());
+      y += size * LEADING;
+    }
+  }
+
+  /** On a large screen the words are read from further away. */
+  private float growth() {
+    return Math.max(1, Math.min(1.6f, getWidth() / 640f));
+  }
+
+  private static float height(List<TextLayout> lines, float size) {
+    return lines.size() * size * LEADING;
+  }
+
+  /** Lines break at spaces alone, so that a time such as 1:20 stays whole. */
+  private static int end(String text, LineBreakMeasurer measurer, int width) {
+    int end = measurer.nextOffset(width);
+    int space = text.lastIndexOf(' ', end - 1);
+    return end < text.length() && space >= measurer.getPosition() ? space + 1 : end;
+  }
+
+  private List<TextLayout> lines(Graphics2D g, String text, float size) {
+    Font font = getFont().deriveFont(size);
+    AttributedString styled = new AttributedString(text);
+    styled.addAttribute(TextAttribute.FONT, font);
+    LineBreakMeasurer measurer =
+        new LineBreakMeasurer(styled.getIterator(), g.getFontRenderContext());
+    List<TextLayout> lines = new ArrayList<>();
+    while (measurer.getPosition() < text.length()) {
+      lines.add(
+          measurer.nextLayout(
+              getWidth(), end(text, measurer, getWidth()), /* requireWord */ false));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,147 @@
+package org.stillpoint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.store.RecordedSession;
+import org.stillpoint.store.Recording;
+
+class SessionChartsTest {
+  @TempDir Path folder;
+
+  private static SessionCharts charts(RecordedSession session) {
+    return new SessionCharts(session, ChartTheme.LIGHT);
+  }
+
+  private static XYChart[] all(SessionCharts charts) {
+    return new XYChart[] {charts.index(), charts.heartRate(), charts.tachogram(), charts.rmssd()};
+  }
+
+  /** Asserts that a line has points on both sides of a stretch, none in it, and is open there. */
+  private static void assertOpen(XYSeries line, double from, double to) {
+    double[] x = line.getXData();
+    double[] y = line.getYData();
+    boolean open = false;
+    for (int i = 0; i < x.length; i++) {
+      boolean inside = x[i] > from && x[i] < to;
+      assertThat(inside && !Double.isNaN(y[i])).as("value at %s", x[i]).isFalse();
+      open |= Double.isNaN(y[i]) && x[i] <= to && i + 1 < x.length && x[i + 1] >= to;
+    }
+    assertThat(x[0]).isLessThan(from);
+    assertThat(x[x.length - 1]).isGreaterThan(to);
+    assertThat(open).isTrue();
+  }
+
+  @Test
+  void indexIsOpenWhereThereWasNone() {
+    XYSeries index = charts(Sessions.withGap()).index().getSeries(SessionCharts.INDEX);
+    // Ten seconds into the gap the number is withheld, until the minute has enough signal again.
+    assertOpen(index, Sessions.GAP_FROM / 60 + 0.25, Sessions.GAP_TO / 60 + 0.5);
+  }
+
+  @Test
+  void tachogramIsOpenInTheGap() {
+    XYSeries line = charts(Sessions.withGap()).tachogram().getSeries(SessionCharts.INTERVALS);
+    assertOpen(line, Sessions.GAP_FROM / 60 + 0.03, Sessions.GAP_TO / 60 - 0.03);
+  }
+
+  @Test
+  void intervalsSetAsideAreASeriesOfTheirOwn() {
+    XYChart whole = charts(Sessions.withGap()).tachogram();
+    assertThat(whole.getSeries(SessionCharts.SET_ASIDE)).isNull();
+
+    RecordedSession session = Sessions.withIntervalsSetAside(Sessions.withGap());
+    XYChart chart = charts(session).tachogram();
+    XYSeries aside = chart.getSeries(SessionCharts.SET_ASIDE);
+    XYSeries line = chart.getSeries(SessionCharts.INTERVALS);
+    long expected =
+        session.events(RecordingEvent.BeatSeen.class).stream()
+            .filter(seen -> seen.interval() != null && !seen.interval().normal())
+            .count();
+    assertThat(aside.getXData()).hasSize((int) expected);
+    assertThat(aside.getMarker()).isNotEqualTo(line.getMarker());
+    assertThat(aside.getMarkerColor()).isNotEqualTo(line.getMarkerColor());
+    for (double x : aside.getXData()) {
+      assertThat(valueAt(line, x)).as("line at %s", x).isNaN();
+    }
+  }
+
+  private static double valueAt(XYSeries line, double x) {
+    for (int i = 0; i < line.getXData().length; i++) {
+      if (line.getXData()[i] == x) {
+        return line.getYData()[i];
+      }
+    }
+    return Double.NaN;
+  }
+
+  @Test
+  void onlyDecisionsThatChangedThePacingAreMarked() {
+    RecordedSession session = Sessions.withGap();
+    XYChart index = charts(session).index();
+    long marks =
+        index.getSeriesCollection().stream()
+            .filter(series -> series.getMarker() instanceof Mark)
+            .filter(series -> !series.getName().equals(SessionCharts.INDEX))
+            .mapToLong(series -> series.getXData().length)
+            .sum();
+    assertThat(marks)
+        .isPositive()
+        .isEqualTo(
+            session.events(RecordingEvent.Decided.class).stream()
+                .filter(decided -> decided.decision().changed())
+                .count());
+    assertThat(index.getSeries("held")).isNotNull();
+  }
+
+  @Test
+  void allShareOneTimeAxis() {
+    for (XYChart chart : all(charts(Sessions.withGap()))) {
+      assertThat(chart.getStyler().getXAxisMin()).isZero();
+      assertThat(chart.getStyler().getXAxisMax()).isCloseTo(10, within(0.01));
+      assertThat(chart.getStyler().getYAxisLeftWidthHint()).isEqualTo(ChartFrame.LEFT);
+      assertThat(chart.getSeries("baseline")).isNotNull();
+    }
+  }
+
+  @Test
+  void pngsAreReadableAndNotBlank() throws IOException {
+    SessionCharts.writePngs(Sessions.withGap(), folder);
+    for (String name : List.of("index.png", "heart-rate.png", "tachogram.png", "rmssd.png")) {
+      BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
+      assertThat(image.getWidth()).as(name).isEqualTo(2000);
+      assertThat(image.getHeight()).as(name).isBetween(500, 900);
+      assertThat(distinctColors(image)).as(name).isGreaterThan(100);
+    }
+  }
+
+  private static long distinctColors(BufferedImage image) {
+    int width = image.getWidth();
+    int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    Arrays.sort(pixels);
+    return IntStream.range(1, pixels.length).filter(i -> pixels[i] != pixels[i - 1]).count();
+  }
+
+  @Test
+  void emptySessionsMakeChartsToo() throws IOException {
+    RecordedSession nothing =
+        new RecordedSession(Sessions.recording(Recording.State.OPEN), List.of());
+    for (RecordedSession session : List.of(nothing, Sessions.stoppedAfter(4))) {
+      for (XYChart chart : all(new SessionCharts(session, ChartTheme.DARK))) {
+        assertThat(ChartPng.bytes(chart)).isNotEmpty();
+      }
+    }
+  }
+}

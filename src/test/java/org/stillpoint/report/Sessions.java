@@ -1,0 +1,120 @@
+package org.stillpoint.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.stillpoint.device.Devices;
+import org.stillpoint.monitor.Chain;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Command;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SampleListener;
+import org.stillpoint.participant.Chunk;
+import org.stillpoint.participant.Family;
+import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.RrLabel;
+import org.stillpoint.store.Ratings;
+import org.stillpoint.store.RecordedSession;
+import org.stillpoint.store.Recording;
+
+/** Sessions to report on; the ten minutes of a virtual person are played once. */
+final class Sessions {
+  /** When the signal of {@link #withGap} is away, in seconds. */
+  static final double GAP_FROM = 300;
+
+  static final double GAP_TO = 330;
+
+  private static final RecordedSession WITH_GAP = play(600, GAP_FROM, GAP_TO);
+
+  private Sessions() {}
+
+  /** Ten minutes with half a minute without signal. */
+  static RecordedSession withGap() {
+    return WITH_GAP;
+  }
+
+  /** One that is stopped after some seconds. */
+  static RecordedSession stoppedAfter(double seconds) {
+    return play(seconds, 0, 0);
+  }
+
+  /** One in which the sensor is recognised and says nothing more. */
+  static RecordedSession withoutBeats() {
+    return play(30, 0.6, 1000);
+  }
+
+  private static RecordedSession play(double until, double gapFrom, double gapTo) {
+    List<RecordingEvent> events = new ArrayList<>();
+    Chain chain = chain(events);
+    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, 1, "stillpoint", truth -> {});
+    while (!chain.ended()) {
+      Chunk chunk = sensor.next();
+      double seconds = chunk.hostNanos() / 1e9;
+      chain.advance(chunk.hostNanos());
+      if (seconds > until && until < 600) {
+        chain.command(Command.STOP);
+      } else if (seconds <= gapFrom || seconds >= gapTo) {
+        chain.bytes(chunk.bytes(), chunk.bytes().length);
+      }
+    }
+    boolean whole = until >= 600;
+    return new RecordedSession(
+        recording(whole ? Recording.State.COMPLETE : Recording.State.INCOMPLETE), events);
+  }
+
+  private static Chain chain(List<RecordingEvent> events) {
+    try {
+      return new Chain(
+          ChainSettings.session(Devices.live(), ProgrammeReader.shipped("back-pain").forMinutes(10)),
+          event -> {
+            if (!(event instanceof RecordingEvent.Input)) {
+              events.add(event);
+            }
+          },
+          SampleListener.NONE);
+    } catch (ProgrammeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Recording recording(Recording.State state) {
+    return new Recording(
+        12,
+        Instant.parse("2026-01-31T23:30:00Z"),
+        ZoneId.of("Europe/Berlin"),
+        "Stillpoint firmware on <script>alert(1)</script>",
+        "stillpoint",
+        "back-pain",
+        "Back & \"neck\" <b>",
+        10,
+        state,
+        new Ratings(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()));
+  }
+
+  /** The same session with every fiftieth interval set aside. */
+  static RecordedSession withIntervalsSetAside(RecordedSession session) {
+    List<RecordingEvent> events = new ArrayList<>();
+    int number = 0;
+    for (RecordingEvent event : session.events()) {
+      if (event instanceof RecordingEvent.BeatSeen seen && seen.interval() != null) {
+        RrInterval interval = seen.interval();
+        RrLabel label = ++number % 50 == 0 ? RrLabel.LONG : interval.label();
+        double millis = label == RrLabel.LONG ? 1900 : interval.millis();
+        events.add(
+            new RecordingEvent.BeatSeen(
+                seen.timeNanos(),
+                seen.beat(),
+                new RrInterval(interval.endNanos(), millis, label, interval.continues()),
+                seen.quality()));
+      } else {
+        events.add(event);
+      }
+    }
+    return new RecordedSession(session.recording(), events);
+  }
+}

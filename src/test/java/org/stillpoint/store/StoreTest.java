@@ -1,0 +1,218 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.Chain;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Command;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SampleListener;
+import org.stillpoint.participant.Chunk;
+import org.stillpoint.programme.Script;
+import org.stillpoint.testkit.Scripts;
+import org.stillpoint.testkit.VirtualBytes;
+
+class StoreTest {
+  private static final Script SCRIPT = Scripts.backPain(10);
+
+  @TempDir private Path folder;
+
+  private static NewRecording start() {
+    return new NewRecording(
+        Instant.parse("2026-03-01T20:15:00Z"),
+        ZoneId.of("Europe/Berlin"),
+        "virtual",
+        Devices.live().stream().map(Protocol::name).toList(),
+        "ppg",
+        SCRIPT,
+        "test",
+        new Ratings(
+            OptionalInt.of(6), OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty()));
+  }
+
+  /**
+   * Records a session of a virtual person, with a gap and a pause in it, and returns its events.
+   */
+  private static List<RecordingEvent> record(Store store, double seconds) {
+    List<RecordingEvent> events = new ArrayList<>();
+    try (RecordingWriter writer = new RecordingWriter(store, start(), System::nanoTime, true)) {
+      Chain chain =
+          new Chain(
+              ChainSettings.session(Devices.live(), SCRIPT),
+              writer.andThen(events::add),
+              SampleListener.NONE);
+      for (Chunk chunk : VirtualBytes.of("stillpoint", 3, seconds).chunks()) {
+        long second = chunk.hostNanos() / 1_000_000_000;
+        chain.advance(chunk.hostNanos());
+        if (second == 180) {
+          chain.command(Command.PAUSE);
+        } else if (second == 185) {
+          chain.command(Command.RESUME);
+        }
+        if (second < 200 || second > 203) {
+          chain.bytes(chunk.bytes(), chunk.bytes().length);
+        }
+      }
+      assertThat(writer.trouble()).isEmpty();
+    }
+    return events;
+  }
+
+  private static List<RecordingEvent> withoutInputs(List<RecordingEvent> all) {
+    return all.stream()
+        .filter(e -> !(e instanceof RecordingEvent.Input))
+        .filter(e -> !(e instanceof RecordingEvent.Recognised))
+        .toList();
+  }
+
+  @Test
+  void everythingThatHappenedComesBackEqual() throws IOException {
+    Store store = Store.open(folder);
+    List<RecordingEvent> events = record(store, 620);
+
+    Recording recording = store.find("latest").orElseThrow();
+    List<RecordingEvent> loaded = store.load(recording).events();
+
+    assertThat(recording.state()).isEqualTo(Recording.State.COMPLETE);
+    assertThat(recording.protocol()).isEqualTo("stillpoint");
+    assertThat(recording.startedAt()).isEqualTo(start().startedAt());
+    assertThat(recording.ratings()).isEqualTo(start().ratings());
+    assertThat(withoutInputs(loaded)).isEqualTo(withoutInputs(events)).hasSizeGreaterThan(800);
+    assertThat(loaded).anyMatch(RecordingEvent.GapSeen.class::isInstance);
+    assertThat(loaded).anyMatch(RecordingEvent.FaultSeen.class::isInstance);
+    assertThat(loaded).anyMatch(RecordingEvent.PauseChanged.class::isInstance);
+  }
+
+  @Test
+  void aReplayIsIdentical() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+
+    Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
+
+    assertThat(result.difference()).isEmpty();
+    assertThat(result.identical()).isTrue();
+    assertThat(result.events()).isGreaterThan(800);
+  }
+
+  @Test
+  void aReplayNoticesAChangedNumber() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+    store
+        .jdbi()
+        .useHandle(
+            h ->
+                h.execute(
+                    "UPDATE index_step SET value = value + 0.001 WHERE seq = (SELECT max(seq) FROM index_step)"));
+
+    Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
+
+    assertThat(result.identical()).isFalse();
+    assertThat(result.difference()).contains("IndexStep");
+  }
+
+  @Test
+  void whatACrashLeavesIsReadableAndReplays() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 300); // the chain never ended: the same rows that a crash leaves
+
+    Recording recording = store.find("latest").orElseThrow();
+
+    assertThat(recording.state()).isEqualTo(Recording.State.OPEN);
+    assertThat(store.load(recording).events()).hasSizeGreaterThan(300);
+    assertThat(Replay.run(store, recording).identical()).isTrue();
+  }
+
+  @Test
+  void aSourceThatShowsNoSensorLeavesNoRecording() throws IOException {
+    Store store = Store.open(folder);
+    try (RecordingWriter writer = new RecordingWriter(store, start(), System::nanoTime, true)) {
+      Chain chain =
+          new Chain(ChainSettings.session(Devices.live(), SCRIPT), writer, SampleListener.NONE);
+      chain.bytes(new byte[5000], 5000);
+      chain.end(RecordingEvent.Outcome.FAILED, "no sensor");
+    }
+
+    assertThat(store.list()).isEmpty();
+  }
+
+  @Test
+  void ratingsAfterwardsAreKept() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 30);
+    Ratings after =
+        new Ratings(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(2));
+
+    store.rateAfter(1, after);
+
+    Ratings kept = store.find("1").orElseThrow().ratings();
+    assertThat(kept.painBefore()).hasValue(6);
+    assertThat(kept.painAfter()).hasValue(3);
+    assertThat(kept.tensionAfter()).hasValue(2);
+  }
+
+  @Test
+  void onlyTheOwnerMayReadIt() throws IOException {
+    assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "This file system knows no owner-only rights.");
+    Path inner = folder.resolve("data/stillpoint");
+    Store store = Store.open(inner);
+    record(store, 30);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(inner)))
+        .isEqualTo("rwx------");
+    try (var files = Files.list(inner)) {
+      assertThat(files)
+          .isNotEmpty()
+          .allSatisfy(
+              f ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(f)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenIsToldInASentence() throws IOException {
+    Path file = Files.writeString(folder.resolve("occupied"), "a file, not a folder");
+
+    assertThatThrownBy(() -> Store.open(file))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("The store in " + file + " cannot be written")
+        .hasMessageContaining("--store");
+  }
+
+  @Test
+  void aDamagedStoreIsToldInASentence() throws IOException {
+    Files.writeString(folder.resolve(Store.FILE), "this is no database at all, just some words");
+
+    assertThatThrownBy(() -> Store.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not a database");
+  }
+
+  @Test
+  void aStoreOfALaterVersionIsLeftAlone() throws IOException {
+    Store.open(folder).jdbi().useHandle(h -> h.execute("PRAGMA user_version = 99"));
+
+    assertThatThrownBy(() -> Store.open(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("newer Stillpoint");
+  }
+}

@@ -1,0 +1,109 @@
+package org.stillpoint.ui;
+
+import java.awt.EventQueue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.stillpoint.device.Devices;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.serial.PacedSource;
+import org.stillpoint.serial.PortInfo;
+
+/** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
+final class FakeDesk implements Desk {
+  private final double speed;
+  private volatile VirtualSource source = new VirtualSource();
+  private boolean dark;
+  Ratings before = Ratings.NONE;
+  Ratings after = Ratings.NONE;
+  int reports;
+  int opened;
+  List<PortInfo> ports =
+      List.of(
+          new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip"),
+          new PortInfo("/dev/ttyS0", "Physical Port S0", "", ""));
+
+  FakeDesk(double speed, boolean dark) {
+    this.speed = speed;
+    this.dark = dark;
+  }
+
+  void unplug() {
+    source.unplug();
+  }
+
+  @Override
+  public List<PortInfo> ports() {
+    return ports;
+  }
+
+  @Override
+  public List<ProgrammeChoice> programmes() {
+    return List.of(new ProgrammeChoice("back-pain", "Yoga Nidra for a sore back", List.of(10, 20)));
+  }
+
+  @Override
+  public void connect(String spec, Consumer<Monitor> connected, Consumer<String> failed) {
+    EventQueue.invokeLater(
+        () -> {
+          if (!spec.startsWith("virtual:")) {
+            failed.accept("There is no serial port of that name: plug the sensor in.");
+            return;
+          }
+          source = new VirtualSource();
+          Monitor monitor =
+              new Monitor(
+                  new PacedSource(source, speed, System::nanoTime),
+                  ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY),
+                  event -> {},
+                  false);
+          monitor.start();
+          connected.accept(monitor);
+        });
+  }
+
+  @Override
+  public void beginSession(
+      Monitor monitor,
+      String spec,
+      String programmeId,
+      int minutes,
+      Ratings ratings,
+      Consumer<String> failed) {
+    before = ratings;
+    try {
+      monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
+    } catch (ProgrammeException e) {
+      failed.accept(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void sessionEnded(Consumer<Path> report, Consumer<String> failed) {
+    reports++;
+    EventQueue.invokeLater(() -> report.accept(Path.of("report.html")));
+  }
+
+  @Override
+  public void rate(Ratings ratings) {
+    after = ratings;
+  }
+
+  @Override
+  public void openReport(Path html) {
+    opened++;
+  }
+
+  @Override
+  public boolean dark() {
+    return dark;
+  }
+
+  @Override
+  public void dark(boolean on) {
+    dark = on;
+  }
+}

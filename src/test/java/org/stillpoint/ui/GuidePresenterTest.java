@@ -1,0 +1,82 @@
+package org.stillpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.programme.Kind;
+
+class GuidePresenterTest {
+  private final Snapshots with = new Snapshots();
+
+  private GuideView view() {
+    return GuidePresenter.of(with.make(), LocalTime.of(14, 20));
+  }
+
+  @Test
+  void saysWhereOneIsAndWhenItEnds() {
+    assertThat(view())
+        .isEqualTo(
+            new GuideView(
+                "Around the body",
+                "The left hand.",
+                false,
+                false,
+                "12:00",
+                "left, ends at 14:32",
+                0.4));
+  }
+
+  @Test
+  void withoutAClockItSaysTheLength() {
+    assertThat(GuidePresenter.of(with.make(), null).ends()).isEqualTo("left of 20 minutes");
+    assertThat(GuidePresenter.plan(20, null)).startsWith("20 minutes. ");
+    assertThat(GuidePresenter.plan(20, LocalTime.of(23, 50)))
+        .startsWith("20 minutes, until about 0:10. ");
+  }
+
+  @Test
+  void theLastWordsStayDimmedInSilence() {
+    with.kind = Kind.SILENCE;
+    assertThat(view().text()).isEqualTo("The left hand.");
+    assertThat(view().dimmed()).isTrue();
+  }
+
+  @Test
+  void aPauseHasNoEndTime() {
+    with.phase = Snapshot.Phase.PAUSED;
+    assertThat(view().paused()).isTrue();
+    assertThat(view().dimmed()).isTrue();
+    assertThat(view().ends()).isEqualTo("left when you go on");
+  }
+
+  @Test
+  void aBegunSecondCounts() {
+    assertThat(TimeWords.left(59.2)).isEqualTo("1:00");
+    assertThat(TimeWords.left(-3)).isEqualTo("0:00");
+    assertThat(TimeWords.passed(252.9)).isEqualTo("4:12");
+  }
+
+  @Test
+  void everyEndIsSaidInASentence() {
+    with.phase = Snapshot.Phase.ENDED;
+    with.elapsed = 1200;
+    EndView complete = GuidePresenter.closing(with.make(), false);
+    assertThat(complete.heading()).isEqualTo("Welcome back");
+    assertThat(complete.warning()).isFalse();
+    with.elapsed = 252;
+    assertThat(GuidePresenter.closing(with.make(), true).sentence())
+        .isEqualTo("You stopped after 4:12. What was recorded is kept.");
+    assertThat(GuidePresenter.closing(with.make(), false).sentence())
+        .isEqualTo("The signal ended after 4:12. What was recorded is kept.");
+    with.message = "The sensor on /dev/ttyUSB0 is gone.";
+    EndView gone = GuidePresenter.closing(with.make(), false);
+    assertThat(gone)
+        .isEqualTo(
+            new EndView(
+                "The session ended early",
+                "The sensor on /dev/ttyUSB0 is gone. What was recorded is kept.",
+                true));
+  }
+}

@@ -1,0 +1,68 @@
+package org.stillpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.serial.PortInfo;
+
+class MainPresenterTest {
+  private final Snapshots with = new Snapshots();
+
+  @Test
+  void listsLikelyPortsFirstAndTheVirtualPersonLast() {
+    List<SensorChoice> choices =
+        SensorPresenter.choices(
+            List.of(
+                new PortInfo("/dev/ttyS0", "", "", ""),
+                new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip")));
+    assertThat(choices)
+        .containsExactly(
+            new SensorChoice("serial:/dev/ttyUSB0", "/dev/ttyUSB0, CH340 serial chip"),
+            new SensorChoice("serial:/dev/ttyS0", "/dev/ttyS0"),
+            SensorPresenter.VIRTUAL);
+  }
+
+  @Test
+  void understandsWhatIsTyped() {
+    List<SensorChoice> choices = SensorPresenter.choices(List.of());
+    assertThat(SensorPresenter.spec(" /tmp/pty ", choices)).isEqualTo("serial:/tmp/pty");
+    assertThat(SensorPresenter.spec("virtual:responder,3", choices))
+        .isEqualTo("virtual:responder,3");
+    assertThat(SensorPresenter.spec("Virtual person (no sensor needed)", choices))
+        .isEqualTo("virtual:responder,7");
+    assertThat(SensorPresenter.spec("  ", choices)).isEmpty();
+  }
+
+  @Test
+  void saysHowFarTheConnectionIs() {
+    assertThat(MainPresenter.status(Link.State.CONNECTING, "serial:COM3", "").words())
+        .isEqualTo("Connecting to COM3…");
+    assertThat(MainPresenter.status(Link.State.IDLE, "serial:COM3", "The port COM3 is busy."))
+        .isEqualTo(new StatusView("The port COM3 is busy.", Tone.WARNING));
+    assertThat(MainPresenter.status(with.make(), "serial:COM3"))
+        .isEqualTo(new StatusView("Stillpoint firmware on /dev/ttyUSB0, 500 Hz", Tone.GOOD));
+    with.sensor = "";
+    assertThat(MainPresenter.status(with.make(), "serial:COM3").words())
+        .isEqualTo("Looking for a pulse on COM3…");
+    with.message = "Nothing arrives from COM3.";
+    assertThat(MainPresenter.status(with.make(), "serial:COM3").tone()).isEqualTo(Tone.WARNING);
+  }
+
+  @Test
+  void aSessionBeginsOnlyWithARecognisedSensor() {
+    with.phase = Snapshot.Phase.LOOKING;
+    assertThat(MainPresenter.startable(with.make())).isFalse();
+    with.phase = Snapshot.Phase.WATCHING;
+    assertThat(MainPresenter.startable(with.make())).isTrue();
+    assertThat(MainPresenter.whyNotStartable(Link.State.IDLE, MainPresenter.IDLE))
+        .isEqualTo("Connect a sensor first; the virtual person needs none.");
+  }
+
+  @Test
+  void theSafetyTextHasItsWarnings() {
+    assertThat(SafetyDialog.text())
+        .contains("not a medical device", "emergency care", "Do not drive", "see a doctor");
+  }
+}

@@ -1,0 +1,119 @@
+package org.stillpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.stillpoint.ui.WindowDriver.until;
+
+import java.awt.GraphicsEnvironment;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The whole window on a display, with a virtual person who lives fast. */
+class MainWindowTest {
+  private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+  private Thread.@Nullable UncaughtExceptionHandler handlerBefore;
+  private @Nullable WindowDriver opened;
+
+  @BeforeEach
+  void needsADisplay() {
+    if (GraphicsEnvironment.isHeadless()) {
+      String required = System.getenv("STILLPOINT_REQUIRE");
+      if (required != null && required.contains("display")) {
+        fail("STILLPOINT_REQUIRE asks for a display, but there is none");
+      }
+      Assumptions.abort("no display: the window is not tested");
+    }
+    handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> thrown.compareAndSet(null, e));
+  }
+
+  @AfterEach
+  void nothingWasThrown() throws Exception {
+    if (opened != null) {
+      opened.close();
+      Thread.setDefaultUncaughtExceptionHandler(handlerBefore);
+    }
+    assertThat(thrown.get()).isNull();
+  }
+
+  private WindowDriver open(double speed) throws Exception {
+    WindowDriver window = WindowDriver.open(speed);
+    opened = window;
+    return window;
+  }
+
+  @Test
+  void goesThroughAWholeSession() throws Exception {
+    WindowDriver window = open(150);
+    assertThat(window.text("status")).startsWith("Choose");
+    window.connectVirtual();
+    assertThat(window.text("status")).startsWith("Stillpoint firmware on virtual person");
+    window.click("beforePain4");
+    window.click("start");
+    until("something is said", () -> !window.label("prompt").isBlank());
+    until("an index is there", () -> window.label("index").matches("[0-9]+"));
+    until("a decision is said", () -> !window.label("decision").isBlank());
+    assertThat(window.desk.before).isEqualTo(new Ratings(OptionalInt.of(4), OptionalInt.empty()));
+    until("it is over", () -> window.desk.opened == 1);
+    assertThat(window.text("endHeading")).isEqualTo("Welcome back");
+    assertThat(window.text("index")).isEqualTo(Figure.DASH);
+    assertThat(window.desk.reports).isEqualTo(1);
+    window.click("afterTension2");
+    assertThat(window.desk.after).isEqualTo(new Ratings(OptionalInt.empty(), OptionalInt.of(2)));
+    window.click("openReport");
+    assertThat(window.desk.opened).isEqualTo(2);
+    window.click("again");
+    until("a new session can begin", () -> window.enabled("start"));
+  }
+
+  @Test
+  void pausesGoesOnAndStops() throws Exception {
+    WindowDriver window = open(20);
+    window.connectVirtual();
+    window.click("start");
+    until("something is said", () -> !window.label("prompt").isBlank());
+    window.click("pause");
+    until("it is paused", () -> window.label("stage").equals(GuidePresenter.PAUSED));
+    String left = window.text("timeLeft");
+    window.resize(900, 620);
+    window.resize(1600, 1000);
+    window.click("theme");
+    assertThat(window.text("timeLeft")).isEqualTo(left);
+    assertThat(window.text("rmssd")).isEqualTo(Figure.DASH);
+    window.click("pause");
+    until("it goes on", () -> !window.label("timeLeft").equals(left));
+    assertThat(window.frame.getRootPane().getDefaultButton()).isNull();
+    window.click("stop");
+    until("it is over", () -> window.desk.reports == 1);
+    assertThat(window.text("endSentence")).startsWith("You stopped after");
+  }
+
+  @Test
+  void aLostSensorIsSaidAndCanBeConnectedAgain() throws Exception {
+    WindowDriver window = open(20);
+    window.connectVirtual();
+    window.desk.unplug();
+    until("it is said", () -> window.label("status").startsWith("The sensor is gone"));
+    assertThat(window.enabled("start")).isFalse();
+    assertThat(window.text("heartRate")).isEqualTo(Figure.DASH);
+    window.connectVirtual();
+    window.click("start");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    window.desk.unplug();
+    until("it is over", () -> window.label("endSentence").startsWith("The sensor is gone"));
+    assertThat(window.desk.reports).isEqualTo(1);
+  }
+
+  @Test
+  void aPortThatDoesNotOpenIsSaid() throws Exception {
+    WindowDriver window = open(20);
+    window.click("connect");
+    until("it is said", () -> window.label("status").startsWith("There is no serial port"));
+    assertThat(window.button("connect")).isEqualTo("Connect");
+  }
+}

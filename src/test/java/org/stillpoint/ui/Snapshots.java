@@ -1,0 +1,70 @@
+package org.stillpoint.ui;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.monitor.Wave;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.BreathingRegime;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.RrLabel;
+import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PacingState;
+import org.stillpoint.session.PromptCue;
+import org.stillpoint.session.StageStart;
+
+/** Makes snapshots for presenter tests: a good session at minute eight unless told otherwise. */
+final class Snapshots {
+  Snapshot.Phase phase = Snapshot.Phase.SESSION;
+  String sensor = "Stillpoint firmware on /dev/ttyUSB0, 500 Hz";
+  String message = "";
+  OptionalDouble heartRate = OptionalDouble.of(61.6);
+  OptionalDouble index = OptionalDouble.of(64.2);
+  OptionalDouble rmssd = OptionalDouble.of(42.4);
+  WindowQuality quality = new WindowQuality(0.98, 0.01, 0.5);
+  boolean measured = true;
+  boolean baseline = true;
+  String stageId = "rotation";
+  Kind kind = Kind.INSTRUCTION;
+  double elapsed = 480;
+  OptionalDouble planned = OptionalDouble.of(1200);
+  long lost;
+  List<RrInterval> intervals = List.of(new RrInterval(1, 970, RrLabel.NORMAL, true));
+
+  Snapshot make() {
+    return new Snapshot(
+        5,
+        phase,
+        sensor,
+        message,
+        490_000_000_000L,
+        Wave.EMPTY,
+        intervals,
+        heartRate,
+        measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
+        step(),
+        List.of(),
+        baseline ? new Baseline(70, 2, 3.4, 0.2, 13, false) : null,
+        new StageStart(60, stageId, "Around the body", 180),
+        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3),
+        "The left hand.",
+        new Decision(470, PacingState.NOMINAL, false, 1, "script as written: index 64, steady"),
+        elapsed,
+        planned,
+        lost);
+  }
+
+  private @Nullable RelaxationIndex step() {
+    if (!measured) {
+      return null;
+    }
+    OptionalDouble none = OptionalDouble.empty();
+    HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
+    return new RelaxationIndex(1, index, none, none, metrics, BreathingRegime.UNKNOWN);
+  }
+}

@@ -1,0 +1,141 @@
+package org.stillpoint.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** Works the window as a person would, on the event thread, by the names of its parts. */
+final class WindowDriver {
+  private static final long LIMIT_SECONDS = 60;
+
+  final FakeDesk desk;
+  final JFrame frame;
+  private final MainWindow window;
+
+  private WindowDriver(FakeDesk desk) {
+    this.desk = desk;
+    this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    window.show();
+    this.frame =
+        (JFrame)
+            Arrays.stream(Window.getWindows())
+                .filter(each -> each instanceof JFrame && each.isDisplayable())
+                .findFirst()
+                .orElseThrow();
+  }
+
+  /** Opens the window for virtual people of this speed. */
+  static WindowDriver open(double speed) throws Exception {
+    AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
+    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(new FakeDesk(speed, false))));
+    WindowDriver driver = made.get();
+    if (driver == null) {
+      throw new AssertionError("no window");
+    }
+    return driver;
+  }
+
+  void close() throws Exception {
+    SwingUtilities.invokeAndWait(window::close);
+  }
+
+  void connectVirtual() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> ((JComboBox<?>) named("sensor")).setSelectedItem(SensorPresenter.VIRTUAL.words()));
+    click("connect");
+    until("the sensor is recognised", () -> enabled("start"));
+  }
+
+  void resize(int width, int height) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          frame.setSize(width, height);
+          frame.validate();
+        });
+  }
+
+  void click(String name) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          assertThat(enabled(name)).as(name).isTrue();
+          ((AbstractButton) named(name)).doClick(0);
+        });
+  }
+
+  /** What a button says. */
+  String button(String name) {
+    return ((AbstractButton) named(name)).getText();
+  }
+
+  boolean enabled(String name) {
+    return ((AbstractButton) named(name)).isEnabled();
+  }
+
+  /** What a label says; for the event thread. */
+  String label(String name) {
+    return ((JLabel) named(name)).getText();
+  }
+
+  /** What a label says. */
+  String text(String name) throws Exception {
+    AtomicReference<String> text = new AtomicReference<>("");
+    SwingUtilities.invokeAndWait(() -> text.set(label(name)));
+    return String.valueOf(text.get());
+  }
+
+  private Component named(String name) {
+    Component found = find(frame.getContentPane(), name);
+    if (found == null) {
+      throw new AssertionError("nothing is named " + name);
+    }
+    return found;
+  }
+
+  private static @Nullable Component find(Container in, String name) {
+    for (Component each : in.getComponents()) {
+      Component found = name.equals(each.getName()) ? each : null;
+      if (found == null && each instanceof Container inner) {
+        found = find(inner, name);
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Looks on the event thread until it is so. */
+  static void until(String what, BooleanSupplier so) throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Timer timer =
+        new Timer(
+            20,
+            e -> {
+              if (so.getAsBoolean()) {
+                done.countDown();
+              }
+            });
+    EventQueue.invokeLater(timer::start);
+    boolean inTime = done.await(LIMIT_SECONDS, TimeUnit.SECONDS);
+    EventQueue.invokeLater(timer::stop);
+    assertThat(inTime).as(what).isTrue();
+  }
+}
