@@ -46,13 +46,15 @@ final class SessionCommand implements Callable<Integer> {
       description = "Length: 10 or 20 for back-pain. Default: ${DEFAULT-VALUE}.")
   private int minutes;
 
-  @Option(
-      names = "--headless",
-      description = "Run in the terminal; this command always does, the window has its own start.")
-  private boolean headless;
-
   @Option(names = "--json", description = "Print JSON: an object a line.")
   private boolean json;
+
+  @Option(
+      names = "--headless",
+      description = "Run in the terminal; so far this command always does.")
+  void headless(boolean on) {
+    // The window has a start of its own; scripts may say what they rely on.
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException, ProgrammeException {
@@ -69,10 +71,6 @@ final class SessionCommand implements Callable<Integer> {
             script,
             Host.version(),
             ratings.ratings());
-    if (!headless) {
-      err.println("Running in the terminal; 'stillpoint' without a command opens the window.");
-      err.flush();
-    }
     Store recordings = store.open();
     ByteSource source = sensor.open();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);

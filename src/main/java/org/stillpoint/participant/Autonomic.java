@@ -37,7 +37,7 @@ final class Autonomic {
     this.settledArousal = 0.1 + 0.2 * random.nextDouble();
     this.settlingSeconds = 120 + 60 * random.nextDouble();
     this.breathsPerSecond = (12 + 3 * random.nextDouble()) / 60;
-    this.rsaDepth = 0.018 + 0.012 * random.nextDouble();
+    this.rsaDepth = 0.03 + 0.02 * random.nextDouble();
     this.breathPhase = 2 * Math.PI * random.nextDouble();
     this.mayerPhase = 2 * Math.PI * random.nextDouble();
     for (int i = 0; i < rateNoise.length; i++) {

@@ -51,7 +51,7 @@ final class Sessions {
   private static RecordedSession play(double until, double gapFrom, double gapTo) {
     List<RecordingEvent> events = new ArrayList<>();
     Chain chain = chain(events);
-    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, 1, "stillpoint", truth -> {});
+    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, 2, "stillpoint", truth -> {});
     while (!chain.ended()) {
       Chunk chunk = sensor.next();
       double seconds = chunk.hostNanos() / 1e9;
@@ -70,7 +70,8 @@ final class Sessions {
   private static Chain chain(List<RecordingEvent> events) {
     try {
       return new Chain(
-          ChainSettings.session(Devices.live(), ProgrammeReader.shipped("back-pain").forMinutes(10)),
+          ChainSettings.session(
+              Devices.live(), ProgrammeReader.shipped("back-pain").forMinutes(10)),
           event -> {
             if (!(event instanceof RecordingEvent.Input)) {
               events.add(event);
