@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes the report of a recording: one HTML file with charts.")
+    description = "Writes the report of a recording: one HTML file with its charts in it.")
 final class ReportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StoreOption store = new StoreOption();
@@ -28,11 +28,17 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write it.")
   private Path out = Path.of("");
 
+  @Option(names = "--png", description = "Write the four charts as PNG files too.")
+  private boolean png;
+
   @Override
   public Integer call() throws IOException {
     Store recordings = store.open();
     Recording recording = StoreOption.find(recordings, id);
     Path written = Reports.write(recordings, recording, out);
+    if (png) {
+      Reports.writePngs(recordings, recording, out);
+    }
     Output.of(spec).println(written);
     Output.of(spec).flush();
     return 0;

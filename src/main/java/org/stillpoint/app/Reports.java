@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.stillpoint.report.SessionCharts;
 import org.stillpoint.report.SessionReport;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.Store;
@@ -17,5 +18,10 @@ final class Reports {
    */
   static Path write(Store store, Recording recording, Path folder) throws IOException {
     return SessionReport.write(store.load(recording), folder);
+  }
+
+  /** Writes the four charts as pictures. */
+  static void writePngs(Store store, Recording recording, Path folder) throws IOException {
+    SessionCharts.writePngs(store.load(recording), folder);
   }
 }
