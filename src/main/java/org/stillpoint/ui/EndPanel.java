@@ -67,7 +67,7 @@ final class EndPanel {
   void report(Path written) {
     report = written;
     open.setEnabled(true);
-    note("The report is open in your browser.", Tone.QUIET);
+    note("Its charts are open in a window of their own.", Tone.QUIET);
   }
 
   void note(String words, Tone tone) {

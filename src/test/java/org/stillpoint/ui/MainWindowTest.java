@@ -1,17 +1,15 @@
 package org.stillpoint.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.stillpoint.ui.WindowDriver.until;
 
-import java.awt.GraphicsEnvironment;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.testkit.Needs;
 
 /** The whole window on a display, with a virtual person who lives fast. */
 class MainWindowTest {
@@ -21,13 +19,7 @@ class MainWindowTest {
 
   @BeforeEach
   void needsADisplay() {
-    if (GraphicsEnvironment.isHeadless()) {
-      String required = System.getenv("STILLPOINT_REQUIRE");
-      if (required != null && required.contains("display")) {
-        fail("STILLPOINT_REQUIRE asks for a display, but there is none");
-      }
-      Assumptions.abort("no display: the window is not tested");
-    }
+    Needs.display();
     handlerBefore = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> thrown.compareAndSet(null, e));
   }
