@@ -45,7 +45,7 @@ final class Sessions {
 
   /** One in which the sensor is recognised and says nothing more. */
   static RecordedSession withoutBeats() {
-    return play(30, 0.6, 1000);
+    return play(30, 0.2, 1000);
   }
 
   private static RecordedSession play(double until, double gapFrom, double gapTo) {
