@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ProgrammeException {
     Path folder = out == null ? Host.dataFolder().resolve("demo") : out;
-    Host.settleIn(folder);
+    Host.settleIn();
     PrintWriter print = Output.of(spec);
     Store store = Store.open(folder);
     Script script = ProgrammeReader.shipped("back-pain").forMinutes(MINUTES);

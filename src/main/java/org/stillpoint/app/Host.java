@@ -37,8 +37,15 @@ final class Host {
     return CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
   }
 
-  /** The user's data folder, by the custom of the system; not made yet. */
+  /**
+   * The user's data folder, by the custom of the system unless STILLPOINT_DATA names another; not
+   * made yet.
+   */
   static Path dataFolder() {
+    Optional<Path> named = environment("STILLPOINT_DATA");
+    if (named.isPresent()) {
+      return named.get();
+    }
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     Path home = Path.of(System.getProperty("user.home", "."));
     if (os.contains("win")) {
@@ -56,10 +63,11 @@ final class Host {
   }
 
   /**
-   * Makes a folder the home of logs and of the native parts that libraries unpack, so that nothing
-   * is written elsewhere. Call before the first use of a port, the store or the log.
+   * Makes the data folder the home of the log and of the native parts that libraries unpack, so
+   * that nothing is written elsewhere. Call before the first use of a port, the store or the log.
    */
-  static void settleIn(Path folder) {
+  static void settleIn() {
+    Path folder = dataFolder();
     Path natives = folder.resolve("native");
     try {
       PrivateFolder.make(folder);

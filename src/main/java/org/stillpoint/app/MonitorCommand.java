@@ -38,7 +38,7 @@ final class MonitorCommand implements Callable<Integer> {
       throw new ParameterException(
           java.util.Objects.requireNonNull(spec).commandLine(), "--seconds must be above 0");
     }
-    Host.settleIn(Host.dataFolder());
+    Host.settleIn();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
     ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
     return Run.through(sensor.open(), settings, printer, () -> {}, Output.errors(spec));

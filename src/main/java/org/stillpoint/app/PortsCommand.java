@@ -26,7 +26,7 @@ final class PortsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Host.settleIn(Host.dataFolder());
+    Host.settleIn();
     List<PortInfo> ports = Ports.list();
     PrintWriter out = Output.of(spec);
     if (json) {

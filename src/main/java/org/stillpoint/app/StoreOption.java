@@ -15,14 +15,13 @@ final class StoreOption {
       description = "Folder of the recordings. Default: the user's data folder.")
   private @Nullable Path folder;
 
-  /** The folder; logs and native parts settle there. */
+  /** The folder; it need not be there yet. */
   Path folder() {
-    Path chosen = folder == null ? Host.dataFolder() : folder;
-    Host.settleIn(chosen);
-    return chosen;
+    return folder == null ? Host.dataFolder() : folder;
   }
 
   Store open() throws IOException {
+    Host.settleIn();
     return Store.open(folder());
   }
 

@@ -26,7 +26,7 @@ final class WindowCommand {
           "There is no display for the window: run 'stillpoint session --headless --sensor SPEC'"
               + " in the terminal instead, or 'stillpoint --help' for all commands.");
     }
-    Host.settleIn(folder);
+    Host.settleIn();
     WindowDesk desk = new WindowDesk(folder, Store.open(folder));
     CountDownLatch closed = new CountDownLatch(1);
     Screen.later(
