@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             script,
             Host.version(),
             Ratings.NONE);
-    return new RecordingWriter(store, start, Host::nanoTime, true);
+    return new RecordingWriter(store, start, Host::nanoTime, true, trouble -> {});
   }
 
   /** Remembers how it went. */

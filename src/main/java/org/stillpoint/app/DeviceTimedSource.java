@@ -30,12 +30,16 @@ final class DeviceTimedSource implements ByteSource {
 
   private static final int HEAD = 1 << 15;
 
+  /** So much of a file that holds no sensor is enough to say what it holds instead. */
+  private static final int ENOUGH_UNRECOGNISED = 1 << 12;
+
   private final String name;
   private final InputStream in;
   private final double countedNanos;
   private final Clock clock = new Clock();
   private final @Nullable FrameDecoder decoder;
   private volatile boolean closed;
+  private long handedOut;
 
   /**
    * Starts at the beginning of a file; its first part is looked at to recognise the protocol.
@@ -62,9 +66,10 @@ final class DeviceTimedSource implements ByteSource {
       return -1;
     }
     int count = in.read(buffer, 0, Math.min(PIECE, buffer.length));
-    if (count <= 0) {
+    if (count <= 0 || (decoder == null && handedOut > ENOUGH_UNRECOGNISED)) {
       return -1;
     }
+    handedOut += count;
     FrameDecoder known = decoder;
     if (known != null) {
       known.accept(buffer, count, clock);

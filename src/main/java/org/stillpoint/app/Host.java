@@ -47,7 +47,7 @@ final class Host {
       return named.get();
     }
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    Path home = Path.of(System.getProperty("user.home", "."));
+    Path home = home();
     if (os.contains("win")) {
       return environment("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Stillpoint");
     }
@@ -55,6 +55,14 @@ final class Host {
       return home.resolve("Library/Application Support/Stillpoint");
     }
     return environment("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve(APP);
+  }
+
+  /** A user without an entry in the system's list has "?" for a home. */
+  private static Path home() {
+    String home = System.getProperty("user.home", "?");
+    return home.equals("?") || home.isBlank()
+        ? environment("HOME").orElse(Path.of(System.getProperty("java.io.tmpdir", ".")))
+        : Path.of(home);
   }
 
   private static Optional<Path> environment(String name) {

@@ -2,13 +2,16 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.store.Store;
 import org.tinylog.Logger;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Starts the product: a command, or the window when there is none. */
@@ -48,6 +51,15 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(Main::explain);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Main::refuse);
+    line.setExecutionStrategy(
+        result -> {
+          if (result.hasSubcommand() && result.hasMatchedOption("--store")) {
+            throw new ParameterException(
+                result.commandSpec().commandLine(), "--store stands after the command, not before");
+          }
+          return new CommandLine.RunLast().execute(result);
+        });
     return line;
   }
 
@@ -58,10 +70,27 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     return WindowCommand.open(store.folder());
   }
 
+  /** One sentence on what is wrong with the command line, and where to read on. */
+  private static int refuse(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("'" + line.getCommandSpec().qualifiedName() + " --help' tells more.");
+    err.flush();
+    return line.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
   /** One sentence for the person; the stack, if it is our mistake, for the log. */
   private static int explain(Exception e, CommandLine line, ParseResult result) {
     PrintWriter err = line.getErr();
-    if (e instanceof IOException || e instanceof ProgrammeException) {
+    if (e instanceof FileSystemException file) {
+      err.println(
+          file.getFile()
+              + " cannot be used ("
+              + Store.reason(file)
+              + "): choose another place, or correct its rights.");
+    } else if (e instanceof IOException || e instanceof ProgrammeException) {
       err.println(e.getMessage());
     } else {
       Logger.error(e, "a command failed");

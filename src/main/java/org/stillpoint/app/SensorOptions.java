@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that choose a sensor, its protocol and the pace of a recorded or virtual one. */
 final class SensorOptions {
+  private static final double SLOWEST = 0.01;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -51,6 +53,16 @@ final class SensorOptions {
           "Lines a second of a recorded PulseSensor text without host stamps. Default: 49.")
   private double rateHz = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
 
+  /** Refuses values that no sensor has. */
+  private void check() {
+    if (!(rateHz >= 10 && rateHz <= 1000)) {
+      throw wrong("--rate is 10 to 1000 lines a second");
+    }
+    if (signal.equals("ecg")) {
+      throw wrong("beats of an ECG are not detected yet: --signal ppg is what there is");
+    }
+  }
+
   SensorSpec spec() {
     if (sensor == null) {
       throw wrong("--sensor is missing");
@@ -80,7 +92,7 @@ final class SensorOptions {
                               + "' is no protocol: there are "
                               + String.join(", ", names()))));
     }
-    return spec().kind() == SensorSpec.Kind.REPLAY ? Devices.files(signal) : Devices.live();
+    return Sources.holdsFormats(spec()) ? Devices.files(signal) : Devices.live();
   }
 
   private static List<String> names() {
@@ -89,6 +101,7 @@ final class SensorOptions {
 
   /** Opens the source at its pace. */
   ByteSource open() throws IOException {
+    check();
     double factor = speed();
     ByteSource source = Sources.open(spec(), protocols(), rateHz);
     boolean paced = !live() && Double.isFinite(factor);
@@ -108,13 +121,13 @@ final class SensorOptions {
     }
     try {
       double factor = Double.parseDouble(speed);
-      if (factor > 0 && Double.isFinite(factor)) {
+      if (factor >= SLOWEST && Double.isFinite(factor)) {
         return factor;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw wrong("--speed is a number above 0 or max, not '" + speed + "'");
+    throw wrong("--speed is a number from 0.01 on or max, not '" + speed + "'");
   }
 
   private ParameterException wrong(String message) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a session in the terminal and keeps its recording. */
@@ -57,10 +58,10 @@ final class SessionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException, ProgrammeException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Script script = ProgrammeReader.shipped(programme).forMinutes(minutes);
+    Script script = script();
     NewRecording start =
         new NewRecording(
             Host.now(),
@@ -74,7 +75,16 @@ final class SessionCommand implements Callable<Integer> {
     Store recordings = store.open();
     ByteSource source = sensor.open();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
-    RecordingWriter writer = new RecordingWriter(recordings, start, Host::nanoTime, !sensor.live());
+    RecordingWriter writer =
+        new RecordingWriter(
+            recordings,
+            start,
+            Host::nanoTime,
+            !sensor.live(),
+            trouble -> {
+              err.println(trouble);
+              err.flush();
+            });
     int code =
         Run.through(
             source,
@@ -85,11 +95,18 @@ final class SessionCommand implements Callable<Integer> {
     return tell(writer, code, err);
   }
 
+  private Script script() {
+    try {
+      return ProgrammeReader.shipped(programme).forMinutes(minutes);
+    } catch (ProgrammeException e) {
+      throw new ParameterException(
+          java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private static int tell(RecordingWriter writer, int code, PrintWriter err) {
     if (!writer.trouble().isEmpty()) {
-      err.println(writer.trouble());
-      err.flush();
-      return 1;
+      return 1; // said when it happened
     }
     if (writer.id().isPresent()) {
       String whole = code == 0 ? "" : " It ended early and is marked so.";

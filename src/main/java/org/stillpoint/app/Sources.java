@@ -38,6 +38,21 @@ final class Sources {
     };
   }
 
+  /**
+   * Whether a source may hold a waveform or intervals: a file without stamps. What was captured of
+   * a port can only be what a port sends.
+   */
+  static boolean holdsFormats(SensorSpec spec) {
+    if (spec.kind() != SensorSpec.Kind.REPLAY) {
+      return false;
+    }
+    try (InputStream in = read(Path.of(spec.path()))) {
+      return !Capture.looksLike(in.readNBytes(HEAD_BYTES));
+    } catch (IOException e) {
+      return true; // opening it will say why
+    }
+  }
+
   private static ByteSource file(Path path, List<Protocol> protocols, double rateHz)
       throws IOException {
     BufferedInputStream in = new BufferedInputStream(read(path), 1 << 16);

@@ -122,7 +122,13 @@ final class WindowDesk implements Desk {
                     script,
                     Host.version(),
                     rated(before, Ratings.NONE));
-            RecordingWriter fresh = new RecordingWriter(store, start, Host::nanoTime, false);
+            RecordingWriter fresh =
+                new RecordingWriter(
+                    store,
+                    start,
+                    Host::nanoTime,
+                    false,
+                    trouble -> Screen.later(() -> failed.accept(trouble)));
             writer = fresh;
             recordingId = OptionalLong.empty();
             monitor.beginSession(script, fresh);

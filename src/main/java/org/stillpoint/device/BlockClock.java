@@ -10,6 +10,9 @@ import org.stillpoint.signal.Fault;
 final class BlockClock {
   private static final long SEQUENCES = 1 << 16;
 
+  /** No converter of such a board is faster; blocks closer than that have a wrong time. */
+  private static final double SHORTEST_PERIOD_MICROS = 50;
+
   private final DeviceCounter counter = new DeviceCounter();
   private int[] held = {};
   private long heldMicros;
@@ -42,8 +45,11 @@ final class BlockClock {
       double byClock = passed / (periodMicros * StillpointDecoder.BLOCK);
       blocks += SEQUENCES * Math.max(0, Math.round((byClock - blocks) / SEQUENCES));
     }
-    periodMicros = passed / (double) (blocks * StillpointDecoder.BLOCK);
-    release(out);
+    double period = passed / (double) (blocks * StillpointDecoder.BLOCK);
+    if (period >= SHORTEST_PERIOD_MICROS) {
+      periodMicros = period;
+    }
+    finish(out);
     if (blocks > 1) {
       out.lost((blocks - 1) * StillpointDecoder.BLOCK);
     }

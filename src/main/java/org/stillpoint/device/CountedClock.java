@@ -29,6 +29,7 @@ final class CountedClock {
   private static final double LATE_NANOS = 120e6;
 
   private static final double CAUGHT_UP_NANOS = 60e6;
+  private static final double MOST_EARLY_NANOS = 150e6;
 
   /** Samples that are late for this long are not coming any more. */
   private static final double PATIENCE_NANOS = 500e6;
@@ -95,7 +96,13 @@ final class CountedClock {
       return;
     }
     line = fitted;
+    long before = lastSampleNanos;
     anchor(held.getFirst(), fitted);
+    if (before >= 0) {
+      long after = Math.max(before, Math.round(timeNanos + fitted.slope()));
+      out.gap(new Gap(before, after, Gap.Cause.LOST_SAMPLES));
+      lastSampleNanos = after - 1;
+    }
     nextFitNanos = arrival.hostNanos + REFIT_NANOS;
     release(fitted);
   }
@@ -109,6 +116,10 @@ final class CountedClock {
   private void follow(Arrival arrival, LowerEnvelope.Line fitted) {
     double lag = arrival.hostNanos - fitted.host(arrival.number);
     held.add(arrival);
+    if (lag < -MOST_EARLY_NANOS) {
+      relearn();
+      return;
+    }
     if (Double.isNaN(lateSince)) {
       if (lag > LATE_NANOS) {
         lateSince = arrival.hostNanos;
@@ -140,6 +151,19 @@ final class CountedClock {
     envelope.expect(fitted.slope());
     line = fitted;
     return fitted;
+  }
+
+  /**
+   * Samples cannot come before they were taken: a loss was assumed that was only a delay, so the
+   * numbering is wrong. What is held is learnt from anew, after a gap.
+   */
+  private void relearn() {
+    line = null;
+    envelope = freshEnvelope();
+    lateSince = Double.NaN;
+    Arrival last = held.getLast();
+    held.clear();
+    held.add(last);
   }
 
   /** The held samples stay late: those before them are lost, and time goes on after a gap. */

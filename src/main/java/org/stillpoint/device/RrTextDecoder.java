@@ -11,6 +11,7 @@ import org.stillpoint.signal.SensorKind;
 final class RrTextDecoder extends LineDecoder {
   private static final double SHORTEST_MILLIS = 200;
   private static final double LONGEST_MILLIS = 10_000;
+  private static final double LONGEST_PAUSE_MILLIS = 86_400_000;
 
   private long deviceNanos;
   private boolean identified;
@@ -27,6 +28,12 @@ final class RrTextDecoder extends LineDecoder {
       millis = Double.parseDouble(AsciiFields.string(line, length).trim());
     } catch (NumberFormatException e) {
       return false;
+    }
+    if (millis > LONGEST_MILLIS && millis <= LONGEST_PAUSE_MILLIS) {
+      // No interval but a pause: time passes, and the next interval begins a run.
+      deviceNanos += Math.round(millis * 1e6);
+      out.interval(deviceNanos, Double.NaN);
+      return true;
     }
     if (!(millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS)) {
       return false;

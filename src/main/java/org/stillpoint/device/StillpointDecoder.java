@@ -18,6 +18,7 @@ final class StillpointDecoder implements FrameDecoder {
   private final BlockClock blocks = new BlockClock();
   private final BeatClock beats = new BeatClock();
   private boolean firstLine = true;
+  private boolean sampled;
   private long overruns = -1;
 
   @Override
@@ -85,6 +86,7 @@ final class StillpointDecoder implements FrameDecoder {
     if (sequence == AsciiFields.NOT_A_NUMBER || micros == AsciiFields.NOT_A_NUMBER) {
       return false;
     }
+    sampled = true; // from here on beats are found in the wave, the device's own are ignored
     blocks.block((int) sequence, micros, values, out);
     return true;
   }
@@ -98,7 +100,9 @@ final class StillpointDecoder implements FrameDecoder {
         || interval == AsciiFields.NOT_A_NUMBER) {
       return false;
     }
-    beats.beat((int) sequence, micros, interval, out);
+    if (!sampled) {
+      beats.beat((int) sequence, micros, interval, out);
+    }
     return true;
   }
 

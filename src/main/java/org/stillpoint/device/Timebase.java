@@ -9,7 +9,8 @@ import org.stillpoint.signal.PulseSample;
  * Turns the device's own time into recording time. Arrival times never enter an interval: they only
  * place the first sample, reveal loss, and tell the rate of a device that has no clock.
  *
- * <p>Belongs to one thread. Before each chunk tell it the arrival by {@link #arrived}.
+ * <p>Belongs to one thread. Before each chunk tell it the arrival by {@link #arrived}; a file that
+ * is read at once has none.
  */
 public final class Timebase implements FrameHandler {
   /**
@@ -22,11 +23,17 @@ public final class Timebase implements FrameHandler {
   private static final double BIN_NANOS = 1e9;
 
   private static final int BINS = 120;
+
+  /** More than any clock error makes of a session. */
+  private static final long MOST_AHEAD_NANOS = 15_000_000_000L;
+
   private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
 
   private final SignalHandler out;
   private final CountedClock counted;
   private LowerEnvelope arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
+  private final RecentLeast lag = new RecentLeast();
+  private boolean hostKnown;
   private long hostNanos;
   private long offsetNanos;
   private boolean anchored;
@@ -41,11 +48,16 @@ public final class Timebase implements FrameHandler {
 
   /** The bytes decoded next arrived at this host time since the recording began. */
   public void arrived(long hostNanos) {
+    this.hostKnown = true;
     this.hostNanos = hostNanos;
   }
 
   @Override
   public void clockedSample(long deviceNanos, double value) {
+    if (anchored && deviceNanos + offsetNanos <= lastNanos) {
+      out.fault(Fault.REPEATED_FRAME, 1); // time must pass between two samples
+      return;
+    }
     long time = place(deviceNanos, LONGEST_HOLE_NANOS);
     out.sample(new PulseSample(time, value));
   }
@@ -58,11 +70,16 @@ public final class Timebase implements FrameHandler {
   }
 
   private long place(long deviceNanos, long longestHole) {
+    // Bytes cannot be early: a device this far ahead went on while the host slept.
+    if (anchored && hostKnown && deviceNanos + offsetNanos - hostNanos > MOST_AHEAD_NANOS) {
+      anchored = false;
+    }
     if (!anchored) {
       anchored = true;
       // Never before what was already placed: a restarted device follows its former self.
       offsetNanos = Math.max(hostNanos, lastNanos + 1) - deviceNanos;
       arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
+      lag.restart();
       if (lastNanos >= 0) {
         out.gap(new Gap(lastNanos, deviceNanos + offsetNanos, Gap.Cause.RESET));
       }
@@ -73,6 +90,7 @@ public final class Timebase implements FrameHandler {
       out.gap(new Gap(lastNanos, time, Gap.Cause.LOST_SAMPLES));
     }
     arrivals.add((double) deviceNanos, (double) hostNanos);
+    lag.add(hostNanos, hostNanos - time);
     lastNanos = time;
     return time;
   }
@@ -102,6 +120,15 @@ public final class Timebase implements FrameHandler {
   @Override
   public void fault(Fault fault, long count) {
     out.fault(fault, count);
+  }
+
+  /**
+   * How far the device's time lies behind the host's just now, in nanoseconds; negative when it is
+   * ahead. A clock that runs slow or fast moves away from the host's, a second in a quarter of an
+   * hour at 0.1 %: who asks what is known "now" must ask for the device's now.
+   */
+  public long lagNanos() {
+    return lag.least();
   }
 
   /** The stream has ended: passes on what was held back. */

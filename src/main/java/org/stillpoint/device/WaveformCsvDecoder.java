@@ -11,7 +11,11 @@ import org.stillpoint.signal.SensorKind;
  * line of column names, then a line of numbers per sample. Its rate makes its clock.
  */
 final class WaveformCsvDecoder extends LineDecoder {
+  private static final double LEAST_HZ = 1;
   private static final double MOST_HZ = 10_000;
+
+  /** What else such files hold: taking one of these for the asked column would be a lie. */
+  private static final List<String> OTHER_SIGNALS = List.of("ecg", "rsp", "resp", "eda");
 
   private final String column;
   private double rateHz;
@@ -49,11 +53,14 @@ final class WaveformCsvDecoder extends LineDecoder {
   }
 
   private void readRate(String comment) {
+    if (columnAt >= 0) {
+      return; // a comment among the samples changes nothing
+    }
     int colon = comment.indexOf(':');
     if (colon > 0 && comment.substring(1, colon).trim().equals("sampling_rate_hz")) {
       try {
         double rate = Double.parseDouble(comment.substring(colon + 1).trim());
-        rateHz = rate > 0 && rate <= MOST_HZ ? rate : 0;
+        rateHz = rate >= LEAST_HZ && rate <= MOST_HZ ? rate : 0;
       } catch (NumberFormatException e) {
         rateHz = 0;
       }
@@ -63,7 +70,8 @@ final class WaveformCsvDecoder extends LineDecoder {
   private boolean readNames(String line, FrameHandler out) {
     List<String> names =
         Arrays.stream(line.split(",", -1)).map(n -> n.trim().toLowerCase(Locale.ROOT)).toList();
-    columnAt = names.size() == 1 ? 0 : names.indexOf(column);
+    boolean unnamed = names.size() == 1 && !OTHER_SIGNALS.contains(names.get(0));
+    columnAt = unnamed ? 0 : names.indexOf(column);
     if (columnAt >= 0) {
       out.identified(
           new DeviceIdentity(SensorKind.PPG, "waveform file", OptionalDouble.of(rateHz)));

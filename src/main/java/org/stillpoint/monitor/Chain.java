@@ -44,7 +44,7 @@ public final class Chain {
     this.recogniser = new Recogniser(settings.protocols());
     this.signal = new SignalChain(out, samples);
     this.timebase = new Timebase(signal);
-    this.session = new SessionClock(settings, signal, out);
+    this.session = new SessionClock(settings, signal, timebase, out);
     if (settings.protocols().size() == 1) {
       choose(settings.protocols().get(0));
     }
@@ -163,11 +163,11 @@ public final class Chain {
       }
       signal.finish();
     }
-    signal.silentUntil(hostNanos);
+    signal.silentUntil(hostNanos - timebase.lagNanos());
     signal.flushFaults(hostNanos);
     out.accept(
         new RecordingEvent.Ended(
-            session.nowNanos(hostNanos), session.summary(outcome, why, hostNanos, timebase)));
+            session.nowNanos(hostNanos), session.summary(outcome, why, hostNanos)));
   }
 
   /** Whether the end was told. */

@@ -19,6 +19,11 @@ final class LiveView implements SampleListener {
   private static final long TACHOGRAM_NANOS = 300_000_000_000L;
   private static final int BEATS_OF_LIVE_RATE = 5;
 
+  /** With fewer good beats among the last ones, no number is better than a doubtful one. */
+  private static final int FEWEST_BEATS_OF_LIVE_RATE = 3;
+
+  private static final long OLDEST_NANOS = 10_000_000_000L;
+
   /** After this long without a beat the live heart rate is not the present one any more. */
   private static final long STALE_NANOS = 4_000_000_000L;
 
@@ -86,7 +91,7 @@ final class LiveView implements SampleListener {
         hostNanos,
         wave(),
         List.copyOf(intervals),
-        liveRate(hostNanos),
+        liveRate(hostNanos - chain.timebase().lagNanos()),
         latest == null || hostNanos < 60_000_000_000L
             ? OptionalDouble.empty()
             : OptionalDouble.of(latest.metrics().quality().q()),
@@ -152,17 +157,23 @@ final class LiveView implements SampleListener {
   private OptionalDouble liveRate(long nowNanos) {
     double sum = 0;
     int count = 0;
+    if (intervals.isEmpty() || intervals.getLast().endNanos() < nowNanos - STALE_NANOS) {
+      return OptionalDouble.empty();
+    }
     Iterator<RrInterval> newestFirst = intervals.descendingIterator();
     while (newestFirst.hasNext() && count < BEATS_OF_LIVE_RATE) {
       RrInterval interval = newestFirst.next();
-      if (count == 0 && interval.endNanos() < nowNanos - STALE_NANOS) {
-        return OptionalDouble.empty();
+      if (!interval.normal()) {
+        continue;
       }
-      if (interval.normal()) {
-        sum += interval.millis();
-        count++;
+      if (interval.endNanos() < nowNanos - OLDEST_NANOS) {
+        break;
       }
+      sum += interval.millis();
+      count++;
     }
-    return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(60_000 * count / sum);
+    return count < FEWEST_BEATS_OF_LIVE_RATE
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(60_000 * count / sum);
   }
 }

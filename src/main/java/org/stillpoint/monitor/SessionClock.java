@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Timebase;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
@@ -35,6 +36,7 @@ final class SessionClock implements SessionListener {
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
   private final SignalChain signal;
+  private final Timebase timebase;
   private final Consumer<RecordingEvent> out;
   private final IndexTracker tracker;
   private boolean begun;
@@ -42,6 +44,7 @@ final class SessionClock implements SessionListener {
   private long pausedNanos;
   private long pauseBeganNanos = -1;
   private long steps = 1;
+  private double resumedSeconds = Double.NEGATIVE_INFINITY;
   private boolean baselineTold;
   private boolean over;
   private @Nullable RelaxationIndex lastIndex;
@@ -53,7 +56,9 @@ final class SessionClock implements SessionListener {
   private double indexSum;
   private long indexCount;
 
-  SessionClock(ChainSettings settings, SignalChain signal, Consumer<RecordingEvent> out) {
+  SessionClock(
+      ChainSettings settings, SignalChain signal, Timebase timebase, Consumer<RecordingEvent> out) {
+    this.timebase = timebase;
     this.script = settings.script();
     this.watchSeconds = settings.watchSeconds();
     this.signal = signal;
@@ -123,8 +128,11 @@ final class SessionClock implements SessionListener {
 
   private void step(double seconds) {
     long timeNanos = recordingNanos(seconds);
-    HrvMetrics metrics = signal.measures(timeNanos);
-    RelaxationIndex index = tracker.step(timeNanos, seconds, metrics);
+    HrvMetrics metrics = signal.measures(timeNanos - timebase.lagNanos());
+    // What the body did during a pause is no part of the session: no window may reach into it.
+    boolean whole = seconds >= resumedSeconds + HrvWindow.SECONDS;
+    RelaxationIndex index =
+        whole ? tracker.step(timeNanos, seconds, metrics) : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
     index.value().ifPresent(value -> remember(seconds, value));
@@ -148,6 +156,9 @@ final class SessionClock implements SessionListener {
   }
 
   private String whyNotLive(double seconds, HrvMetrics metrics) {
+    if (seconds < resumedSeconds + HrvWindow.SECONDS) {
+      return "the session was paused less than a minute ago";
+    }
     WindowQuality quality = metrics.quality();
     if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
       return String.format(
@@ -175,6 +186,10 @@ final class SessionClock implements SessionListener {
     } else {
       pausedNanos += hostNanos - pauseBeganNanos;
       pauseBeganNanos = -1;
+      resumedSeconds = sessionNanos(hostNanos) / 1e9;
+      if (conductor != null) {
+        conductor.resumed();
+      }
     }
     out.accept(new RecordingEvent.PauseChanged(hostNanos, wanted));
   }
@@ -202,8 +217,7 @@ final class SessionClock implements SessionListener {
     over = true;
   }
 
-  RecordingEvent.Summary summary(
-      RecordingEvent.Outcome outcome, String why, long hostNanos, Timebase timebase) {
+  RecordingEvent.Summary summary(RecordingEvent.Outcome outcome, String why, long hostNanos) {
     double seconds = begun ? elapsedSeconds(hostNanos) : hostNanos / 1e9;
     boolean fresh = seconds - freshSeconds <= FRESH_SECONDS && !Double.isNaN(freshIndex);
     return new RecordingEvent.Summary(

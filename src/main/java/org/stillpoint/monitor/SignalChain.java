@@ -133,6 +133,11 @@ final class SignalChain implements SignalHandler {
     detector.finish(this::beat);
   }
 
+  /**
+   * The measures at a moment of the device's time.
+   *
+   * @param timeNanos host time less the device's lag
+   */
   HrvMetrics measures(long timeNanos) {
     return window.at(timeNanos);
   }

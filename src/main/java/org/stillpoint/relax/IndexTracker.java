@@ -102,7 +102,8 @@ public final class IndexTracker {
     return smoothed;
   }
 
-  private static RelaxationIndex absent(long timeNanos, HrvMetrics metrics) {
+  /** A step without an index, for instance because its window is not all of the session. */
+  public static RelaxationIndex absent(long timeNanos, HrvMetrics metrics) {
     OptionalDouble none = OptionalDouble.empty();
     return new RelaxationIndex(timeNanos, none, none, none, metrics, BreathingRegime.UNKNOWN);
   }

@@ -8,22 +8,25 @@ import org.apache.commons.math3.stat.StatUtils;
  * person or leaves the median of the last eleven plausible ones by more than 30 %. Breathing alone
  * rarely moves an interval by more than a quarter of the median. A lasting change of rate is
  * accepted once five intervals in a row agree with each other. The pause that makes up for an early
- * beat is set aside with it, also where it alone would pass.
+ * beat is set aside also where it alone would pass. The rhythm is remembered across gaps.
  *
- * <p>A first guard with no look-ahead; it mends nothing. Belongs to one thread.
+ * <p>A first guard with no look-ahead; it mends nothing, and an early beat that comes less than 30
+ * % too soon still passes (its pause does not). Belongs to one thread.
  */
 final class PlausibilityLabeller {
   private static final int MEMORY = 11;
   private static final double MOST_CHANGE = 0.30;
-  private static final int ENOUGH_TO_JUDGE = 3;
   private static final int AGREEING_TO_ACCEPT = 5;
 
   /** An early beat and its pause together last as long as two beats, give or take this share. */
   private static final double PAUSE_TOLERANCE = 0.12;
 
+  private static final double EARLY = 0.85;
+  private static final double PAUSE = 1.10;
+
   private final ArrayDeque<Double> plausible = new ArrayDeque<>();
   private final ArrayDeque<Double> refused = new ArrayDeque<>();
-  private double lastShort = Double.NaN;
+  private double last = Double.NaN;
 
   RrLabel label(double millis) {
     if (millis > RrInterval.LONGEST_MILLIS) {
@@ -32,10 +35,10 @@ final class PlausibilityLabeller {
     if (millis < RrInterval.SHORTEST_MILLIS) {
       return RrLabel.SHORT;
     }
-    double median = plausible.size() < ENOUGH_TO_JUDGE ? millis : median(plausible);
-    double early = lastShort;
-    lastShort = Double.NaN;
-    if (Math.abs(early + millis - 2 * median) <= PAUSE_TOLERANCE * 2 * median && millis > median) {
+    double median = plausible.isEmpty() ? millis : median(plausible);
+    double previous = last;
+    last = millis;
+    if (makesUpForAnEarlyBeat(previous, millis, median)) {
       return RrLabel.LONG;
     }
     if (Math.abs(millis - median) <= MOST_CHANGE * median) {
@@ -50,11 +53,13 @@ final class PlausibilityLabeller {
       refused.clear();
       return RrLabel.NORMAL;
     }
-    if (millis > median) {
-      return RrLabel.LONG;
-    }
-    lastShort = millis;
-    return RrLabel.SHORT;
+    return millis > median ? RrLabel.LONG : RrLabel.SHORT;
+  }
+
+  private static boolean makesUpForAnEarlyBeat(double previous, double millis, double median) {
+    return previous < EARLY * median
+        && millis > PAUSE * median
+        && Math.abs(previous + millis - 2 * median) <= PAUSE_TOLERANCE * 2 * median;
   }
 
   private boolean agree() {
@@ -73,10 +78,9 @@ final class PlausibilityLabeller {
     return StatUtils.percentile(values.stream().mapToDouble(Double::doubleValue).toArray(), 50);
   }
 
-  /** Forgets the rhythm; after a gap it may be another. */
+  /** After a gap the last interval is no neighbour of the next. */
   void restart() {
-    plausible.clear();
     refused.clear();
-    lastShort = Double.NaN;
+    last = Double.NaN;
   }
 }

@@ -24,6 +24,9 @@ public final class Capture {
   /** Longest payload that is believed; a longer one means that the file is damaged. */
   private static final int MAX_PAYLOAD = 1 << 20;
 
+  /** A week: no capture is longer. */
+  private static final long LONGEST_NANOS = 7 * 86_400 * 1_000_000_000L;
+
   private Capture() {}
 
   /** Writes the first line. */
@@ -67,8 +70,13 @@ public final class Capture {
       }
       long hostNanos = in.readLong();
       int length = in.readInt();
-      if (length < 0 || length > MAX_PAYLOAD || hostNanos < 0) {
-        throw new IOException("The capture is damaged: a record claims " + length + " bytes.");
+      if (length < 0 || length > MAX_PAYLOAD || hostNanos < 0 || hostNanos > LONGEST_NANOS) {
+        throw new IOException(
+            "The capture is damaged: a record claims "
+                + length
+                + " bytes at "
+                + hostNanos / 1_000_000_000
+                + " s.");
       }
       byte[] payload = in.readNBytes(length);
       if (payload.length < length) {

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Plays the sensor bytes of a capture with their own stamps, as fast as it is read. */
+/**
+ * Plays the sensor bytes of a capture with their own stamps, counted from the first, as fast as it
+ * is read.
+ */
 public final class CaptureSource implements ByteSource {
   private final String name;
   private final DataInputStream in;
   private byte[] rest = new byte[0];
   private int restAt;
+  private long firstNanos = -1;
   private long hostNanos;
   private volatile boolean closed;
 
@@ -32,7 +36,10 @@ public final class CaptureSource implements ByteSource {
       if (next.isEmpty()) {
         return -1;
       }
-      hostNanos = Math.max(hostNanos, next.get().hostNanos());
+      if (firstNanos < 0) {
+        firstNanos = next.get().hostNanos();
+      }
+      hostNanos = Math.max(hostNanos, next.get().hostNanos() - firstNanos);
       if (next.get().kind() == CaptureRecord.Kind.BYTES) {
         rest = next.get().payload();
         restAt = 0;

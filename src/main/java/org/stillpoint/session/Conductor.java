@@ -152,6 +152,11 @@ public final class Conductor {
     out.decision(decision);
   }
 
+  /** The session goes on after a pause: what the index did before it is no trend any more. */
+  public void resumed() {
+    rule.forgetTrend();
+  }
+
   /** The return is always as written: nothing is decided any more. */
   private boolean adapting() {
     return stage < script.stages().size() && StageBounds.adaptive(current());

@@ -44,6 +44,11 @@ final class PacingRule {
     }
   }
 
+  /** Forgets the readings so far: they do not compare with those to come. */
+  void forgetTrend() {
+    readings.clear();
+  }
+
   /**
    * Looks at the index.
    *
@@ -157,7 +162,7 @@ final class PacingRule {
   private static String indexWords(double now, OptionalDouble change) {
     String index = String.format(Locale.ROOT, "index %.0f", now);
     if (change.isEmpty()) {
-      return index + ", not yet known for 90 s";
+      return index + ", its trend not yet known";
     }
     double points = change.getAsDouble();
     long rounded = Math.round(Math.abs(points));

@@ -28,12 +28,17 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
   private static final int QUEUE = 20_000;
   private static final long COMMIT_NANOS = 500_000_000;
   private static final int MOST_IN_A_COMMIT = 5_000;
+
+  /** Reads of a byte at the least: as much as the recogniser's 64 KiB at the most. */
+  private static final int MOST_UNRECOGNISED = 1 << 16;
+
   private static final long JOIN_MILLIS = 10_000;
 
   private final Store store;
   private final NewRecording start;
   private final LongSupplier nanoClock;
   private final boolean waitWhenFull;
+  private final Consumer<String> onTrouble;
   private final BlockingQueue<RecordingEvent> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread = new Thread(this::run, "store");
   private volatile boolean closing;
@@ -42,6 +47,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
 
   // Owned by the thread.
   private final List<RecordingEvent> pending = new ArrayList<>();
+  private boolean shown;
   private long seq;
 
   /**
@@ -50,9 +56,15 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
    * @param nanoClock the machine's monotonic clock
    * @param waitWhenFull whether the sender waits when the disk is slower: right for a recorded
    *     source at full speed, wrong for a live sensor
+   * @param onTrouble told at once, in one sentence, when the recording cannot go on; on any thread
    */
   public RecordingWriter(
-      Store store, NewRecording start, LongSupplier nanoClock, boolean waitWhenFull) {
+      Store store,
+      NewRecording start,
+      LongSupplier nanoClock,
+      boolean waitWhenFull,
+      Consumer<String> onTrouble) {
+    this.onTrouble = onTrouble;
     this.store = store;
     this.start = start;
     this.nanoClock = nanoClock;
@@ -81,6 +93,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
 
   private void fail(String why, @org.jspecify.annotations.Nullable Throwable cause) {
     trouble = "The recording could not be kept to its end: " + why + ".";
+    onTrouble.accept(trouble);
     Logger.error(cause, "recording {} failed: {}", id, why);
   }
 
@@ -101,13 +114,14 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
         boolean last = closing;
         gather();
         more = !last || !queue.isEmpty();
-        boolean shown = id >= 0 || pending.stream().anyMatch(this::showsSensor);
-        if (shown && !pending.isEmpty()) {
+        if (!shown) {
+          dropWhatIsTooOld();
+        } else if (!pending.isEmpty()) {
           store.jdbi().useTransaction(this::write);
           pending.clear();
         }
       }
-    } catch (JdbiException | IOException e) {
+    } catch (IOException | RuntimeException e) {
       fail(Store.reason(e), e);
     }
     if (id >= 0 && !trouble.isEmpty()) {
@@ -118,13 +132,14 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
   private void gather() {
     long until = nanoClock.getAsLong() + COMMIT_NANOS;
     try {
-      while (pending.size() < MOST_IN_A_COMMIT) {
+      for (int taken = 0; taken < MOST_IN_A_COMMIT; taken++) {
         long wait = closing ? 0 : until - nanoClock.getAsLong();
         RecordingEvent event = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
         if (event == null) {
           return;
         }
         pending.add(event);
+        shown |= event instanceof RecordingEvent.Recognised;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -132,8 +147,11 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     }
   }
 
-  private boolean showsSensor(RecordingEvent event) {
-    return event instanceof RecordingEvent.Recognised;
+  /** While no sensor is recognised only what recognition itself remembers is worth keeping. */
+  private void dropWhatIsTooOld() {
+    if (pending.size() > MOST_UNRECOGNISED) {
+      pending.subList(0, pending.size() - MOST_UNRECOGNISED).clear();
+    }
   }
 
   private void write(Handle handle) throws IOException {
@@ -206,6 +224,9 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     closing = true;
     try {
       thread.join(JOIN_MILLIS);
+      if (thread.isAlive()) {
+        fail("the disk did not finish in time", null);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

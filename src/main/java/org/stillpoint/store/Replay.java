@@ -39,14 +39,13 @@ public final class Replay {
             },
             SampleListener.NONE);
     store.inputs(recording.id(), chain::input);
-    return compare(stored, computed, recording.state() != Recording.State.COMPLETE);
+    return compare(stored, computed, recording.state() == Recording.State.OPEN);
   }
 
   /**
    * Compares in order.
    *
-   * @param mayBeCut whether the stored events may end earlier: what a crash left, or an end that no
-   *     input explains
+   * @param mayBeCut whether the stored events may end earlier: what a crash left
    */
   static Result compare(
       List<RecordingEvent> stored, List<RecordingEvent> computed, boolean mayBeCut) {
@@ -58,11 +57,19 @@ public final class Replay {
         return new Result(false, i, "stored " + was + ", recomputed " + is);
       }
     }
-    if (stored.size() != computed.size() && !mayBeCut) {
+    // The end of a recording that failed follows from no input.
+    int explained = endedByFailure(stored) ? stored.size() - 1 : stored.size();
+    if (explained > computed.size() || (explained < computed.size() && !mayBeCut)) {
       String counts = stored.size() + " events stored, " + computed.size() + " recomputed";
       return new Result(false, common, counts);
     }
     return new Result(true, common, "");
+  }
+
+  private static boolean endedByFailure(List<RecordingEvent> stored) {
+    return !stored.isEmpty()
+        && stored.get(stored.size() - 1) instanceof RecordingEvent.Ended ended
+        && ended.summary().outcome() == RecordingEvent.Outcome.FAILED;
   }
 
   private static boolean same(RecordingEvent was, RecordingEvent is) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
@@ -62,6 +63,8 @@ public final class Store {
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_MILLIS);
+      // Two programs that open a new store at once wait for each other.
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file);
       Jdbi jdbi = Jdbi.create(source);
@@ -79,14 +82,24 @@ public final class Store {
   }
 
   /** The innermost reason in words; database errors wrap it several times. */
-  static String reason(Throwable e) {
+  public static String reason(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause instanceof java.nio.file.AccessDeniedException
-        ? "access denied"
+    return cause instanceof java.nio.file.FileSystemException file
+        ? words(file)
         : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+  }
+
+  private static String words(java.nio.file.FileSystemException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "access denied";
+    }
+    if (e instanceof java.nio.file.FileAlreadyExistsException) {
+      return "a file of that name is in the way";
+    }
+    return e.getReason() == null ? "it cannot be made there" : e.getReason();
   }
 
   private static void migrate(Handle handle) throws IOException {
@@ -110,16 +123,25 @@ public final class Store {
   }
 
   /** All recordings, newest first. */
-  public List<Recording> list() {
-    return jdbi.withHandle(
+  public List<Recording> list() throws IOException {
+    return read(
         h ->
             h.createQuery("SELECT " + COLUMNS + " FROM recording ORDER BY id DESC")
                 .map((result, context) -> recording(result))
                 .list());
   }
 
+  private <T> T read(HandleCallback<T, RuntimeException> query) throws IOException {
+    try {
+      return jdbi.withHandle(query);
+    } catch (JdbiException e) {
+      throw new IOException(
+          "The store cannot be read (" + reason(e) + "): it is damaged, or busy; keep a copy.", e);
+    }
+  }
+
   /** A recording by its number, or by "latest"; empty when there is none. */
-  public Optional<Recording> find(String id) {
+  public Optional<Recording> find(String id) throws IOException {
     return list().stream()
         .filter(r -> id.equals("latest") || String.valueOf(r.id()).equals(id))
         .findFirst();
@@ -142,16 +164,15 @@ public final class Store {
   }
 
   /** A recording with all its events. */
-  public RecordedSession load(Recording recording) {
-    return new RecordedSession(
-        recording, jdbi.withHandle(h -> EventTables.load(h, recording.id())));
+  public RecordedSession load(Recording recording) throws IOException {
+    return new RecordedSession(recording, read(h -> EventTables.load(h, recording.id())));
   }
 
   /** What the chain of a recording was made of. */
   ChainSettings settings(long recording) throws IOException {
     record Made(String protocols, String column, String script) {}
     Made made =
-        jdbi.withHandle(
+        read(
             h ->
                 h.createQuery(
                         "SELECT protocols, waveform_column, script FROM recording WHERE id = ?")
@@ -168,7 +189,7 @@ public final class Store {
   /** Takes every input of a recording, in order. */
   void inputs(long recording, java.util.function.Consumer<CaptureRecord> into) throws IOException {
     List<byte[]> blobs =
-        jdbi.withHandle(
+        read(
             h ->
                 h.createQuery("SELECT data FROM raw WHERE recording = ? ORDER BY seq")
                     .bind(0, recording)

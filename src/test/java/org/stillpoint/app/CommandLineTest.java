@@ -193,8 +193,6 @@ class CommandLineTest {
           monitor --sensor replay:FOLDER                                  | is a folder
           session --sensor replay:FOLDER/empty --speed max --store FOLDER/s | is empty
           session --sensor replay:FOLDER/gps --speed max --store FOLDER/s | it sends text, for instance "$GPGSA
-          session --sensor virtual --minutes 7 --store FOLDER/s           | choose 10 or 20
-          session --sensor virtual --programme nope --store FOLDER/s      | back-pain
           session --sensor virtual --store FOLDER/text                    | cannot be written
           analyze FOLDER/words                                            | line 3: 'eight hundred'
           analyze FOLDER/seconds                                          | looks like seconds
@@ -207,6 +205,8 @@ class CommandLineTest {
           replay 7 --store FOLDER/s                                       | no recording 7
           replay latest --store FOLDER/s                                  | no recording yet
           report 7 --store FOLDER/s --out FOLDER/r                        | no recording 7
+          simulate --out FOLDER/none/x                                    | cannot be used
+          session --sensor replay:FOLDER/large --speed max --store FOLDER/s | it sends text
           """)
   void badInputGetsOneSentenceAndExitCode1(String command, String sentence) throws IOException {
     Files.writeString(folder.resolve("text"), "hello\n");
@@ -215,6 +215,7 @@ class CommandLineTest {
     Files.writeString(folder.resolve("words"), "# ms\n800\neight hundred\n");
     Files.writeString(folder.resolve("seconds"), "0.8\n0.81\n0.79\n");
     Files.writeString(folder.resolve("negative"), "800\n-810\n");
+    Files.writeString(folder.resolve("large"), "not a sensor but a long text\n".repeat(100_000));
 
     int code = run(command.replace("FOLDER", folder.toString()).split(" ", -1));
 
@@ -235,10 +236,17 @@ class CommandLineTest {
           monitor --sensor virtual:responder,x               | no whole number
           monitor --sensor serial:/dev/x@12                  | baud rate
           monitor --sensor serial:/dev/x --speed 5           | recorded and virtual
-          monitor --sensor virtual --speed fast              | above 0 or max
+          monitor --sensor virtual --speed fast              | or max
           monitor --sensor virtual --protocol morse          | is no protocol
           monitor --sensor virtual --seconds 0               | above 0
           session --sensor virtual --pain-before 11          | 0 to 10
+          session --sensor virtual --minutes 7               | choose 10 or 20
+          session --sensor virtual --minutes -5              | choose 10 or 20
+          session --sensor virtual --programme nope          | back-pain
+          monitor --sensor virtual --speed 1e-300            | 0.01
+          monitor --sensor replay:x --rate 0                 | 10 to 1000
+          monitor --sensor replay:x --signal ecg             | not detected yet
+          --store x sessions                                 | after the command
           session --sensor virtual --minutes ten             | ten
           simulate --protocol morse --out x                  | morse
           simulate --participant nobody --out x              | nobody

@@ -29,8 +29,17 @@ class ProtocolDocumentTest {
     assertThat(frames)
         .startsWith("identified PPG uno", "sample 0 512.0", "sample 2000 513.0")
         .contains("sample 18000 521.0", "sample 20000 521.0")
-        .contains("interval 0 NaN", "interval 800000 800.0", "fault SENSOR_OVERRUN 3")
+        .contains("fault SENSOR_OVERRUN 3")
         .noneMatch(f -> f.contains("CRC_ERROR") || f.contains("MALFORMED"));
+  }
+
+  @Test
+  void theBeatLinesDecodeAsReadAloud() throws IOException {
+    List<String> beats = examples().stream().filter(l -> l.startsWith("R")).toList();
+    byte[] bytes = (String.join("\n", beats) + "\n").getBytes(StandardCharsets.US_ASCII);
+
+    assertThat(Frames.of(new StillpointDecoder(), bytes))
+        .containsExactly("interval 0 NaN", "interval 800000 800.0");
   }
 
   @Test

@@ -139,6 +139,18 @@ class StillpointDecoderTest {
   }
 
   @Test
+  void besideAWaveTheDevicesOwnBeatsAreIgnored() {
+    List<String> frames =
+        decode(
+            block(0, 0),
+            StillpointEncoder.beat(0, 10_000, 0),
+            block(1, 20_000),
+            StillpointEncoder.beat(1, 800_000, 800_000));
+
+    assertThat(frames).hasSize(20).allMatch(f -> f.startsWith("sample"));
+  }
+
+  @Test
   void linesOfALaterVersionAreIgnored() {
     byte[] body = "Xfuture".getBytes(StandardCharsets.US_ASCII);
     String line = "Xfuture" + String.format("%04X%n", Crc16.of(body, 0, body.length));

@@ -100,6 +100,18 @@ class TextDecodersTest {
   }
 
   @Test
+  void aPauseInAnIntervalFilePassesTimeAndBeginsARun() {
+    assertThat(decode(new RrTextDecoder(), "800\n800\n600000\n800\n"))
+        .containsExactly(
+            "identified INTERVALS interval file",
+            "interval 0 NaN",
+            "interval 800000 800.0",
+            "interval 1600000 800.0",
+            "interval 601600000 NaN",
+            "interval 602400000 800.0");
+  }
+
+  @Test
   void aLineWithoutEndIsGivenUpAsAWhole() {
     String text = "x\r\n" + "7".repeat(10_000) + "\r\n72,833,512\r\n";
 

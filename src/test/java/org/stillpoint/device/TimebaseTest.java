@@ -137,6 +137,59 @@ class TimebaseTest {
   }
 
   @Test
+  void aDeviceThatWentOnWhileTheHostSleptIsPlacedAnew() {
+    timebase.arrived(1_000_000_000L);
+    timebase.clockedSample(0, 1);
+    timebase.arrived(1_100_000_000L);
+    timebase.clockedSample(60_000_000_000L, 2);
+
+    assertThat(out.gaps).hasSize(1);
+    assertThat(out.samples.get(1).timeNanos()).isEqualTo(1_100_000_000L);
+  }
+
+  @Test
+  void aSampleWhoseTimeDoesNotAdvanceIsAFault() {
+    timebase.arrived(1_000_000_000L);
+    timebase.clockedSample(5, 1);
+    timebase.clockedSample(5, 2);
+    timebase.clockedSample(4, 3);
+
+    assertThat(out.samples).hasSize(1);
+    assertThat(out.lost).isEqualTo(2);
+  }
+
+  @Test
+  void aSlowClockFallsBehindAndSaysSo() {
+    for (long host = 0; host < 600_000_000_000L; host += 20_000_000) {
+      timebase.arrived(host);
+      timebase.clockedSample(Math.round(host * 0.997), 0);
+    }
+
+    assertThat(timebase.lagNanos() / 1e9).isCloseTo(1.8, within(0.1));
+  }
+
+  @Test
+  void aDelayTakenForALossIsTakenBack() {
+    double rate = 49;
+    for (int n = 1; n < 6000; n++) {
+      double sent = n * 1e9 / rate;
+      double seconds = sent / 1e9;
+      double late = 0;
+      if (seconds > 40 && seconds < 42) {
+        late = 0.7e9 * (1 - Math.abs(seconds - 41)); // grows for a second, drains for a second
+      }
+      timebase.arrived(Math.round(sent + late));
+      timebase.countedSample(sent);
+    }
+
+    assertThat(out.gaps).isNotEmpty().allMatch(g -> g.toNanos() < 47e9);
+    PulseSample a = out.samples.get(out.samples.size() - 1500);
+    PulseSample b = out.samples.get(out.samples.size() - 10);
+    assertThat((b.timeNanos() - a.timeNanos()) / (b.value() - a.value()))
+        .isCloseTo(1, within(0.002));
+  }
+
+  @Test
   void driftIsUnknownBefore45Seconds() {
     for (int n = 0; n < 1000; n++) {
       timebase.arrived(n * 2_000_000L);

@@ -169,6 +169,35 @@ class ChainTest {
   }
 
   @Test
+  void whatHappensInAPauseEntersNeitherBaselineNorIndex() {
+    Chain chain = session(10);
+    for (Chunk chunk : VirtualBytes.of("stillpoint", 9, 500).chunks()) {
+      chain.advance(chunk.hostNanos());
+      long seconds = chunk.hostNanos() / 1_000_000_000;
+      if (seconds == 140 || seconds == 300) {
+        chain.command(Command.PAUSE);
+      } else if (seconds == 200 || seconds == 310) {
+        chain.command(Command.RESUME);
+      }
+      chain.bytes(chunk.bytes(), chunk.bytes().length);
+    }
+
+    assertThat(events(RecordingEvent.BaselineTaken.class)).hasSize(1);
+    assertThat(events(RecordingEvent.BaselineTaken.class).get(0).timeNanos() / 1e9)
+        .isGreaterThanOrEqualTo(260);
+    assertThat(events(RecordingEvent.IndexStep.class))
+        .filteredOn(s -> s.timeNanos() > 310e9 && s.timeNanos() < 370e9)
+        .hasSizeGreaterThan(10)
+        .allMatch(s -> s.index().value().isEmpty());
+    assertThat(events(RecordingEvent.IndexStep.class))
+        .filteredOn(s -> s.timeNanos() > 372e9)
+        .isNotEmpty()
+        .allMatch(s -> s.index().value().isPresent());
+    assertThat(events(RecordingEvent.Decided.class))
+        .anyMatch(d -> d.decision().reason().contains("paused less than a minute ago"));
+  }
+
+  @Test
   void aLossOfTwoSecondsIsAGapThatNoIntervalCrosses() {
     Chain chain = watching();
     VirtualBytes sensor = VirtualBytes.of("stillpoint", 6, 60);

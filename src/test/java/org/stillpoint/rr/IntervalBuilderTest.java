@@ -50,6 +50,28 @@ class IntervalBuilderTest {
   }
 
   @Test
+  void aBeatMissedRightAfterAGapIsSetAside() {
+    labels(800, 810, 790, 800, 805);
+    builder.gap();
+
+    assertThat(labels(1600, 800, 810))
+        .containsExactly(RrLabel.LONG, RrLabel.NORMAL, RrLabel.NORMAL);
+  }
+
+  @Test
+  void thePauseOfASlightlyEarlyBeatIsSetAside() {
+    assertThat(labels(800, 800, 800, 800, 600, 1000, 800))
+        .containsExactly(
+            RrLabel.NORMAL,
+            RrLabel.NORMAL,
+            RrLabel.NORMAL,
+            RrLabel.NORMAL,
+            RrLabel.NORMAL, // without looking ahead nobody can tell
+            RrLabel.LONG,
+            RrLabel.NORMAL);
+  }
+
+  @Test
   void aMissedAndAnEarlyBeatAreSetAside() {
     assertThat(labels(800, 810, 790, 800, 1600, 805, 500, 1100, 800))
         .containsExactly(

@@ -50,7 +50,8 @@ class StoreTest {
    */
   private static List<RecordingEvent> record(Store store, double seconds) {
     List<RecordingEvent> events = new ArrayList<>();
-    try (RecordingWriter writer = new RecordingWriter(store, start(), System::nanoTime, true)) {
+    try (RecordingWriter writer =
+        new RecordingWriter(store, start(), System::nanoTime, true, t -> {})) {
       Chain chain =
           new Chain(
               ChainSettings.session(Devices.live(), SCRIPT),
@@ -128,6 +129,17 @@ class StoreTest {
   }
 
   @Test
+  void aReplayNoticesMissingInputs() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+    store
+        .jdbi()
+        .useHandle(h -> h.execute("DELETE FROM raw WHERE seq > (SELECT avg(seq) FROM raw)"));
+
+    assertThat(Replay.run(store, store.find("latest").orElseThrow()).identical()).isFalse();
+  }
+
+  @Test
   void whatACrashLeavesIsReadableAndReplays() throws IOException {
     Store store = Store.open(folder);
     record(store, 300); // the chain never ended: the same rows that a crash leaves
@@ -142,7 +154,8 @@ class StoreTest {
   @Test
   void aSourceThatShowsNoSensorLeavesNoRecording() throws IOException {
     Store store = Store.open(folder);
-    try (RecordingWriter writer = new RecordingWriter(store, start(), System::nanoTime, true)) {
+    try (RecordingWriter writer =
+        new RecordingWriter(store, start(), System::nanoTime, true, t -> {})) {
       Chain chain =
           new Chain(ChainSettings.session(Devices.live(), SCRIPT), writer, SampleListener.NONE);
       chain.bytes(new byte[5000], 5000);
