@@ -32,7 +32,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Store recordings = store.open();
+    Store recordings = store.openExisting();
     Recording recording = StoreOption.find(recordings, id);
     Replay.Result result = Replay.run(recordings, recording);
     PrintWriter out = Output.of(spec);

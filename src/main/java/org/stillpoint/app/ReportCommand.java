@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Store recordings = store.open();
+    Store recordings = store.openExisting();
     Recording recording = StoreOption.find(recordings, id);
     Path written = Reports.write(recordings, recording, out);
     if (png) {

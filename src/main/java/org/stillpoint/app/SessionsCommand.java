@@ -35,7 +35,7 @@ final class SessionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Recording> recordings = store.open().list();
+    List<Recording> recordings = store.openExisting().list();
     PrintWriter out = Output.of(spec);
     if (json) {
       ArrayNode array = JsonMapper.builder().build().createArrayNode();

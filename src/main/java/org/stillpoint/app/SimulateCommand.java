@@ -51,10 +51,18 @@ final class SimulateCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
 
-  @Option(names = "--participant", defaultValue = "responder", paramLabel = "FAMILY")
+  @Option(
+      names = "--participant",
+      defaultValue = "responder",
+      paramLabel = "FAMILY",
+      description = "What kind of virtual person: responder.")
   private String family = "responder";
 
-  @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Which of them; the same number makes the same person.")
   private long seed;
 
   @Option(
@@ -79,7 +87,10 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Family person = Family.named(family).orElseThrow(() -> wrong("no family '" + family + "'"));
+    Family person =
+        Family.named(family)
+            .orElseThrow(
+                () -> wrong("no virtual person is called '" + family + "': there is responder"));
     if (!VirtualSensor.PROTOCOLS.contains(protocol)) {
       String names = String.join(", ", VirtualSensor.PROTOCOLS);
       throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);

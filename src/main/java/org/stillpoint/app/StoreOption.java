@@ -1,6 +1,7 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.store.Recording;
@@ -23,6 +24,15 @@ final class StoreOption {
   Store open() throws IOException {
     Host.settleIn();
     return Store.open(folder());
+  }
+
+  /** Opens a store to read in it: none is made where there is none. */
+  Store openExisting() throws IOException {
+    if (!Files.exists(folder().resolve(Store.FILE))) {
+      throw new IOException(
+          "There are no recordings in " + folder() + " yet: 'stillpoint session' makes one.");
+    }
+    return open();
   }
 
   /** A recording by number or "latest". */

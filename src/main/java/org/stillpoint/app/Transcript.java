@@ -3,6 +3,7 @@ package org.stillpoint.app;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.relax.RelaxationIndex;
 
@@ -32,7 +33,7 @@ final class Transcript implements Consumer<RecordingEvent> {
 
   /** Minutes and seconds. */
   static String clock(double seconds) {
-    long whole = Math.round(Math.floor(seconds));
+    long whole = Math.round(seconds);
     return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
   }
 
@@ -48,9 +49,9 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
       return String.format(
           Locale.ROOT,
-          "   [your start: heart rate %.0f per minute, lnRMSSD %.2f]",
+          "   [your start: heart rate %.0f per minute, RMSSD %.0f ms]",
           taken.baseline().heartRate(),
-          taken.baseline().lnRmssd());
+          Math.exp(taken.baseline().lnRmssd()));
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       return String.format(Locale.ROOT, "   [no signal for %.1f s]", seen.gap().seconds());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
@@ -59,11 +60,34 @@ final class Transcript implements Consumer<RecordingEvent> {
       return changed.paused() ? "-- paused --" : "-- going on --";
     } else if (event instanceof RecordingEvent.IndexStep step && !session) {
       return measures(step.index());
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      return end(ended.summary());
     }
     return "";
   }
 
+  private static String end(RecordingEvent.Summary summary) {
+    String how =
+        switch (summary.outcome()) {
+          case COMPLETED -> "The end";
+          case STOPPED -> "Stopped";
+          case FAILED -> ""; // its sentence goes to standard error
+          case SENSOR_GONE, SOURCE_ENDED ->
+              summary.why().isEmpty() ? "The end" : "Ended early: " + summary.why();
+        };
+    if (how.isEmpty() || summary.plannedSeconds().isEmpty()) {
+      return how;
+    }
+    return summary.finalIndex().isPresent()
+        ? how + String.format(Locale.ROOT, "; index %.0f", summary.finalIndex().getAsDouble())
+        : how + "; no index";
+  }
+
   private static String measures(RelaxationIndex index) {
+    long seconds = Math.round(index.timeNanos() / 1e9);
+    if (seconds < HrvWindow.SECONDS) {
+      return "the first minute fills, " + seconds + " of 60 s";
+    }
     String rate = number(index.metrics().heartRate(), "%.1f");
     String rmssd = number(index.metrics().rmssdMillis(), "%.1f");
     String value = number(index.value(), "%.0f");

@@ -44,6 +44,7 @@ final class WindowDesk implements Desk {
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
   private volatile @Nullable RecordingWriter writer;
+  private @Nullable ReviewWindow review; // of the event thread
   private volatile OptionalLong recordingId = OptionalLong.empty();
 
   WindowDesk(Path folder, Store store) {
@@ -210,11 +211,21 @@ final class WindowDesk implements Desk {
         () -> {
           try {
             RecordedSession session = store.load(recording());
-            Screen.later(() -> new ReviewWindow(session, html, settings.dark()).show());
+            Screen.later(() -> show(session, html));
           } catch (IOException e) {
             Logger.warn(e, "review not opened");
           }
         });
+  }
+
+  private void show(RecordedSession session, Path html) {
+    ReviewWindow before = review;
+    if (before != null) {
+      before.close();
+    }
+    ReviewWindow window = new ReviewWindow(session, html, settings.dark());
+    review = window;
+    window.show();
   }
 
   @Override

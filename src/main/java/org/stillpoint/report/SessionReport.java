@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
+import org.stillpoint.store.PrivateFolder;
 import org.stillpoint.store.RecordedSession;
 
 /**
@@ -23,8 +24,9 @@ public final class SessionReport {
    * @return the file, such as {@code session-12.html}
    */
   public static Path write(RecordedSession session, Path folder) throws IOException {
-    Files.createDirectories(folder);
+    PrivateFolder.make(folder);
     Path file = folder.resolve("session-" + session.recording().id() + ".html");
+    PrivateFolder.makeFile(file); // heart data: for its owner alone, wherever it lies
     return Files.writeString(file, page(session));
   }
 
@@ -39,6 +41,7 @@ public final class SessionReport {
     values.put("page-title", Html.text(words.title()));
     values.put("title", Html.text(words.title()));
     values.put("when", Html.text(words.when()));
+    values.put("virtual", banner(words.virtual()));
     values.put("incomplete", banner(words.incomplete()));
     values.put("summary", Html.text(words.summary()));
     values.put("tiles", figures.tiles());
@@ -50,8 +53,8 @@ public final class SessionReport {
     return Template.shipped("session.html").fill(values);
   }
 
-  private static Html banner(String incomplete) {
-    return incomplete.isEmpty() ? Html.NOTHING : Html.element("p", "banner", Html.text(incomplete));
+  private static Html banner(String words) {
+    return words.isEmpty() ? Html.NOTHING : Html.element("p", "banner", Html.text(words));
   }
 
   private static void charts(RecordedSession session, SessionWords words, Map<String, Html> values)

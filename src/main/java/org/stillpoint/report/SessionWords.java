@@ -46,7 +46,15 @@ final class SessionWords {
               : Words.clock(minutes);
       return length + " of the planned " + Words.whole(planned / 60) + " minutes";
     }
-    return Words.clock(minutes) + " minutes";
+    boolean whole = Math.abs(minutes - Math.rint(minutes)) * 60 < 0.5;
+    return (whole ? Words.whole(Math.rint(minutes)) : Words.clock(minutes)) + " minutes";
+  }
+
+  /** Says so if nobody was measured; empty for a real sensor. */
+  String virtual() {
+    return session.recording().sensor().startsWith("virtual ")
+        ? "This is a virtual person, made for trying things out: nobody was measured."
+        : "";
   }
 
   /** Why the recording is not whole; empty when it is. */

@@ -28,7 +28,7 @@ public final class PrivateFolder {
   }
 
   /** Makes an empty file unless it is there, and takes all rights on it from others. */
-  static void makeFile(Path file) throws IOException {
+  public static void makeFile(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file);
     }

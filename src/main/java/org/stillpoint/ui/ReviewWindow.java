@@ -1,15 +1,18 @@
 package org.stillpoint.ui;
 
 import java.awt.Dimension;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
@@ -57,6 +60,13 @@ public final class ReviewWindow {
     frame.setMinimumSize(new Dimension(720, 480));
     frame.setSize(1180, 800);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    frame.setAutoRequestFocus(false); // the person may still be answering how it is now
+    frame
+        .getRootPane()
+        .registerKeyboardAction(
+            e -> close(),
+            KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+            JComponent.WHEN_IN_FOCUSED_WINDOW);
   }
 
   private JPanel heading(Recording recording, Path report) {
@@ -70,8 +80,11 @@ public final class ReviewWindow {
     browser.setVisible(Screen.canBrowse());
     heading.add(browser, "spany 2, wrap");
     String when = WHEN.format(recording.startedAt().atZone(recording.zone()));
-    JLabel details =
-        new JLabel(when + "  ·  " + recording.minutes() + " minutes  ·  " + recording.sensor());
+    String length =
+        recording.state() == Recording.State.COMPLETE
+            ? recording.minutes() + " minutes"
+            : "ended before its " + recording.minutes() + " minutes";
+    JLabel details = new JLabel(when + "  ·  " + length + "  ·  " + recording.sensor());
     details.setForeground(Theme.muted());
     heading.add(details);
     return heading;
@@ -87,6 +100,11 @@ public final class ReviewWindow {
   public void show() {
     frame.setLocationRelativeTo(null);
     frame.setVisible(true);
+  }
+
+  /** Closes it. */
+  public void close() {
+    frame.dispose();
   }
 
   /** What to do when it was closed. */

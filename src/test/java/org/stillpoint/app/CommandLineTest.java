@@ -202,9 +202,9 @@ class CommandLineTest {
           detect FOLDER/text --signal ppg                                 | no waveform
           detect FOLDER/empty --signal ppg                                | no waveform
           detect FOLDER/text --signal ecg                                 | not detected yet
-          replay 7 --store FOLDER/s                                       | no recording 7
-          replay latest --store FOLDER/s                                  | no recording yet
-          report 7 --store FOLDER/s --out FOLDER/r                        | no recording 7
+          replay 7 --store FOLDER/s                                       | no recordings in
+          replay latest --store FOLDER/s                                  | no recordings in
+          report 7 --store FOLDER/s --out FOLDER/r                        | no recordings in
           simulate --out FOLDER/none/x                                    | cannot be used
           session --sensor replay:FOLDER/large --speed max --store FOLDER/s | it sends text
           """)

@@ -83,7 +83,7 @@ class SessionReportTest {
 
   @Test
   void tellsTimesInTheZoneOfTheRecording() {
-    assertThat(WHOLE).contains("Sunday, 1 February 2026, 00:30 (Europe/Berlin)", "10:00 minutes");
+    assertThat(WHOLE).contains("Sunday, 1 February 2026, 00:30 (Europe/Berlin)", "10 minutes");
   }
 
   @Test

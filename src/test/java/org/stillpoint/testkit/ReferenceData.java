@@ -53,7 +53,10 @@ public final class ReferenceData {
    */
   public static Path require(String name) {
     Path path = Path.of("").toAbsolutePath().resolve("../shared/data").resolve(name).normalize();
-    Needs.met(Files.exists(path), "data", "Reference data missing: " + path + " is not there.");
+    Needs.met(
+        Files.exists(path),
+        "data",
+        "Reference data missing: the recordings of ../shared/data are not here.");
     return path;
   }
 
