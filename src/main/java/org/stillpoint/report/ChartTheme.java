@@ -97,4 +97,26 @@ public record ChartTheme(
   private static int halfWay(int a, int b) {
     return (a * 2 + b * 3) / 5;
   }
+
+  /** The same on another background, so that a chart lies on its card without an edge. */
+  public ChartTheme on(Color other) {
+    return new ChartTheme(
+        font,
+        strong,
+        other,
+        text,
+        muted,
+        grid,
+        band,
+        baseline,
+        away,
+        index,
+        heart,
+        intervals,
+        variability,
+        longer,
+        shorter,
+        hold,
+        setAside);
+  }
 }

@@ -40,7 +40,8 @@ public final class ReviewWindow {
    */
   public ReviewWindow(RecordedSession session, Path report, boolean dark) {
     Theme.install(dark);
-    SessionCharts charts = new SessionCharts(session, dark ? ChartTheme.DARK : ChartTheme.LIGHT);
+    SessionCharts charts =
+        new SessionCharts(session, (dark ? ChartTheme.DARK : ChartTheme.LIGHT).on(Theme.card()));
     JPanel page =
         new JPanel(new MigLayout("insets 20 28 24 28, fillx, wrap 1, gapy 14", "[grow,fill]"));
     page.add(heading(session.recording(), report));
