@@ -125,6 +125,7 @@ final class SignalChain implements SignalHandler {
   void silentUntil(long timeNanos) {
     if (lastSampleNanos > 0 && timeNanos - lastSampleNanos > SILENT_NANOS) {
       gap(new Gap(lastSampleNanos, timeNanos, Gap.Cause.SILENCE));
+      lastSampleNanos = timeNanos; // the gap lies within the time that the rate is counted over
     }
   }
 

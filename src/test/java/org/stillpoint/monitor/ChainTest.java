@@ -233,6 +233,8 @@ class ChainTest {
     RecordingEvent.Ended ended = events(RecordingEvent.Ended.class).get(0);
     assertThat(ended.summary().seconds()).isEqualTo(600);
     assertThat(ended.summary().finalIndex()).isEmpty();
+    assertThat(ended.summary().gapSeconds()).isCloseTo(310, within(1.0));
+    assertThat(ended.summary().rateHz().orElseThrow()).isCloseTo(500, within(1.0));
     assertThat(events(RecordingEvent.IndexStep.class))
         .filteredOn(s -> s.timeNanos() > 315e9)
         .isNotEmpty()
