@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
-import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.programme.ProgrammeException;
@@ -95,15 +94,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static RecordingWriter writer(Store store, Script script) {
     NewRecording start =
-        new NewRecording(
-            Host.now(),
-            Host.zone(),
-            PERSON.words(),
-            Devices.live().stream().map(Protocol::name).toList(),
-            "ppg",
-            script,
-            Host.version(),
-            Ratings.NONE);
+        Host.recordingNow(PERSON.words(), Devices.live(), "ppg", script, Ratings.NONE);
     return new RecordingWriter(store, start, Host::nanoTime, true, trouble -> {});
   }
 

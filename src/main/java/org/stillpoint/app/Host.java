@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.programme.Script;
 import org.stillpoint.serial.NativeLibrary;
+import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PrivateFolder;
+import org.stillpoint.store.Ratings;
 import picocli.CommandLine;
 
 /** What the program takes from the machine it runs on: clocks, folders, the display. */
@@ -87,6 +92,19 @@ final class Host {
       // The store says what is wrong with the folder, in a sentence; without a log all else works.
       return;
     }
+  }
+
+  /**
+   * A recording that begins now, on this machine.
+   *
+   * @param sensor what it is recorded from, in words
+   * @param protocols what the sensor may speak
+   * @param column column of a waveform file
+   */
+  static NewRecording recordingNow(
+      String sensor, List<Protocol> protocols, String column, Script script, Ratings ratings) {
+    List<String> names = protocols.stream().map(Protocol::name).toList();
+    return new NewRecording(now(), zone(), sensor, names, column, script, version(), ratings);
   }
 
   /** Version of the program, from its jar. */

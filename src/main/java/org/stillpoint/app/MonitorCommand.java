@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows a sensor live, without a session; nothing is kept. */
@@ -35,8 +34,7 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Output.of(spec);
     if (!(seconds > 0)) {
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), "--seconds must be above 0");
+      throw Output.wrongUsage(spec, "--seconds must be above 0");
     }
     Host.settleIn();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Where a command prints. */
 final class Output {
@@ -12,6 +13,11 @@ final class Output {
   /** Standard output of the command. */
   static PrintWriter of(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  /** Says what is wrong with a command line: exit code 2. */
+  static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** Standard error of the command: for the person, never for scripts. */

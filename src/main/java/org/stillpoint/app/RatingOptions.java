@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.store.Ratings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the person says of pain and tension, 0 to 10. */
@@ -33,8 +32,7 @@ final class RatingOptions {
           optional(tensionBefore),
           optional(tensionAfter));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(command).commandLine(), String.valueOf(e.getMessage()));
+      throw Output.wrongUsage(command, String.valueOf(e.getMessage()));
     }
   }
 

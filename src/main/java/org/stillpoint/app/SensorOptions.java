@@ -131,6 +131,6 @@ final class SensorOptions {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+    return Output.wrongUsage(command, message);
   }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.programme.ProgrammeException;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a session in the terminal and keeps its recording. */
@@ -63,15 +61,8 @@ final class SessionCommand implements Callable<Integer> {
     PrintWriter err = Output.errors(spec);
     Script script = script();
     NewRecording start =
-        new NewRecording(
-            Host.now(),
-            Host.zone(),
-            sensor.spec().words(),
-            sensor.protocols().stream().map(Protocol::name).toList(),
-            sensor.column(),
-            script,
-            Host.version(),
-            ratings.ratings());
+        Host.recordingNow(
+            sensor.spec().words(), sensor.protocols(), sensor.column(), script, ratings.ratings());
     Store recordings = store.open();
     ByteSource source = sensor.open();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
@@ -99,8 +90,7 @@ final class SessionCommand implements Callable<Integer> {
     try {
       return ProgrammeReader.shipped(programme).forMinutes(minutes);
     } catch (ProgrammeException e) {
-      throw new ParameterException(
-          java.util.Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
     }
   }
 

@@ -111,7 +111,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+    return Output.wrongUsage(spec, message);
   }
 
   private PrintWriter truthWriter() throws IOException {

@@ -3,13 +3,13 @@ package org.stillpoint.app;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.serial.ByteSource;
+import org.stillpoint.serial.Leftover;
 
 /** A virtual sensor as a source: it enters where a port would. Endless, as fast as it is read. */
 final class VirtualSource implements ByteSource {
   private final String name;
   private final VirtualSensor sensor;
-  private byte[] rest = new byte[0];
-  private int restAt;
+  private final Leftover rest = new Leftover();
   private long hostNanos;
   private volatile boolean closed;
 
@@ -23,16 +23,12 @@ final class VirtualSource implements ByteSource {
     if (closed) {
       return -1;
     }
-    if (restAt == rest.length) {
+    if (rest.empty()) {
       Chunk chunk = sensor.next();
-      rest = chunk.bytes();
-      restAt = 0;
+      rest.fill(chunk.bytes());
       hostNanos = chunk.hostNanos();
     }
-    int count = Math.min(buffer.length, rest.length - restAt);
-    System.arraycopy(rest, restAt, buffer, 0, count);
-    restAt += count;
-    return count;
+    return rest.take(buffer);
   }
 
   @Override

@@ -108,20 +108,16 @@ final class WindowDesk implements Desk {
           try {
             closeWriter();
             Script script = ProgrammeReader.shipped(programmeId).forMinutes(minutes);
-            String protocol =
+            Protocol protocol =
                 monitor
                     .protocol()
-                    .map(Protocol::name)
                     .orElseThrow(() -> new IOException("The sensor is not recognised yet."));
             NewRecording start =
-                new NewRecording(
-                    Host.now(),
-                    Host.zone(),
+                Host.recordingNow(
                     SensorSpec.parse(spec).words(),
                     List.of(protocol),
                     "ppg",
                     script,
-                    Host.version(),
                     rated(before, Ratings.NONE));
             RecordingWriter fresh =
                 new RecordingWriter(

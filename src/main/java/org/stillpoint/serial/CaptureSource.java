@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class CaptureSource implements ByteSource {
   private final String name;
   private final DataInputStream in;
-  private byte[] rest = new byte[0];
-  private int restAt;
+  private final Leftover rest = new Leftover();
   private long firstNanos = -1;
   private long hostNanos;
   private volatile boolean closed;
@@ -31,7 +30,7 @@ public final class CaptureSource implements ByteSource {
 
   @Override
   public int read(byte[] buffer) throws IOException {
-    while (restAt == rest.length) {
+    while (rest.empty()) {
       Optional<CaptureRecord> next = closed ? Optional.empty() : Capture.read(in);
       if (next.isEmpty()) {
         return -1;
@@ -41,14 +40,10 @@ public final class CaptureSource implements ByteSource {
       }
       hostNanos = Math.max(hostNanos, next.get().hostNanos() - firstNanos);
       if (next.get().kind() == CaptureRecord.Kind.BYTES) {
-        rest = next.get().payload();
-        restAt = 0;
+        rest.fill(next.get().payload());
       }
     }
-    int count = Math.min(buffer.length, rest.length - restAt);
-    System.arraycopy(rest, restAt, buffer, 0, count);
-    restAt += count;
-    return count;
+    return rest.take(buffer);
   }
 
   @Override
