@@ -14,6 +14,7 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.device.Recogniser;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.SensorKind;
 import org.tinylog.Logger;
 
 /**
@@ -28,6 +29,9 @@ final class DeviceTimedSource implements ByteSource {
   /** Small enough that a piece of the slowest format is well below a second. */
   private static final int PIECE = 48;
 
+  /** At most one interval ends in a piece of this size. */
+  private static final int INTERVAL_PIECE = 4;
+
   private static final int HEAD = 1 << 15;
 
   /** So much of a file that holds no sensor is enough to say what it holds instead. */
@@ -35,6 +39,7 @@ final class DeviceTimedSource implements ByteSource {
 
   private final String name;
   private final InputStream in;
+  private final int piece;
   private final double countedNanos;
   private final Clock clock = new Clock();
   private final @Nullable FrameDecoder decoder;
@@ -57,6 +62,8 @@ final class DeviceTimedSource implements ByteSource {
             ? Optional.of(protocols.get(0))
             : new Recogniser(protocols).accept(0, head, head.length);
     this.decoder = found.map(p -> p.decoder().get()).orElse(null);
+    boolean intervals = found.map(p -> p.kind() == SensorKind.INTERVALS).orElse(false);
+    this.piece = intervals ? INTERVAL_PIECE : PIECE;
     this.in = new SequenceInputStream(new ByteArrayInputStream(head), file);
   }
 
@@ -65,7 +72,7 @@ final class DeviceTimedSource implements ByteSource {
     if (closed) {
       return -1;
     }
-    int count = in.read(buffer, 0, Math.min(PIECE, buffer.length));
+    int count = in.read(buffer, 0, Math.min(piece, buffer.length));
     if (count <= 0 || (decoder == null && handedOut > ENOUGH_UNRECOGNISED)) {
       return -1;
     }
@@ -125,6 +132,19 @@ final class DeviceTimedSource implements ByteSource {
     public void countedSample(double value) {
       nanos += countedNanos;
     }
+
+    @Override
+    public void countedInterval(double millis) {
+      nanos += Double.isNaN(millis) ? 0 : millis * 1e6;
+    }
+
+    @Override
+    public void silence(long silentNanos) {
+      nanos += silentNanos;
+    }
+
+    @Override
+    public void contact(boolean touching) {}
 
     @Override
     public void lost(long count) {}

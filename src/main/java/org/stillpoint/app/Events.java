@@ -63,6 +63,8 @@ final class Events implements Consumer<RecordingEvent> {
       return object("fault", seen.timeNanos())
           .put("what", word(seen.fault()))
           .put("count", seen.count());
+    } else if (event instanceof RecordingEvent.LineChanged changed) {
+      return object("line", changed.timeNanos()).put("connected", changed.there());
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return object("pause", changed.timeNanos()).put("paused", changed.paused());
     } else if (event instanceof RecordingEvent.Recognised found) {

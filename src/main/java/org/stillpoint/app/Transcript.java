@@ -56,6 +56,8 @@ final class Transcript implements Consumer<RecordingEvent> {
       return String.format(Locale.ROOT, "   [no signal for %.1f s]", seen.gap().seconds());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
       return "   [" + seen.count() + " " + seen.fault().words() + "]";
+    } else if (event instanceof RecordingEvent.LineChanged changed) {
+      return changed.there() ? "   [the sensor is back]" : "   [the sensor is gone]";
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return changed.paused() ? "-- paused --" : "-- going on --";
     } else if (event instanceof RecordingEvent.IndexStep step && !session) {

@@ -32,6 +32,11 @@ final class VirtualSource implements ByteSource {
   }
 
   @Override
+  public void write(byte[] bytes) {
+    sensor.hear(bytes);
+  }
+
+  @Override
   public long hostNanos() {
     return hostNanos;
   }

@@ -86,6 +86,9 @@ final class WaveformFile implements SignalHandler {
   }
 
   @Override
+  public void contact(boolean touching) {}
+
+  @Override
   public void identified(DeviceIdentity identity) {
     rateHz = identity.rateHz();
   }

@@ -51,6 +51,7 @@ final class CountedClock {
   private long lastSampleNanos = -1;
   private double nextFitNanos;
   private double lateSince = Double.NaN;
+  private Gap.Cause gapCause = Gap.Cause.LOST_SAMPLES;
 
   CountedClock(SignalHandler out) {
     this.out = out;
@@ -100,9 +101,10 @@ final class CountedClock {
     anchor(held.getFirst(), fitted);
     if (before >= 0) {
       long after = Math.max(before, Math.round(timeNanos + fitted.slope()));
-      out.gap(new Gap(before, after, Gap.Cause.LOST_SAMPLES));
+      out.gap(new Gap(before, after, gapCause));
       lastSampleNanos = after - 1;
     }
+    gapCause = Gap.Cause.LOST_SAMPLES;
     nextFitNanos = arrival.hostNanos + REFIT_NANOS;
     release(fitted);
   }
@@ -158,12 +160,23 @@ final class CountedClock {
    * numbering is wrong. What is held is learnt from anew, after a gap.
    */
   private void relearn() {
+    Arrival last = held.getLast();
+    forget();
+    held.add(last);
+  }
+
+  private void forget() {
     line = null;
     envelope = freshEnvelope();
     lateSince = Double.NaN;
-    Arrival last = held.getLast();
     held.clear();
-    held.add(last);
+  }
+
+  /** The line was broken: what is held comes out, and the rate is learnt anew. */
+  void interrupted(Gap.Cause cause) {
+    finish();
+    forget();
+    gapCause = cause;
   }
 
   /** The held samples stay late: those before them are lost, and time goes on after a gap. */

@@ -3,6 +3,7 @@ package org.stillpoint.device;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.stillpoint.device.Protocol.Speech;
 import org.stillpoint.signal.SensorKind;
 
 /** Every protocol that is understood. A new device is one decoder and one line here. */
@@ -16,18 +17,25 @@ public final class Devices {
   private static final List<Protocol> LIVE =
       List.of(
           new Protocol(
-              "stillpoint", "Stillpoint firmware", SensorKind.PPG, CHECKED, StillpointDecoder::new),
+              "stillpoint",
+              "Stillpoint firmware",
+              SensorKind.PPG,
+              CHECKED,
+              Speech.USUAL,
+              StillpointDecoder::new),
           new Protocol(
               "pulsesensor-plotter",
               "PulseSensor, plotter format",
               SensorKind.PPG,
               UNCHECKED,
+              Speech.USUAL,
               PulseSensorPlotterDecoder::new),
           new Protocol(
               "pulsesensor-processing",
               "PulseSensor, Processing format",
               SensorKind.PPG,
               UNCHECKED,
+              Speech.USUAL,
               PulseSensorProcessingDecoder::new));
 
   private Devices() {}
@@ -49,9 +57,16 @@ public final class Devices {
             "waveform file",
             SensorKind.PPG,
             2,
+            Speech.USUAL,
             () -> new WaveformCsvDecoder(column));
     Protocol intervals =
-        new Protocol("rr", "interval file", SensorKind.INTERVALS, UNCHECKED, RrTextDecoder::new);
+        new Protocol(
+            "rr",
+            "interval file",
+            SensorKind.INTERVALS,
+            UNCHECKED,
+            Speech.USUAL,
+            RrTextDecoder::new);
     return Stream.concat(LIVE.stream(), Stream.of(waveform, intervals)).toList();
   }
 

@@ -22,6 +22,19 @@ public interface FrameHandler {
    */
   void interval(long deviceNanos, double millis);
 
+  /**
+   * An interval of a device without a clock: its beat follows the one before by its length.
+   *
+   * @param millis its length; NaN for a beat that begins a run, at the time of its arrival
+   */
+  void countedInterval(double millis);
+
+  /** A device without a clock says that so much time passed without a beat. */
+  void silence(long nanos);
+
+  /** The device says whether it touches the skin; told when it changes or is first known. */
+  void contact(boolean touching);
+
   /** So many samples (or intervals) are missing before the next one. */
   void lost(long count);
 

@@ -10,7 +10,30 @@ import org.stillpoint.signal.SensorKind;
  * @param words what it is, for people
  * @param kind what it measures unless the device says otherwise
  * @param framesNeeded how many good frames make sure that it is this one
+ * @param speech at which rate, and who begins
  * @param decoder makes a fresh decoder
  */
 public record Protocol(
-    String name, String words, SensorKind kind, int framesNeeded, Supplier<FrameDecoder> decoder) {}
+    String name,
+    String words,
+    SensorKind kind,
+    int framesNeeded,
+    Speech speech,
+    Supplier<FrameDecoder> decoder) {
+
+  /**
+   * How the line is used.
+   *
+   * @param baud its usual rate
+   * @param answerNanos how long an answer may take; 0 for a device that sends by itself
+   */
+  public record Speech(int baud, long answerNanos) {
+    /** Sends by itself at the rate of nearly all sketches. */
+    public static final Speech USUAL = new Speech(115_200, 0);
+
+    /** Whether the device is silent until it is spoken to. */
+    public boolean asked() {
+      return answerNanos > 0;
+    }
+  }
+}

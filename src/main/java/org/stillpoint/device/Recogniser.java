@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.stillpoint.signal.Fault;
 
 /**
@@ -41,6 +42,7 @@ public final class Recogniser {
   private final List<Candidate> candidates = new ArrayList<>();
   private final ArrayDeque<Chunk> kept = new ArrayDeque<>();
   private long keptBytes;
+  private long heard;
 
   /** Tries these, in this order where two fit. */
   public Recogniser(List<Protocol> protocols) {
@@ -57,6 +59,7 @@ public final class Recogniser {
   public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
     kept.add(new Chunk(hostNanos, Arrays.copyOf(bytes, count)));
     keptBytes += count;
+    heard += count;
     while (keptBytes > MOST_KEPT_BYTES && kept.size() > 1) {
       keptBytes -= kept.remove().bytes().length;
     }
@@ -74,6 +77,29 @@ public final class Recogniser {
     return Optional.empty();
   }
 
+  /** Lets one of the candidates speak. */
+  void speak(Protocol protocol, long hostNanos, Consumer<byte[]> toDevice) {
+    for (Candidate candidate : candidates) {
+      if (candidate.protocol.equals(protocol)) {
+        candidate.decoder.speak(hostNanos, toDevice);
+      }
+    }
+  }
+
+  /** How many bytes came. */
+  long heard() {
+    return heard;
+  }
+
+  /**
+   * Whether the rate is probably right: something was understood, or what comes is text. At a wrong
+   * rate text turns into bytes that are none.
+   */
+  boolean promising() {
+    return candidates.stream().anyMatch(c -> c.good > 0 && c.good >= c.faults)
+        || SeenBytes.isText(firstBytes());
+  }
+
   /** What came so far, oldest first; only the last 64 KiB of it. */
   public List<Chunk> kept() {
     return List.copyOf(kept);
@@ -81,6 +107,10 @@ public final class Recogniser {
 
   /** What was seen so far, in words that fit after "it sends". */
   public String seen() {
+    return SeenBytes.describe(firstBytes());
+  }
+
+  private byte[] firstBytes() {
     byte[] all = new byte[(int) Math.min(keptBytes, SeenBytes.ENOUGH)];
     int at = 0;
     for (Chunk chunk : kept) {
@@ -88,7 +118,7 @@ public final class Recogniser {
       System.arraycopy(chunk.bytes(), 0, all, at, n);
       at += n;
     }
-    return SeenBytes.describe(all);
+    return all;
   }
 
   /** Counts what one decoder makes of the stream. */
@@ -124,13 +154,26 @@ public final class Recogniser {
     }
 
     @Override
+    public void countedInterval(double millis) {
+      good += StillpointDecoder.BLOCK;
+    }
+
+    @Override
+    public void silence(long nanos) {}
+
+    @Override
+    public void contact(boolean touching) {}
+
+    @Override
     public void lost(long count) {}
 
     @Override
     public void restarted() {}
 
     @Override
-    public void identified(DeviceIdentity identity) {}
+    public void identified(DeviceIdentity identity) {
+      good += StillpointDecoder.BLOCK;
+    }
 
     @Override
     public void fault(Fault fault, long count) {

@@ -13,7 +13,6 @@ final class RrTextDecoder extends LineDecoder {
   private static final double LONGEST_MILLIS = 10_000;
   private static final double LONGEST_PAUSE_MILLIS = 86_400_000;
 
-  private long deviceNanos;
   private boolean identified;
   private boolean running;
   private double unconfirmed = Double.NaN;
@@ -31,8 +30,8 @@ final class RrTextDecoder extends LineDecoder {
     }
     if (millis > LONGEST_MILLIS && millis <= LONGEST_PAUSE_MILLIS) {
       // No interval but a pause: time passes, and the next interval begins a run.
-      deviceNanos += Math.round(millis * 1e6);
-      out.interval(deviceNanos, Double.NaN);
+      out.silence(Math.round(millis * 1e6));
+      out.countedInterval(Double.NaN);
       return true;
     }
     if (!(millis >= SHORTEST_MILLIS && millis <= LONGEST_MILLIS)) {
@@ -57,12 +56,11 @@ final class RrTextDecoder extends LineDecoder {
       out.identified(
           new DeviceIdentity(SensorKind.INTERVALS, "interval file", OptionalDouble.empty()));
     }
-    out.interval(deviceNanos, Double.NaN); // the beat that begins the first interval
+    out.countedInterval(Double.NaN); // the beat that begins the first interval
   }
 
   private void emit(double millis, FrameHandler out) {
-    deviceNanos += Math.round(millis * 1e6);
-    out.interval(deviceNanos, millis);
+    out.countedInterval(millis);
   }
 
   @Override

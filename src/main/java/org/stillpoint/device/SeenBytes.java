@@ -13,18 +13,23 @@ final class SeenBytes {
 
   private SeenBytes() {}
 
-  /** Words such as: text, for instance "$GPGGA,..." or: bytes that are no text (a5 03 ...). */
-  static String describe(byte[] bytes) {
-    if (bytes.length == 0) {
-      return "nothing";
-    }
+  /** Whether nine in ten bytes are printable; nothing is no text. */
+  static boolean isText(byte[] bytes) {
     int printable = 0;
     for (byte b : bytes) {
       if ((b >= ' ' && b <= '~') || b == '\n' || b == '\r' || b == '\t') {
         printable++;
       }
     }
-    if (printable < bytes.length * 9 / 10) {
+    return printable > 0 && printable >= bytes.length * 9 / 10;
+  }
+
+  /** Words such as: text, for instance "$GPGGA,..." or: bytes that are no text (a5 03 ...). */
+  static String describe(byte[] bytes) {
+    if (bytes.length == 0) {
+      return "nothing";
+    }
+    if (!isText(bytes)) {
       byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEX_BYTES));
       return "bytes that are no text ("
           + HexFormat.ofDelimiter(" ").formatHex(head)

@@ -16,6 +16,9 @@ public interface SignalHandler {
   /** Time without samples, before whatever comes next. */
   void gap(Gap gap);
 
+  /** The device says whether it touches the skin. */
+  void contact(boolean touching);
+
   /** The device said what it is. */
   void identified(DeviceIdentity identity);
 

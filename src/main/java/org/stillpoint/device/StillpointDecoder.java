@@ -1,6 +1,9 @@
 package org.stillpoint.device;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
@@ -12,6 +15,13 @@ final class StillpointDecoder implements FrameDecoder {
   private static final int CRC_CHARS = 4;
   private static final int SAMPLE_LINE = 1 + 4 + 8 + 3 * BLOCK + CRC_CHARS;
   private static final int BEAT_LINE = 1 + 4 + 8 + 8 + CRC_CHARS;
+  private static final int NO_CONTACT = 1;
+
+  /** What makes the device say what it is. */
+  private static final String QUESTION = "?\n";
+
+  private static final int MOST_QUESTIONS = 3;
+  private static final long QUESTION_NANOS = 1_000_000_000;
   private static final int STATUS_LINE = 1 + 4 + 2 + CRC_CHARS;
 
   private final LineSplitter splitter = new LineSplitter(LONGEST_LINE);
@@ -20,6 +30,11 @@ final class StillpointDecoder implements FrameDecoder {
   private boolean firstLine = true;
   private boolean sampled;
   private long overruns = -1;
+  private @Nullable Boolean touching;
+  private boolean understood;
+  private boolean identified;
+  private int questions;
+  private long nextQuestionNanos = Long.MIN_VALUE;
 
   @Override
   public void accept(byte[] bytes, int count, FrameHandler out) {
@@ -45,6 +60,16 @@ final class StillpointDecoder implements FrameDecoder {
     blocks.finish(out);
   }
 
+  @Override
+  public void speak(long hostNanos, Consumer<byte[]> toDevice) {
+    boolean ask = understood && !identified && questions < MOST_QUESTIONS;
+    if (ask && hostNanos >= nextQuestionNanos) {
+      questions++;
+      nextQuestionNanos = hostNanos + QUESTION_NANOS;
+      toDevice.accept(QUESTION.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
   private void decode(byte[] line, int length, FrameHandler out) {
     boolean wasFirst = firstLine;
     firstLine = false;
@@ -54,6 +79,7 @@ final class StillpointDecoder implements FrameDecoder {
       }
       return;
     }
+    understood = true;
     boolean known =
         switch (line[0]) {
           case 'P' -> length == SAMPLE_LINE && samples(line, out);
@@ -108,14 +134,23 @@ final class StillpointDecoder implements FrameDecoder {
 
   private boolean status(byte[] line, FrameHandler out) {
     long count = AsciiFields.hex(line, 1, 5);
-    if (count == AsciiFields.NOT_A_NUMBER) {
+    long flags = AsciiFields.hex(line, 5, 7);
+    if (count == AsciiFields.NOT_A_NUMBER || flags == AsciiFields.NOT_A_NUMBER) {
       return false;
     }
     if (overruns >= 0 && count > overruns) {
       out.fault(Fault.SENSOR_OVERRUN, count - overruns);
     }
     overruns = count;
+    contact((flags & NO_CONTACT) == 0, out);
     return true;
+  }
+
+  private void contact(boolean touches, FrameHandler out) {
+    if (touching == null || touching != touches) {
+      touching = touches;
+      out.contact(touches);
+    }
   }
 
   private boolean identity(byte[] line, int length, FrameHandler out) {
@@ -145,12 +180,13 @@ final class StillpointDecoder implements FrameDecoder {
       blocks.restart(out);
       beats.restart(out);
     }
+    identified = true;
     out.identified(new DeviceIdentity(kind, model, rate));
     return true;
   }
 
   private static OptionalDouble positive(String text) {
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     long value = AsciiFields.integer(bytes, 0, bytes.length);
     return value > 0 ? OptionalDouble.of((double) value) : OptionalDouble.empty();
   }

@@ -1,6 +1,7 @@
 package org.stillpoint.device;
 
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
@@ -27,6 +28,12 @@ public final class Timebase implements FrameHandler {
   /** More than any clock error makes of a session. */
   private static final long MOST_AHEAD_NANOS = 15_000_000_000L;
 
+  /**
+   * A device without a clock whose beats come this much later than they should has missed some:
+   * more than a strap saves up for one message, and than a busy host takes.
+   */
+  private static final long MOST_LATE_NANOS = 3_000_000_000L;
+
   private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
 
   private final SignalHandler out;
@@ -39,6 +46,8 @@ public final class Timebase implements FrameHandler {
   private boolean anchored;
   private long lastNanos = -1;
   private boolean unknownInterval;
+  private long silentNanos;
+  private Gap.@Nullable Cause broken;
 
   /** Passes everything on to {@code out}. */
   public Timebase(SignalHandler out) {
@@ -69,6 +78,54 @@ public final class Timebase implements FrameHandler {
     unknownInterval = false;
   }
 
+  @Override
+  public void countedInterval(double millis) {
+    long time = lastNanos + (Double.isNaN(millis) ? silentNanos : Math.round(millis * 1e6));
+    long late = hostKnown ? hostNanos - time : 0;
+    boolean astray = late - lag.least() > MOST_LATE_NANOS || late < -MOST_AHEAD_NANOS;
+    boolean torn = anchored && astray && silentNanos == 0;
+    if (!anchored || torn || Double.isNaN(millis)) {
+      time = Math.max(Math.max(hostNanos - Math.max(0, lag.least()), time), lastNanos + 1);
+      if (lastNanos >= 0 && (torn || !anchored)) {
+        tellGap(time, torn ? Gap.Cause.SILENCE : Gap.Cause.RESET);
+      }
+      anchored = true;
+      lag.restart();
+    }
+    silentNanos = 0;
+    lag.add(hostNanos, hostNanos - time);
+    lastNanos = time;
+    out.interval(time, unknownInterval || torn ? Double.NaN : millis);
+    unknownInterval = false;
+  }
+
+  @Override
+  public void silence(long nanos) {
+    silentNanos += nanos;
+  }
+
+  private void tellGap(long toNanos, Gap.Cause usually) {
+    out.gap(new Gap(lastNanos, toNanos, broken == null ? usually : broken));
+    broken = null;
+  }
+
+  @Override
+  public void contact(boolean touching) {
+    out.contact(touching);
+  }
+
+  /**
+   * The line to the device was interrupted, or the host slept: what comes next follows a gap.
+   *
+   * @param cause what the gap is called
+   */
+  public void interrupted(Gap.Cause cause) {
+    broken = cause;
+    anchored = false;
+    unknownInterval = true;
+    counted.interrupted(cause);
+  }
+
   private long place(long deviceNanos, long longestHole) {
     // Bytes cannot be early: a device this far ahead went on while the host slept.
     if (anchored && hostKnown && deviceNanos + offsetNanos - hostNanos > MOST_AHEAD_NANOS) {
@@ -81,7 +138,7 @@ public final class Timebase implements FrameHandler {
       arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
       lag.restart();
       if (lastNanos >= 0) {
-        out.gap(new Gap(lastNanos, deviceNanos + offsetNanos, Gap.Cause.RESET));
+        tellGap(deviceNanos + offsetNanos, Gap.Cause.RESET);
       }
       lastNanos = deviceNanos + offsetNanos;
     }

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.FrameDecoder;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.Recogniser;
+import org.stillpoint.device.Search;
 import org.stillpoint.device.Timebase;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.signal.Gap;
 
 /**
  * The whole way from bytes to decisions, as a function: the same inputs with the same stamps give
@@ -21,8 +24,12 @@ public final class Chain {
   /** A sensor that says nothing for this long is silent; an Arduino boots in two. */
   public static final double PATIENCE_SECONDS = 6;
 
+  /** A strap has to be put on and found. */
+  private static final double HINDRANCE_PATIENCE_SECONDS = 90;
+
   private final Consumer<RecordingEvent> out;
-  private final Recogniser recogniser;
+  private final Search search;
+  private final ToDevice line;
   private final SignalChain signal;
   private final Timebase timebase;
   private final SessionClock session;
@@ -38,25 +45,40 @@ public final class Chain {
    * @param settings what it needs to know
    * @param out takes the events, in order, during the calls
    * @param samples takes every sample of the wave; for the screen
+   * @param line takes what is said to the device; what it answers comes as bytes
    */
-  public Chain(ChainSettings settings, Consumer<RecordingEvent> out, SampleListener samples) {
+  public Chain(
+      ChainSettings settings, Consumer<RecordingEvent> out, SampleListener samples, ToDevice line) {
     this.out = out;
-    this.recogniser = new Recogniser(settings.protocols());
+    this.line = line;
+    this.search = new Search(settings.protocols());
     this.signal = new SignalChain(out, samples);
     this.timebase = new Timebase(signal);
     this.session = new SessionClock(settings, signal, timebase, out);
     if (settings.protocols().size() == 1) {
-      choose(settings.protocols().get(0));
+      Protocol only = settings.protocols().get(0);
+      line.rate(only.speech().baud());
+      choose(only);
     }
   }
 
   /** Time passes; everything due happens. */
   public void advance(long hostNanos) {
     this.hostNanos = Math.max(this.hostNanos, hostNanos);
-    if (!ended && protocol != null) {
-      session.advance(this.hostNanos);
-      finishIfOver();
+    if (ended) {
+      return;
     }
+    FrameDecoder known = decoder;
+    if (known == null) {
+      search.advance(this.hostNanos, line);
+      return;
+    }
+    known.speak(this.hostNanos, line::send);
+    if (!session.begun() && signal.sensing()) {
+      session.begin(this.hostNanos);
+    }
+    session.advance(this.hostNanos);
+    finishIfOver();
   }
 
   /** Bytes arrived. Call {@link #advance} with the same time before. */
@@ -77,10 +99,10 @@ public final class Chain {
   }
 
   private void recognise(byte[] bytes, int count) {
-    Optional<Protocol> found = recogniser.accept(hostNanos, bytes, count);
+    Optional<Protocol> found = search.accept(hostNanos, bytes, count);
     if (found.isPresent()) {
       FrameDecoder fresh = choose(found.get());
-      for (Recogniser.Chunk chunk : recogniser.kept()) {
+      for (Recogniser.Chunk chunk : search.kept()) {
         decode(fresh, chunk.hostNanos(), chunk.bytes(), chunk.bytes().length);
       }
     }
@@ -92,7 +114,9 @@ public final class Chain {
     decoder = fresh;
     signal.kind(chosen.kind());
     out.accept(new RecordingEvent.Recognised(hostNanos, chosen));
-    session.begin(hostNanos);
+    if (!chosen.speech().asked()) {
+      session.begin(hostNanos); // the others have yet to find their strap
+    }
     return fresh;
   }
 
@@ -117,8 +141,29 @@ public final class Chain {
           end(
               RecordingEvent.Outcome.SOURCE_ENDED,
               session.script() == null ? "" : "the recorded signal ended before the session");
+      case LINE_LOST -> lineLost();
+      case LINE_BACK -> lineBack(Gap.Cause.UNPLUGGED);
+      case SLEPT -> {
+        lineLost();
+        lineBack(Gap.Cause.SLEEP);
+      }
       case TICK -> {} // advancing was all
     }
+  }
+
+  private void lineLost() {
+    timebase.finish(); // the decoder's torn last line would be a guess
+    out.accept(new RecordingEvent.LineChanged(hostNanos, false));
+  }
+
+  /** Whatever was half received or agreed upon is void: a fresh decoder takes over. */
+  private void lineBack(Gap.Cause cause) {
+    Protocol known = protocol;
+    if (known != null) {
+      decoder = known.decoder().get();
+      timebase.interrupted(cause);
+    }
+    out.accept(new RecordingEvent.LineChanged(hostNanos, true));
   }
 
   private void record(Command command) {
@@ -180,22 +225,26 @@ public final class Chain {
     return Optional.ofNullable(protocol);
   }
 
-  /** Whether the device speaks our protocol but has not yet said what it is. */
-  public boolean wantsIdentity() {
-    return signal.identity().isEmpty() && protocol != null && protocol.name().equals("stillpoint");
-  }
-
   /**
    * What is wrong with the source, in one sentence for the person.
    *
    * @param source what to call it
-   * @return empty while the sensor is recognised or may still be
+   * @return empty while beats come or may still come
    */
   public Optional<String> problem(String source) {
-    if (protocol != null || hostNanos < PATIENCE_SECONDS * 1e9) {
-      return Optional.empty();
+    FrameDecoder known = decoder;
+    if (known != null) {
+      return known.hindrance();
     }
-    return Optional.of(unrecognised(source));
+    return hostNanos < PATIENCE_SECONDS * 1e9
+        ? Optional.empty()
+        : Optional.of(unrecognised(source));
+  }
+
+  /** Whether waiting longer is in vain: no sensor was recognised, or it sends no beats. */
+  boolean hopeless() {
+    double patience = protocol == null ? PATIENCE_SECONDS : HINDRANCE_PATIENCE_SECONDS;
+    return !session.begun() && hostNanos > patience * 1e9;
   }
 
   /** Says that no sensor was recognised and what was seen instead. */
@@ -208,7 +257,7 @@ public final class Chain {
     return "No pulse sensor is recognised on "
         + source
         + ": it sends "
-        + recogniser.seen()
+        + search.seen()
         + "; check the port, the sketch and the baud rate, or name the protocol with --protocol.";
   }
 

@@ -18,6 +18,12 @@ public enum Command {
   SENSOR_GONE,
   /** A recorded source is at its end. */
   SOURCE_ENDED,
+  /** The line to the sensor is broken; it is looked for. */
+  LINE_LOST,
+  /** The sensor was found again. */
+  LINE_BACK,
+  /** The computer slept and is awake again. */
+  SLEPT,
   /** Nothing but the time: marks the moment at which a session was over. */
   TICK;
 

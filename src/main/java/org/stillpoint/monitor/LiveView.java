@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.DeviceIdentity;
@@ -127,14 +126,12 @@ final class LiveView implements SampleListener {
       return "";
     }
     String words = chain.protocol().get().words() + " on " + source;
-    Optional<Double> rate =
-        chain.signal().identity().map(DeviceIdentity::rateHz).stream()
-            .flatMap(r -> r.stream().boxed())
-            .findFirst();
-    OptionalDouble fitted = chain.timebase().fittedRateHz();
-    if (rate.isPresent()) {
-      return words + String.format(Locale.ROOT, ", %.0f Hz", rate.get());
+    OptionalDouble said =
+        chain.signal().identity().map(DeviceIdentity::rateHz).orElse(OptionalDouble.empty());
+    if (said.isPresent()) {
+      return words + String.format(Locale.ROOT, ", %.0f Hz", said.getAsDouble());
     }
+    OptionalDouble fitted = chain.timebase().fittedRateHz();
     return fitted.isPresent()
         ? words + String.format(Locale.ROOT, ", %.1f Hz", fitted.getAsDouble())
         : words;

@@ -1,17 +1,18 @@
 package org.stillpoint.monitor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
+import org.stillpoint.serial.Line;
 import org.tinylog.Logger;
 
 /**
@@ -40,7 +41,9 @@ public final class Monitor implements AutoCloseable {
   private LiveView view = new LiveView(0);
   private Consumer<RecordingEvent> sink;
   private long zeroNanos;
-  private boolean askedForIdentity;
+  private Line line = Line.UP;
+  private final List<byte[]> unsent = new ArrayList<>();
+  private int wantedBaud;
 
   /**
    * A monitor that is not running yet.
@@ -62,7 +65,24 @@ public final class Monitor implements AutoCloseable {
     this.sink = sink;
     this.zeroNanos = source.hostNanos();
     this.thread = new Thread(this::run, "monitor");
-    this.chain = new Chain(settings, this::event, sample -> view.sample(sample));
+    this.chain = chain(settings);
+  }
+
+  private Chain chain(ChainSettings settings) {
+    return new Chain(settings, this::event, sample -> view.sample(sample), new Way());
+  }
+
+  /** What the chain says is sent between two reads. */
+  private final class Way implements ToDevice {
+    @Override
+    public void send(byte[] bytes) {
+      unsent.add(bytes);
+    }
+
+    @Override
+    public void rate(int baud) {
+      wantedBaud = baud;
+    }
   }
 
   /** Starts the thread. */
@@ -89,9 +109,7 @@ public final class Monitor implements AutoCloseable {
           zeroNanos = source.hostNanos();
           sink = newSink;
           view = new LiveView(view.sequence());
-          Optional<DeviceIdentity> identity = chain.signal().identity();
-          chain = new Chain(ChainSettings.session(known, script), this::event, s -> view.sample(s));
-          identity.ifPresent(chain.signal()::identified); // it was said before
+          chain = chain(ChainSettings.session(known, script));
         });
   }
 
@@ -160,21 +178,60 @@ public final class Monitor implements AutoCloseable {
       wish.run();
       chain.advance(source.hostNanos() - zeroNanos);
     }
+    followLine();
     if (count > 0) {
       chain.bytes(buffer, count);
     } else if (count < 0 && !closed) {
       sourceEnded();
     }
-    Optional<String> problem = chain.problem(source.description());
-    if (problem.isPresent() && giveUpOnSilence && !chain.ended()) {
-      failure = problem.get();
+    speak();
+    String problem = problem();
+    if (!problem.isEmpty() && giveUpOnSilence && chain.hopeless() && !chain.ended()) {
+      failure = problem;
       chain.end(RecordingEvent.Outcome.FAILED, failure);
     }
-    askForIdentity();
     if (snapshotWanted) {
       snapshotWanted = false;
-      publish(problem.orElse(""));
+      publish(problem);
     }
+  }
+
+  /** Tells the chain what became of the line since the last read. */
+  private void followLine() {
+    Line before = line;
+    line = source.line();
+    if (line.breaks() != before.breaks()) {
+      chain.command(Command.LINE_LOST);
+    }
+    boolean wasDown = !before.up() || line.breaks() != before.breaks();
+    if (wasDown && line.up()) {
+      chain.command(Command.LINE_BACK);
+    }
+    if (line.sleeps() != before.sleeps()) {
+      chain.command(Command.SLEPT);
+    }
+  }
+
+  private void speak() throws IOException {
+    if (wantedBaud > 0) {
+      source.rate(wantedBaud);
+      wantedBaud = 0;
+    }
+    for (byte[] bytes : unsent) {
+      source.write(bytes);
+    }
+    unsent.clear();
+  }
+
+  /** What is wrong now, as a sentence; empty when nothing is. */
+  private String problem() {
+    if (line.up()) {
+      return chain.problem(source.description()).orElse("");
+    }
+    return line.why()
+        + " It is looked for again in "
+        + Math.round(Math.ceil(line.secondsToNextTry()))
+        + " s, and at once when it reappears.";
   }
 
   private void sourceEnded() {
@@ -183,13 +240,6 @@ public final class Monitor implements AutoCloseable {
       chain.end(RecordingEvent.Outcome.FAILED, failure);
     } else {
       chain.command(Command.SOURCE_ENDED);
-    }
-  }
-
-  private void askForIdentity() throws IOException {
-    if (!askedForIdentity && chain.wantsIdentity()) {
-      askedForIdentity = true;
-      source.write("?\n".getBytes(StandardCharsets.US_ASCII));
     }
   }
 

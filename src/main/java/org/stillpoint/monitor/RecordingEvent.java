@@ -72,6 +72,9 @@ public sealed interface RecordingEvent {
     }
   }
 
+  /** The line to the sensor broke, or is there again. */
+  record LineChanged(long timeNanos, boolean there) implements RecordingEvent {}
+
   /** Things that were wrong with the bytes, counted over about a second. */
   record FaultSeen(long timeNanos, Fault fault, long count) implements RecordingEvent {}
 

@@ -43,6 +43,7 @@ final class SignalChain implements SignalHandler {
   private long setAside;
   private long lostSamples;
   private double gapSeconds;
+  private boolean touching = true;
   private long nextFaultNanos;
 
   SignalChain(Consumer<RecordingEvent> out, SampleListener samples) {
@@ -99,6 +100,11 @@ final class SignalChain implements SignalHandler {
   }
 
   @Override
+  public void contact(boolean touching) {
+    this.touching = touching;
+  }
+
+  @Override
   public void identified(DeviceIdentity identity) {
     this.identity = identity;
     this.kind = identity.kind();
@@ -149,6 +155,16 @@ final class SignalChain implements SignalHandler {
 
   SensorKind kind() {
     return kind;
+  }
+
+  /** Whether the device touches the skin, as far as it says. */
+  boolean touching() {
+    return touching;
+  }
+
+  /** Whether anything came from the body yet. */
+  boolean sensing() {
+    return sampleCount > 0 || beats > 0;
   }
 
   long lastSampleNanos() {

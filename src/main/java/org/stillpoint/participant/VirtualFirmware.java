@@ -22,6 +22,13 @@ interface VirtualFirmware {
     }
   }
 
-  /** The next line, later than the one before. */
+  /** The next line, later than the one before; an empty one when nothing is sent until then. */
   Message next();
+
+  /**
+   * The host said something. What follows from it comes with the next messages.
+   *
+   * @param nanos when it arrived
+   */
+  default void heard(long nanos, byte[] bytes) {}
 }

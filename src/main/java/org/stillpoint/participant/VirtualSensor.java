@@ -51,7 +51,12 @@ public final class VirtualSensor {
         };
   }
 
-  /** The next bytes; their times never decrease. */
+  /** The host says something, after the bytes it got last. */
+  public void hear(byte[] bytes) {
+    firmware.heard(clumpEndNanos, bytes);
+  }
+
+  /** The next bytes, perhaps none; their times never decrease. */
   public Chunk next() {
     VirtualFirmware.Message first = ready == null ? firmware.next() : ready;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

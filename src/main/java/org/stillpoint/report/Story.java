@@ -111,6 +111,8 @@ final class Story {
       case LOST_SAMPLES -> ": samples were lost on the way";
       case RESET -> ": the sensor started again";
       case SILENCE -> ": the sensor was silent";
+      case UNPLUGGED -> ": the sensor was unplugged";
+      case SLEEP -> ": the computer slept";
     };
   }
 

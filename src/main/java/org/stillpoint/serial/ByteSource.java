@@ -31,6 +31,14 @@ public interface ByteSource extends Closeable {
    */
   default void write(byte[] bytes) throws IOException {}
 
+  /** Goes on at another rate; without effect where there is none or the person chose one. */
+  default void rate(int baud) throws IOException {}
+
+  /** How the line is; changes during {@link #read} alone. */
+  default Line line() {
+    return Line.UP;
+  }
+
   /** What this source is, in words that fit after "from": a path or a name. */
   String description();
 

@@ -110,6 +110,14 @@ public final class SerialPortSource implements ByteSource {
   }
 
   @Override
+  public void rate(int baud) throws IOException {
+    if (!closed && port.getBaudRate() != baud && !port.setBaudRate(baud)) {
+      throw new IOException(
+          "The port " + path + " cannot be set to " + baud + " baud: name its rate, as in @9600.");
+    }
+  }
+
+  @Override
   public long hostNanos() {
     return hostNanos;
   }

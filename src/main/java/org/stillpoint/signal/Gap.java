@@ -17,7 +17,11 @@ public record Gap(long fromNanos, long toNanos, Cause cause) {
     /** The device started again. */
     RESET,
     /** The device was silent. */
-    SILENCE
+    SILENCE,
+    /** The line to the device was broken: a pulled plug, a radio dongle that went away. */
+    UNPLUGGED,
+    /** The computer slept. */
+    SLEEP
   }
 
   /** Checks the order of the two ends. */

@@ -108,6 +108,12 @@ final class EventTables {
               e -> row(e.timeNanos(), e.fault().name(), e.count()),
               r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
           new EventTable<>(
+              RecordingEvent.LineChanged.class,
+              "line",
+              "time_nanos, there",
+              e -> row(e.timeNanos(), e.there()),
+              r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
+          new EventTable<>(
               RecordingEvent.PauseChanged.class,
               "pause",
               "time_nanos, paused",

@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
@@ -37,7 +38,8 @@ public final class Replay {
                 computed.add(event);
               }
             },
-            SampleListener.NONE);
+            SampleListener.NONE,
+            ToDevice.NOBODY);
     store.inputs(recording.id(), chain::input);
     return compare(stored, computed, recording.state() == Recording.State.OPEN);
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Command;
@@ -78,7 +79,8 @@ class SamplesTest {
                 found.add(seen.timeNanos() / 1e9);
               }
             },
-            SampleListener.NONE);
+            SampleListener.NONE,
+            ToDevice.NOBODY);
     byte[] buffer = new byte[4096];
     try (ByteSource source =
         new CaptureSource(name, Files.newInputStream(Path.of("samples", name + ".capture")))) {

@@ -85,18 +85,18 @@ class TextDecodersTest {
     assertThat(decode(new RrTextDecoder(), "# ms\n800\n812.5\nabc\n50\n600\nabc\n790\n795"))
         .containsExactly(
             "identified INTERVALS interval file",
-            "interval 0 NaN",
-            "interval 800000 800.0",
-            "interval 1612500 812.5",
+            "interval NaN",
+            "interval 800.0",
+            "interval 812.5",
             "fault MALFORMED_LINE 1",
             "lost 1",
             "fault MALFORMED_LINE 1",
             "lost 1",
             "fault MALFORMED_LINE 1",
             "lost 1",
-            "interval 1612500 NaN",
-            "interval 2402500 790.0",
-            "interval 3197500 795.0");
+            "interval NaN",
+            "interval 790.0",
+            "interval 795.0");
   }
 
   @Test
@@ -104,11 +104,12 @@ class TextDecodersTest {
     assertThat(decode(new RrTextDecoder(), "800\n800\n600000\n800\n"))
         .containsExactly(
             "identified INTERVALS interval file",
-            "interval 0 NaN",
-            "interval 800000 800.0",
-            "interval 1600000 800.0",
-            "interval 601600000 NaN",
-            "interval 602400000 800.0");
+            "interval NaN",
+            "interval 800.0",
+            "interval 800.0",
+            "silence 600000000",
+            "interval NaN",
+            "interval 800.0");
   }
 
   @Test

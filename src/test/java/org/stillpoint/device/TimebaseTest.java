@@ -37,6 +37,9 @@ class TimebaseTest {
     }
 
     @Override
+    public void contact(boolean touching) {}
+
+    @Override
     public void identified(DeviceIdentity identity) {}
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualPerson;
@@ -30,14 +31,16 @@ class ChainTest {
     return new Chain(
         ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY),
         events::add,
-        SampleListener.NONE);
+        SampleListener.NONE,
+        ToDevice.NOBODY);
   }
 
   private Chain session(int minutes) {
     return new Chain(
         ChainSettings.session(Devices.live(), Scripts.backPain(minutes)),
         events::add,
-        SampleListener.NONE);
+        SampleListener.NONE,
+        ToDevice.NOBODY);
   }
 
   private static void feed(Chain chain, VirtualBytes sensor) {
@@ -254,7 +257,8 @@ class ChainTest {
           new Chain(
               ChainSettings.watching(List.of(protocol), Double.POSITIVE_INFINITY),
               events::add,
-              SampleListener.NONE);
+              SampleListener.NONE,
+              ToDevice.NOBODY);
       for (int at = 0; at < noise.length; at += 4096) {
         chain.advance(at * 1000L);
         byte[] piece = Arrays.copyOfRange(noise, at, Math.min(noise.length, at + 4096));
@@ -279,7 +283,8 @@ class ChainTest {
           new Chain(
               ChainSettings.watching(List.of(reader), Double.POSITIVE_INFINITY),
               events::add,
-              SampleListener.NONE);
+              SampleListener.NONE,
+              ToDevice.NOBODY);
       int at = random.nextInt(100);
       while (at < capture.length) {
         int end = Math.min(capture.length, at + 1 + random.nextInt(200));

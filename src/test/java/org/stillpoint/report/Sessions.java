@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Command;
@@ -77,7 +78,8 @@ final class Sessions {
               events.add(event);
             }
           },
-          SampleListener.NONE);
+          SampleListener.NONE,
+          ToDevice.NOBODY);
     } catch (ProgrammeException e) {
       throw new AssertionError(e);
     }

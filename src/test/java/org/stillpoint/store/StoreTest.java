@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Command;
@@ -56,7 +57,8 @@ class StoreTest {
           new Chain(
               ChainSettings.session(Devices.live(), SCRIPT),
               writer.andThen(events::add),
-              SampleListener.NONE);
+              SampleListener.NONE,
+              ToDevice.NOBODY);
       for (Chunk chunk : VirtualBytes.of("stillpoint", 3, seconds).chunks()) {
         long second = chunk.hostNanos() / 1_000_000_000;
         chain.advance(chunk.hostNanos());
@@ -157,7 +159,11 @@ class StoreTest {
     try (RecordingWriter writer =
         new RecordingWriter(store, start(), System::nanoTime, true, t -> {})) {
       Chain chain =
-          new Chain(ChainSettings.session(Devices.live(), SCRIPT), writer, SampleListener.NONE);
+          new Chain(
+              ChainSettings.session(Devices.live(), SCRIPT),
+              writer,
+              SampleListener.NONE,
+              ToDevice.NOBODY);
       chain.bytes(new byte[5000], 5000);
       chain.end(RecordingEvent.Outcome.FAILED, "no sensor");
     }

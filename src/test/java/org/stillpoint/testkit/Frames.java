@@ -43,6 +43,21 @@ public final class Frames implements FrameHandler {
   }
 
   @Override
+  public void countedInterval(double millis) {
+    lines.add("interval " + millis);
+  }
+
+  @Override
+  public void silence(long nanos) {
+    lines.add("silence " + nanos / 1000);
+  }
+
+  @Override
+  public void contact(boolean touching) {
+    lines.add("contact " + touching);
+  }
+
+  @Override
   public void lost(long count) {
     lines.add("lost " + count);
   }

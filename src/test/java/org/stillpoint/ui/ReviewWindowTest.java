@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
@@ -40,7 +41,8 @@ class ReviewWindowTest {
                 events.add(event);
               }
             },
-            SampleListener.NONE);
+            SampleListener.NONE,
+            ToDevice.NOBODY);
     for (Chunk chunk : VirtualBytes.of("stillpoint", 7, 620).chunks()) {
       chain.advance(chunk.hostNanos());
       chain.bytes(chunk.bytes(), chunk.bytes().length);
