@@ -66,7 +66,11 @@ final class DemoCommand implements Callable<Integer> {
         RecordingWriter writer = writer(store, script)) {
       int code =
           Run.through(
-              Sources.open(PERSON, Devices.live(), DeviceTimedSource.USUAL_PULSE_SENSOR_HZ),
+              Sources.open(
+                  PERSON,
+                  Devices.live(),
+                  DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
+                  Double.POSITIVE_INFINITY),
               ChainSettings.session(Devices.live(), script),
               writer.andThen(summary).andThen(progress),
               writer::close,

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows heart rate, quality and variability of a sensor, live.")
 final class MonitorCommand implements Callable<Integer> {
+  /** A script that watches a sensor which never comes back should not wait for ever. */
+  private static final double PATIENCE_SECONDS = 60;
+
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SensorOptions sensor = new SensorOptions();
 
@@ -39,6 +42,7 @@ final class MonitorCommand implements Callable<Integer> {
     Host.settleIn();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
     ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
-    return Run.through(sensor.open(), settings, printer, () -> {}, Output.errors(spec));
+    return Run.through(
+        sensor.open(PATIENCE_SECONDS), settings, printer, () -> {}, Output.errors(spec));
   }
 }

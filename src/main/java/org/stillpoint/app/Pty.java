@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,6 @@ final class Pty implements AutoCloseable {
             "-d",
             "STDIO",
             "PTY,raw,echo=0,wait-slave,pty-interval=0.05,link=" + link.toAbsolutePath());
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     try {
       return new Pty(builder.start());
     } catch (IOException e) {
@@ -84,6 +84,12 @@ final class Pty implements AutoCloseable {
   /** Bytes written here arrive at the port. */
   OutputStream toPort() {
     return socat.getOutputStream();
+  }
+
+  /** What the reader of the port has sent since; perhaps nothing. */
+  byte[] fromPort() throws IOException {
+    InputStream in = socat.getInputStream();
+    return in.readNBytes(in.available());
   }
 
   /** Removes the terminal. */

@@ -53,6 +53,21 @@ final class SensorOptions {
           "Lines a second of a recorded PulseSensor text without host stamps. Default: 49.")
   private double rateHz = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
 
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      description =
+          "How long a sensor whose plug was pulled is looked for. Default: a session to its end,"
+              + " monitor 60 s.")
+  private @Nullable Double patienceSeconds;
+
+  private double patience(double usual) {
+    if (patienceSeconds != null && !(patienceSeconds >= 0)) {
+      throw wrong("--patience is a number of seconds from 0 on");
+    }
+    return patienceSeconds == null ? usual : patienceSeconds;
+  }
+
   /** Refuses values that no sensor has. */
   private void check() {
     if (!(rateHz >= 10 && rateHz <= 1000)) {
@@ -99,11 +114,15 @@ final class SensorOptions {
     return Devices.files("ppg").stream().map(Protocol::name).toList();
   }
 
-  /** Opens the source at its pace. */
-  ByteSource open() throws IOException {
+  /**
+   * Opens the source at its pace.
+   *
+   * @param usualPatienceSeconds how long a port that is gone is looked for, unless told otherwise
+   */
+  ByteSource open(double usualPatienceSeconds) throws IOException {
     check();
     double factor = speed();
-    ByteSource source = Sources.open(spec(), protocols(), rateHz);
+    ByteSource source = Sources.open(spec(), protocols(), rateHz, patience(usualPatienceSeconds));
     boolean paced = !live() && Double.isFinite(factor);
     return paced ? new PacedSource(source, factor, Host::nanoTime) : source;
   }

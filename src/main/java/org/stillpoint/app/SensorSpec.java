@@ -1,8 +1,8 @@
 package org.stillpoint.app;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.stillpoint.participant.Family;
-import org.stillpoint.serial.SerialPortSource;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,11 +12,11 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param kind which of the three
  * @param path port or file; empty for a virtual person
- * @param baud line speed of a port
+ * @param baud line speed of a port; empty to find it out
  * @param family of a virtual person
  * @param seed of a virtual person
  */
-record SensorSpec(Kind kind, String path, int baud, Family family, long seed) {
+record SensorSpec(Kind kind, String path, OptionalInt baud, Family family, long seed) {
 
   /** The three kinds of source. */
   enum Kind {
@@ -36,7 +36,7 @@ record SensorSpec(Kind kind, String path, int baud, Family family, long seed) {
       case "serial" -> serial(rest);
       case "replay" -> {
         require(!rest.isEmpty(), "replay: needs a file, as in replay:night.capture");
-        yield new SensorSpec(Kind.REPLAY, rest, 0, Family.RESPONDER, 0);
+        yield new SensorSpec(Kind.REPLAY, rest, OptionalInt.empty(), Family.RESPONDER, 0);
       }
       case "virtual" -> virtual(rest);
       default ->
@@ -49,9 +49,12 @@ record SensorSpec(Kind kind, String path, int baud, Family family, long seed) {
     int at = rest.lastIndexOf('@');
     String path = at < 0 ? rest : rest.substring(0, at);
     require(!path.isEmpty(), "serial: needs a port, as in serial:/dev/ttyUSB0");
-    long baud = at < 0 ? SerialPortSource.USUAL_BAUD : number(rest.substring(at + 1));
+    if (at < 0) {
+      return new SensorSpec(Kind.SERIAL, path, OptionalInt.empty(), Family.RESPONDER, 0);
+    }
+    long baud = number(rest.substring(at + 1));
     require(baud >= 300 && baud <= 4_000_000, "a baud rate is 300 to 4000000, not " + baud);
-    return new SensorSpec(Kind.SERIAL, path, (int) baud, Family.RESPONDER, 0);
+    return new SensorSpec(Kind.SERIAL, path, OptionalInt.of((int) baud), Family.RESPONDER, 0);
   }
 
   private static SensorSpec virtual(String rest) {
@@ -66,7 +69,7 @@ record SensorSpec(Kind kind, String path, int baud, Family family, long seed) {
                     () ->
                         new TypeConversionException(
                             "'" + name + "' is no virtual person: there is responder"));
-    return new SensorSpec(Kind.VIRTUAL, "", 0, family, seed);
+    return new SensorSpec(Kind.VIRTUAL, "", OptionalInt.empty(), family, seed);
   }
 
   private static long number(String text) {

@@ -64,7 +64,7 @@ final class SessionCommand implements Callable<Integer> {
         Host.recordingNow(
             sensor.spec().words(), sensor.protocols(), sensor.column(), script, ratings.ratings());
     Store recordings = store.open();
-    ByteSource source = sensor.open();
+    ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
     RecordingWriter writer =
         new RecordingWriter(

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Writes the bytes of a sensor on a virtual person, to a file or a port.")
 final class SimulateCommand implements Callable<Integer> {
+
+  /** The names for the help. */
+  static final class Protocols implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return VirtualSensor.PROTOCOLS.iterator();
+    }
+  }
 
   /** Where the bytes go. */
   static final class Target {
@@ -69,7 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--protocol",
       defaultValue = "stillpoint",
       paramLabel = "P",
-      description = "stillpoint, pulsesensor-plotter or pulsesensor-processing.")
+      description = "What it speaks: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Protocols.class)
   private String protocol = "stillpoint";
 
   @Option(
@@ -158,6 +168,10 @@ final class SimulateCommand implements Callable<Integer> {
       PacedSource paced = new PacedSource(source, 1, Host::nanoTime);
       int count = paced.read(buffer);
       while (paced.hostNanos() < minutes * 60e9 && send(pty, buffer, count)) {
+        byte[] said = pty.fromPort();
+        if (said.length > 0) {
+          paced.write(said);
+        }
         count = paced.read(buffer);
       }
     }

@@ -12,6 +12,7 @@ import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.Capture;
 import org.stillpoint.serial.CaptureSource;
+import org.stillpoint.serial.ReconnectingSource;
 import org.stillpoint.serial.SerialPortSource;
 
 /** Opens the source that a specification names. */
@@ -25,12 +26,19 @@ final class Sources {
    *
    * @param protocols what a file without stamps may hold
    * @param rateHz lines a second of a recorded device without a clock
+   * @param patienceSeconds how long a port that is gone is looked for; infinite for ever
    * @throws IOException with one sentence when it cannot be opened
    */
-  static ByteSource open(SensorSpec spec, List<Protocol> protocols, double rateHz)
+  static ByteSource open(
+      SensorSpec spec, List<Protocol> protocols, double rateHz, double patienceSeconds)
       throws IOException {
     return switch (spec.kind()) {
-      case SERIAL -> SerialPortSource.open(spec.path(), spec.baud(), Host::nanoTime);
+      case SERIAL ->
+          new ReconnectingSource(
+              new PortPlace(spec.path()),
+              spec.baud().orElse(SerialPortSource.USUAL_BAUD),
+              spec.baud().isEmpty(),
+              patienceSeconds);
       case VIRTUAL ->
           new VirtualSource(
               spec.words(), new VirtualSensor(spec.family(), spec.seed(), "stillpoint", b -> {}));

@@ -86,7 +86,12 @@ final class WindowDesk implements Desk {
   }
 
   private static Monitor watch(SensorSpec spec) throws IOException {
-    ByteSource source = Sources.open(spec, Devices.live(), DeviceTimedSource.USUAL_PULSE_SENSOR_HZ);
+    ByteSource source =
+        Sources.open(
+            spec,
+            Devices.live(),
+            DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
+            Double.POSITIVE_INFINITY);
     ByteSource paced =
         spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
     ChainSettings settings = ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY);

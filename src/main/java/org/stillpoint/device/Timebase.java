@@ -28,16 +28,11 @@ public final class Timebase implements FrameHandler {
   /** More than any clock error makes of a session. */
   private static final long MOST_AHEAD_NANOS = 15_000_000_000L;
 
-  /**
-   * A device without a clock whose beats come this much later than they should has missed some:
-   * more than a strap saves up for one message, and than a busy host takes.
-   */
-  private static final long MOST_LATE_NANOS = 3_000_000_000L;
-
   private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
 
   private final SignalHandler out;
   private final CountedClock counted;
+  private final CountedIntervals intervals;
   private LowerEnvelope arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
   private final RecentLeast lag = new RecentLeast();
   private boolean hostKnown;
@@ -46,13 +41,13 @@ public final class Timebase implements FrameHandler {
   private boolean anchored;
   private long lastNanos = -1;
   private boolean unknownInterval;
-  private long silentNanos;
   private Gap.@Nullable Cause broken;
 
   /** Passes everything on to {@code out}. */
   public Timebase(SignalHandler out) {
     this.out = out;
     this.counted = new CountedClock(out);
+    this.intervals = new CountedIntervals(out);
   }
 
   /** The bytes decoded next arrived at this host time since the recording began. */
@@ -80,28 +75,12 @@ public final class Timebase implements FrameHandler {
 
   @Override
   public void countedInterval(double millis) {
-    long time = lastNanos + (Double.isNaN(millis) ? silentNanos : Math.round(millis * 1e6));
-    long late = hostKnown ? hostNanos - time : 0;
-    boolean astray = late - lag.least() > MOST_LATE_NANOS || late < -MOST_AHEAD_NANOS;
-    boolean torn = anchored && astray && silentNanos == 0;
-    if (!anchored || torn || Double.isNaN(millis)) {
-      time = Math.max(Math.max(hostNanos - Math.max(0, lag.least()), time), lastNanos + 1);
-      if (lastNanos >= 0 && (torn || !anchored)) {
-        tellGap(time, torn ? Gap.Cause.SILENCE : Gap.Cause.RESET);
-      }
-      anchored = true;
-      lag.restart();
-    }
-    silentNanos = 0;
-    lag.add(hostNanos, hostNanos - time);
-    lastNanos = time;
-    out.interval(time, unknownInterval || torn ? Double.NaN : millis);
-    unknownInterval = false;
+    intervals.interval(hostKnown ? hostNanos : -1, millis);
   }
 
   @Override
   public void silence(long nanos) {
-    silentNanos += nanos;
+    intervals.silence(nanos);
   }
 
   private void tellGap(long toNanos, Gap.Cause usually) {
@@ -124,6 +103,7 @@ public final class Timebase implements FrameHandler {
     anchored = false;
     unknownInterval = true;
     counted.interrupted(cause);
+    intervals.interrupted(cause);
   }
 
   private long place(long deviceNanos, long longestHole) {
@@ -160,6 +140,7 @@ public final class Timebase implements FrameHandler {
   @Override
   public void lost(long count) {
     counted.lost(count);
+    intervals.lost();
     unknownInterval = true;
     out.fault(Fault.LOST_SAMPLES, count);
   }
@@ -185,12 +166,13 @@ public final class Timebase implements FrameHandler {
    * hour at 0.1 %: who asks what is known "now" must ask for the device's now.
    */
   public long lagNanos() {
-    return lag.least();
+    return intervals.seen() ? intervals.lagNanos() : lag.least();
   }
 
   /** The stream has ended: passes on what was held back. */
   public void finish() {
     counted.finish();
+    intervals.finish();
   }
 
   /**

@@ -6,6 +6,7 @@ import org.stillpoint.device.StillpointEncoder;
 /** Our own firmware on a virtual board: 500 samples a second by a crystal that is a little off. */
 final class StillpointFirmware implements VirtualFirmware {
   private static final int RATE_HZ = 500;
+  private static final String IDENTITY = "v=1 sensor=ppg rate=500 bits=10 name=virtual";
   private static final double BOOT_SECONDS = 0.05;
 
   /** Time on the line at 115200 baud, 10 bits a byte. */
@@ -16,6 +17,7 @@ final class StillpointFirmware implements VirtualFirmware {
   private final VirtualPerson person;
   private final double clockError;
   private boolean booted;
+  private boolean asked;
   private boolean statusDue;
   private long block;
 
@@ -28,9 +30,11 @@ final class StillpointFirmware implements VirtualFirmware {
   public Message next() {
     if (!booted) {
       booted = true;
-      return at(
-          BOOT_SECONDS,
-          StillpointEncoder.identity("v=1 sensor=ppg rate=500 bits=10 name=virtual boot=1"));
+      return at(BOOT_SECONDS, StillpointEncoder.identity(IDENTITY + " boot=1"));
+    }
+    if (asked) {
+      asked = false;
+      return at(time(block * StillpointEncoder.BLOCK), StillpointEncoder.identity(IDENTITY));
     }
     if (statusDue) {
       statusDue = false;
@@ -45,6 +49,13 @@ final class StillpointFirmware implements VirtualFirmware {
     block++;
     statusDue = block % BLOCKS_PER_STATUS == 0;
     return at(time(block * StillpointEncoder.BLOCK), line);
+  }
+
+  @Override
+  public void heard(long nanos, byte[] bytes) {
+    for (byte b : bytes) {
+      asked |= b == '?';
+    }
   }
 
   private static double deviceSeconds(long sample) {

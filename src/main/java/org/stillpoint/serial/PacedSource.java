@@ -79,6 +79,11 @@ public final class PacedSource implements ByteSource {
   }
 
   @Override
+  public void write(byte[] bytes) throws IOException {
+    source.write(bytes);
+  }
+
+  @Override
   public long hostNanos() {
     return hostNanos;
   }

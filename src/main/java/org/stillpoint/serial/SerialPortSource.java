@@ -3,6 +3,8 @@ package org.stillpoint.serial;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
@@ -63,6 +65,11 @@ public final class SerialPortSource implements ByteSource {
       throw new IOException(whyNotOpen(path, port.getLastErrorCode()));
     }
     return new SerialPortSource(path, port, nanoClock);
+  }
+
+  /** Whether a path names something now; true for names that are no paths, as COM3. */
+  public static boolean seemsThere(String path) {
+    return !path.startsWith("/") || Files.exists(Path.of(path));
   }
 
   private static String whyNotOpen(String path, int errno) {

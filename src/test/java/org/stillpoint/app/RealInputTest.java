@@ -84,7 +84,7 @@ class RealInputTest {
     Path file =
         Files.writeString(folder.resolve("plotter.txt"), String.join("", plotterLines(300)));
     ByteSource source =
-        Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ);
+        Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ, 0);
 
     assertBeats(run(source), reference(300));
   }
@@ -95,7 +95,7 @@ class RealInputTest {
     List<Double> beats = new ArrayList<>();
     Monitor monitor =
         new Monitor(
-            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ),
+            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ, 0),
             ChainSettings.watching(Devices.files("ppg"), Double.POSITIVE_INFINITY),
             event -> {
               if (event instanceof RecordingEvent.BeatSeen seen) {
