@@ -37,7 +37,8 @@ final class PortsCommand implements Callable<Integer> {
             .put("path", port.path())
             .put("name", port.name())
             .put("usbId", port.usbId().isEmpty() ? null : port.usbId())
-            .put("likely", port.likely().isEmpty() ? null : port.likely());
+            .put("likely", port.likely().isEmpty() ? null : port.likely())
+            .put("advice", port.advice().isEmpty() ? null : port.advice());
       }
       out.println(array);
     } else if (ports.isEmpty()) {
@@ -49,6 +50,9 @@ final class PortsCommand implements Callable<Integer> {
         String what = port.likely().isEmpty() ? port.name() : port.likely();
         out.println(
             port.path() + "  " + what + (port.usbId().isEmpty() ? "" : "  " + port.usbId()));
+        if (!port.advice().isEmpty()) {
+          out.println("    " + port.advice());
+        }
       }
     }
     out.flush();

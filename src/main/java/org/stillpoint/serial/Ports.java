@@ -23,7 +23,8 @@ public final class Ports {
               port.getSystemPortPath(),
               port.getDescriptivePortName(),
               usbId,
-              likely(vendor, product)));
+              likely(vendor, product),
+              PortRights.advice(port.getSystemPortPath())));
     }
     return List.copyOf(ports);
   }
@@ -39,11 +40,13 @@ public final class Ports {
       case 0x1a86 -> "CH340 serial chip, as on many Nano and UNO clones";
       case 0x0403 -> "FTDI serial chip, as on older Arduino boards";
       case 0x10c4 -> "CP210x serial chip, as on ESP32 boards and the first ANT stick";
-      case 0x0fcf -> "ANT stick (its protocol is not read yet)";
-      case 0x2458 -> "BLED112 Bluetooth dongle (its protocol is not read yet)";
+      case 0x0fcf -> "ANT stick";
+      case 0x2458 -> "BLED112 Bluetooth dongle";
       case 0x239a -> "Adafruit board";
+      case 0x1b4f -> "SparkFun board";
       case 0x303a -> "ESP32 board";
       case 0x2e8a -> "Raspberry Pi Pico board";
+      case 0x16c0 -> "Teensy board";
       default -> product > 0 ? "USB serial device" : "";
     };
   }

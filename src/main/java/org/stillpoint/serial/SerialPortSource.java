@@ -74,11 +74,7 @@ public final class SerialPortSource implements ByteSource {
 
   private static String whyNotOpen(String path, int errno) {
     return switch (errno) {
-      case ERRNO_PERMISSION ->
-          "The port "
-              + path
-              + " may not be opened by this user: on Linux add yourself to its group"
-              + " (sudo usermod -aG dialout $USER) and log in again.";
+      case ERRNO_PERMISSION -> PortRights.refusedHere(path);
       case ERRNO_BUSY, ERRNO_AGAIN, OPEN_IN_THIS_PROGRAM ->
           "The port "
               + path

@@ -23,8 +23,8 @@ final class FakeDesk implements Desk {
   int opened;
   List<PortInfo> ports =
       List.of(
-          new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip"),
-          new PortInfo("/dev/ttyS0", "Physical Port S0", "", ""));
+          new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip", ""),
+          new PortInfo("/dev/ttyS0", "Physical Port S0", "", "", ""));
 
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;

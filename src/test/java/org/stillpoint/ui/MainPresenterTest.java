@@ -15,8 +15,8 @@ class MainPresenterTest {
     List<SensorChoice> choices =
         SensorPresenter.choices(
             List.of(
-                new PortInfo("/dev/ttyS0", "", "", ""),
-                new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip")));
+                new PortInfo("/dev/ttyS0", "", "", "", ""),
+                new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip", "")));
     assertThat(choices)
         .containsExactly(
             new SensorChoice("serial:/dev/ttyUSB0", "/dev/ttyUSB0, CH340 serial chip"),

@@ -1,0 +1,136 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
+import javax.sound.sampled.SourceDataLine;
+import org.stillpoint.serial.PortInfo;
+import org.stillpoint.serial.Ports;
+import org.stillpoint.store.Store;
+import org.stillpoint.ui.Screen;
+
+/** Looks at the installation, part by part. Each check tells one thing and breaks no other. */
+final class Checkup {
+  /** A 45-minute session of the fastest sensor takes 7 MB. */
+  private static final long ENOUGH_BYTES = 200_000_000;
+
+  private Checkup() {}
+
+  /**
+   * All parts that need no sensor.
+   *
+   * @param folder where the recordings are kept
+   */
+  static List<Finding> ofMachine(Path folder) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(java());
+    findings.add(store(folder));
+    findings.add(space(folder));
+    findings.addAll(ports());
+    findings.add(display());
+    findings.add(sound());
+    return findings;
+  }
+
+  private static Finding java() {
+    String version = System.getProperty("java.version", "?");
+    String vendor = System.getProperty("java.vendor", "?");
+    return Finding.ok(
+        "java", "Java " + version + " (" + vendor + "), Stillpoint " + Host.version() + ".");
+  }
+
+  private static Finding store(Path folder) {
+    boolean there = Files.exists(folder.resolve(Store.FILE));
+    if (!there && !Files.exists(folder)) {
+      Path above = folder.toAbsolutePath().getParent();
+      while (above != null && !Files.exists(above)) {
+        above = above.getParent();
+      }
+      return above != null && Files.isWritable(above)
+          ? Finding.ok("store", "No recordings yet; they will be kept in " + folder + ".")
+          : Finding.bad(
+              "store",
+              folder + " cannot be made: correct the rights or choose a folder with --store.");
+    }
+    try {
+      int count = Store.open(folder).list().size();
+      return Finding.ok("store", count + " recordings in " + folder + ".");
+    } catch (IOException e) {
+      return Finding.bad("store", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Finding space(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    try {
+      long free = Files.getFileStore(there).getUsableSpace();
+      String words = String.format(Locale.ROOT, "%.1f GB free for recordings.", free / 1e9);
+      return free > ENOUGH_BYTES
+          ? Finding.ok("disk", words)
+          : Finding.bad("disk", words + " Free some space: a session takes up to 10 MB.");
+    } catch (IOException e) {
+      return Finding.note("disk", "How much space is free cannot be told: " + e.getMessage());
+    }
+  }
+
+  private static List<Finding> ports() {
+    List<PortInfo> ports;
+    try {
+      ports = Ports.list();
+    } catch (UnsatisfiedLinkError | RuntimeException e) {
+      return List.of(
+          Finding.bad(
+              "ports",
+              "The serial library cannot be loaded on this system ("
+                  + e.getMessage()
+                  + "): only recorded and virtual sensors work."));
+    }
+    if (ports.isEmpty()) {
+      return List.of(
+          Finding.note(
+              "ports",
+              "No serial port is listed: plug the sensor in. On Linux the program brltty takes some"
+                  + " CH340 and FTDI boards away; remove it if a board does not show up."));
+    }
+    return ports.stream().map(Checkup::port).toList();
+  }
+
+  /** A port that is out of reach matters when a sensor is likely to be on it. */
+  private static Finding port(PortInfo port) {
+    if (port.advice().isEmpty()) {
+      return Finding.ok("port", (port.path() + "  " + port.likely()).strip());
+    }
+    return port.likely().isEmpty()
+        ? Finding.note("port", port.advice())
+        : Finding.bad("port", port.advice());
+  }
+
+  private static Finding display() {
+    return Screen.available()
+        ? Finding.ok("display", "Windows can be opened.")
+        : Finding.note(
+            "display", "There is no display: use 'stillpoint session' in the terminal instead.");
+  }
+
+  private static Finding sound() {
+    AudioFormat speech = new AudioFormat(22_050, 16, 1, true, false);
+    boolean there;
+    try {
+      there = AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, speech));
+    } catch (RuntimeException | Error broken) { // drivers fail in many ways
+      there = false;
+    }
+    return there
+        ? Finding.ok("sound", "There is a sound output.")
+        : Finding.note("sound", "There is no sound output: the guidance is text on the screen.");
+  }
+}

@@ -1,0 +1,93 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Devices;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the installation, and a sensor from its bytes to the heart rate. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Checks the installation: Java, store, ports and rights, display, sound, and the whole way",
+      "from bytes to heart rate with a virtual person; with --sensor also with yours."
+    })
+final class DoctorCommand implements Callable<Integer> {
+  private static final SensorSpec PERSON = SensorSpec.parse("virtual:responder,7");
+
+  @Spec private @Nullable CommandSpec spec;
+  @Mixin private final StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--sensor",
+      paramLabel = "SPEC",
+      converter = SensorSpec.Converter.class,
+      description = "A sensor to listen to: serial:PATH[@BAUD].")
+  private @Nullable SensorSpec sensor;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How long to listen. Default: ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!(seconds >= 5)) {
+      throw Output.wrongUsage(spec, "--seconds is at least 5: a pulse takes time to be found");
+    }
+    Host.settleIn();
+    PrintWriter out = Output.of(spec);
+    List<Finding> findings = new ArrayList<>(Checkup.ofMachine(store.folder()));
+    double rate = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
+    findings.addAll(
+        SensorCheck.ofOurselves(Sources.open(PERSON, Devices.live(), rate, 0), Devices.live()));
+    if (sensor != null) {
+      findings.addAll(
+          SensorCheck.listen(
+              "sensor", Sources.open(sensor, Devices.live(), rate, 0), Devices.live(), seconds));
+    }
+    if (json) {
+      out.println(json(findings));
+    } else {
+      findings.forEach(
+          f ->
+              out.printf(Locale.ROOT, "%-4s  %-9s  %s%n", f.verdict().word(), f.what(), f.words()));
+    }
+    out.flush();
+    long bad = findings.stream().filter(f -> f.verdict() == Finding.Verdict.BAD).count();
+    if (bad > 0) {
+      PrintWriter err = Output.errors(spec);
+      err.println(bad + " of " + findings.size() + " checks failed: each says what to do.");
+      err.flush();
+    }
+    return bad == 0 ? 0 : 1;
+  }
+
+  private static ArrayNode json(List<Finding> findings) {
+    ArrayNode all = JsonMapper.builder().build().createArrayNode();
+    for (Finding finding : findings) {
+      all.addObject()
+          .put("what", finding.what())
+          .put("verdict", finding.verdict().word())
+          .put("words", finding.words());
+    }
+    return all;
+  }
+}

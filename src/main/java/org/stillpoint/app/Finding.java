@@ -1,0 +1,39 @@
+package org.stillpoint.app;
+
+import java.util.Locale;
+
+/**
+ * One thing that was checked.
+ *
+ * @param what the part of the installation, in a word or two
+ * @param verdict how it is
+ * @param words what was found and, unless it is well, what to do
+ */
+record Finding(String what, Verdict verdict, String words) {
+
+  /** How a part is. */
+  enum Verdict {
+    /** It works. */
+    OK,
+    /** Something is missing that one can do without. */
+    NOTE,
+    /** Without this the product does not work. */
+    BAD;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Finding ok(String what, String words) {
+    return new Finding(what, Verdict.OK, words);
+  }
+
+  static Finding note(String what, String words) {
+    return new Finding(what, Verdict.NOTE, words);
+  }
+
+  static Finding bad(String what, String words) {
+    return new Finding(what, Verdict.BAD, words);
+  }
+}

@@ -1,0 +1,85 @@
+package org.stillpoint.serial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Locale;
+
+/** Whether a port may be opened by this user, and if not, how the right is had. */
+public final class PortRights {
+
+  /** The systems whose ports differ. */
+  enum Os {
+    LINUX,
+    MACOS,
+    WINDOWS;
+
+    static Os here() {
+      String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+      if (name.contains("win")) {
+        return WINDOWS;
+      }
+      return name.contains("mac") ? MACOS : LINUX;
+    }
+  }
+
+  private static final String USUAL_GROUP = "dialout";
+
+  private PortRights() {}
+
+  /**
+   * What keeps this user from opening a port, as a sentence with the remedy.
+   *
+   * @param path the port's path
+   * @return empty when nothing is known to
+   */
+  public static String advice(String path) {
+    Os os = Os.here();
+    if (os == Os.WINDOWS || !SerialPortSource.seemsThere(path)) {
+      return ""; // ports are no files there: only opening one tells
+    }
+    Path file = Path.of(path);
+    boolean allowed = Files.isReadable(file) && Files.isWritable(file);
+    return allowed ? "" : refused(os, path, group(file));
+  }
+
+  private static String group(Path file) {
+    try {
+      return Files.readAttributes(file, PosixFileAttributes.class).group().getName();
+    } catch (IOException | UnsupportedOperationException e) {
+      return USUAL_GROUP;
+    }
+  }
+
+  /** The sentence for a port that the system refuses. */
+  static String refused(Os os, String path, String group) {
+    return switch (os) {
+      case LINUX -> {
+        String wanted = group.equals("root") ? USUAL_GROUP : group;
+        yield "The port "
+            + path
+            + " may not be opened by this user: join its group with 'sudo usermod -aG "
+            + wanted
+            + " $USER', then log out and in again.";
+      }
+      case MACOS ->
+          "The port "
+              + path
+              + " may not be opened: allow the accessory under System Settings, Privacy & Security,"
+              + " and install the maker's driver if the board has a CH340 or CP210x chip.";
+      case WINDOWS ->
+          "The port "
+              + path
+              + " may not be opened: another program probably holds it, a serial monitor for"
+              + " instance; close it, or install the maker's driver (CH340, CP210x, FTDI) if the"
+              + " Device Manager shows a warning sign.";
+    };
+  }
+
+  /** The sentence for a port whose opening was refused on this machine. */
+  static String refusedHere(String path) {
+    Os os = Os.here();
+    return refused(os, path, os == Os.LINUX ? group(Path.of(path)) : USUAL_GROUP);
+  }
+}
