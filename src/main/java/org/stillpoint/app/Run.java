@@ -8,11 +8,14 @@ import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.serial.ByteSource;
 import picocli.CommandLine;
 
 /** Runs a monitor in the terminal until it ends, also when it is interrupted. */
 final class Run {
+  private static final long NOTICE_MILLIS = 250;
+
   private Run() {}
 
   /**
@@ -52,7 +55,11 @@ final class Run {
             "interrupt");
     Runtime.getRuntime().addShutdownHook(atInterrupt);
     monitor.start();
-    monitor.await();
+    Notices notices = new Notices(err, Host.interactive());
+    while (!monitor.await(NOTICE_MILLIS)) {
+      notices.show(monitor.latest().map(Snapshot::message).orElse(""));
+    }
+    notices.show("");
     if (!removed(atInterrupt)) {
       atInterrupt.join(); // the process is going down: let it be done in order
       return CommandLine.ExitCode.OK;

@@ -134,6 +134,12 @@ public final class Monitor implements AutoCloseable {
     thread.join();
   }
 
+  /** Waits at most so long for the thread to end; tells whether it has. */
+  public boolean await(long millis) throws InterruptedException {
+    thread.join(millis);
+    return !thread.isAlive();
+  }
+
   /** Whether the thread runs. */
   public boolean running() {
     return thread.isAlive();

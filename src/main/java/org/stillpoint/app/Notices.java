@@ -1,0 +1,41 @@
+package org.stillpoint.app;
+
+import java.io.PrintWriter;
+
+/**
+ * Tells in the terminal what keeps a sensor from sending: a pulled plug, a strap that is not found.
+ * A person sees one line that counts down; a log gets each trouble once.
+ */
+final class Notices {
+  private static final int WIDTH = 160;
+
+  private final PrintWriter err;
+  private final boolean overwrite;
+  private String shown = "";
+
+  /**
+   * Nothing told yet.
+   *
+   * @param overwrite whether the line may be drawn anew
+   */
+  Notices(PrintWriter err, boolean overwrite) {
+    this.err = err;
+    this.overwrite = overwrite;
+  }
+
+  /** Shows the present trouble; empty when there is none. */
+  void show(String message) {
+    if (message.equals(shown)) {
+      return;
+    }
+    if (overwrite) {
+      String line = message.length() > WIDTH ? message.substring(0, WIDTH) : message;
+      err.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
+      err.print(message.isEmpty() ? "\r" : "");
+    } else if (shown.isEmpty()) {
+      err.println(message);
+    }
+    err.flush();
+    shown = message;
+  }
+}
