@@ -1,0 +1,66 @@
+// Sensor for Stillpoint on an ATmega328P board (UNO, Nano) at 16 MHz.
+// It speaks the protocol of firmware-protocol.md at 115200 baud. Choose what is wired to the board:
+
+#define FRONT_END_PPG 1       // PulseSensor or another analog pulse sensor: signal on A0
+#define FRONT_END_ECG 2       // AD8232: OUTPUT on A0, LO+ on D10, LO- on D11
+#define FRONT_END_PULSE_PIN 3 // one pulse a beat, such as a Polar 5 kHz receiver: D8
+#define FRONT_END_MAX30102 4  // optical chip: SDA on A4, SCL on A5, INT on D2
+
+#ifndef FRONT_END
+#define FRONT_END FRONT_END_PPG
+#endif
+
+#include "lines.h"
+
+// Each front end offers: IDENTITY, begin(), poll(), overruns(), contactLost().
+#if FRONT_END == FRONT_END_PPG || FRONT_END == FRONT_END_ECG
+#include "analog.h"
+#elif FRONT_END == FRONT_END_PULSE_PIN
+#include "pulse_pin.h"
+#elif FRONT_END == FRONT_END_MAX30102
+#include "max30102.h"
+#else
+#error "FRONT_END is none of those above"
+#endif
+
+#include <avr/sleep.h>
+
+static const uint16_t STATUS_MILLIS = 1000;
+
+// A lead that was off for a moment only must show too, so it is remembered until the next line.
+static bool contactWasLost;
+static uint16_t lastStatusMillis;
+
+static void tellStatus() {
+  contactWasLost |= frontEnd::contactLost();
+  if ((uint16_t)((uint16_t)millis() - lastStatusMillis) < STATUS_MILLIS) {
+    return;
+  }
+  lastStatusMillis += STATUS_MILLIS;
+  sendStatus(frontEnd::overruns(), contactWasLost);
+  contactWasLost = false;
+}
+
+static void answer() {
+  while (Serial.available() > 0) {
+    if (Serial.read() == '?') {
+      sendIdentity(frontEnd::IDENTITY, false);
+    }
+  }
+}
+
+void setup() {
+  Serial.begin(115200);
+  sendIdentity(frontEnd::IDENTITY, true);
+  frontEnd::begin();
+  set_sleep_mode(SLEEP_MODE_IDLE);
+}
+
+void loop() {
+  frontEnd::poll();
+  answer();
+  tellStatus();
+  // A quiet processor takes a cleaner sample. The core's millisecond interrupt ends the sleep at the
+  // latest, so nothing that came just before it waits long.
+  sleep_mode();
+}
