@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Compiles the Arduino core, the sketch once for each front end, and the host that runs it.
+#   src/hil/build.sh FOLDER [front-end ...]
+# The sources are only read; all that is made lies in FOLDER.
+set -euo pipefail
+here="$(cd "$(dirname "$0")" && pwd)"
+out="${1:?folder for what is made}"
+shift
+front_ends=("$@")
+[ ${#front_ends[@]} -gt 0 ] || front_ends=(ppg ecg pulse-pin max30102)
+
+arduino="${ARDUINO_AVR:-/usr/share/arduino/hardware/arduino/avr}"
+sketch="$here/../main/arduino/stillpoint/stillpoint.ino"
+wire="$arduino/libraries/Wire/src"
+
+board=(-mmcu=atmega328p -DF_CPU=16000000L -DARDUINO=10819 -DARDUINO_AVR_UNO -DARDUINO_ARCH_AVR
+  -DDECIMAL_DIG=__DECIMAL_DIG__ # gcc 5.4 has only the name with underscores
+  "-I$arduino/cores/arduino" "-I$arduino/variants/standard" "-I$wire")
+c=(-c -Os -std=gnu11 -flto -fno-fat-lto-objects -ffunction-sections -fdata-sections)
+cxx=(-c -Os -std=gnu++11 -flto -fno-fat-lto-objects -ffunction-sections -fdata-sections
+  -fno-exceptions -fno-threadsafe-statics)
+own=(-Wall -Wextra -Werror)
+
+core() {
+  local objects="$out/core" file
+  mkdir -p "$objects"
+  for file in "$arduino"/cores/arduino/*.c "$wire"/utility/*.c; do
+    avr-gcc "${c[@]}" -w "${board[@]}" "$file" -o "$objects/$(basename "$file").o"
+  done
+  for file in "$arduino"/cores/arduino/*.cpp "$wire"/*.cpp; do
+    avr-g++ "${cxx[@]}" -w "${board[@]}" "$file" -o "$objects/$(basename "$file").o"
+  done
+  for file in "$arduino"/cores/arduino/*.S; do
+    avr-gcc -c -x assembler-with-cpp "${board[@]}" "$file" -o "$objects/$(basename "$file").o"
+  done
+  rm -f "$out/core.a"
+  avr-gcc-ar rcs "$out/core.a" "$objects"/*.o
+}
+
+front_end() {
+  local name="$1" define
+  define="FRONT_END_$(tr 'a-z-' 'A-Z_' <<<"$name")"
+  avr-g++ "${cxx[@]}" "${own[@]}" "${board[@]}" "-DFRONT_END=$define" \
+    -include Arduino.h -x c++ "$sketch" -o "$out/$name.o"
+  avr-gcc -Os -flto -fuse-linker-plugin -Wl,--gc-sections -mmcu=atmega328p \
+    -o "$out/$name.elf" "$out/$name.o" "$out/core.a" -lm
+  avr-size -A "$out/$name.elf" | awk -v name="$name" '
+    $1 == ".text" || $1 == ".data" { flash += $2 }
+    $1 == ".data" || $1 == ".bss" || $1 == ".noinit" { ram += $2 }
+    END { printf "%s: %d bytes of flash, %d of RAM\n", name, flash, ram }'
+}
+
+mkdir -p "$out"
+core
+for name in "${front_ends[@]}"; do
+  front_end "$name"
+done
+gcc -std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror -isystem /usr/include/simavr "$here"/*.c \
+  -o "$out/board" -lsimavr -lelf -lm
