@@ -77,8 +77,9 @@ static void begin() {
   TIMSK1 = _BV(OCIE1A);
 }
 
+// One block at most: a line too slow for the samples must still carry the status that says so.
 static void poll() {
-  while (sending != filling) {
+  if (sending != filling) {
     const Block &block = ring[sending];
     sendBlock(block.sequence, block.micros, block.samples);
     sending = (uint8_t)((sending + 1) % RING_BLOCKS);

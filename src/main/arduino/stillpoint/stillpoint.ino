@@ -10,6 +10,11 @@
 #define FRONT_END FRONT_END_PPG
 #endif
 
+// The protocol's rate; another is for trials only.
+#ifndef BAUD
+#define BAUD 115200
+#endif
+
 #include "lines.h"
 
 // Each front end offers: IDENTITY, begin(), poll(), overruns(), contactLost().
@@ -41,16 +46,19 @@ static void tellStatus() {
   contactWasLost = false;
 }
 
+// One answer to all that is waiting: a host that asks without end must not crowd out the samples.
 static void answer() {
+  bool asked = false;
   while (Serial.available() > 0) {
-    if (Serial.read() == '?') {
-      sendIdentity(frontEnd::IDENTITY, false);
-    }
+    asked |= Serial.read() == '?';
+  }
+  if (asked) {
+    sendIdentity(frontEnd::IDENTITY, false);
   }
 }
 
 void setup() {
-  Serial.begin(115200);
+  Serial.begin(BAUD);
   sendIdentity(frontEnd::IDENTITY, true);
   frontEnd::begin();
   set_sleep_mode(SLEEP_MODE_IDLE);
