@@ -22,6 +22,7 @@ static uint8_t queue[QUEUE_BYTES];
 static size_t queued;
 static double last_seconds;
 static double stalled_until;
+static double muted_until;
 
 void line_begin(const struct line_settings *settings) {
   set = *settings;
@@ -80,7 +81,7 @@ static bool rate_is_right(void) {
 
 void line_send(uint8_t byte, double seconds) {
   counts.sent++;
-  if (by_chance(set.drop)) {
+  if (seconds < muted_until || by_chance(set.drop)) {
     counts.dropped++;
     truth_write(seconds, "dropped %02X", byte);
     return;
@@ -100,6 +101,8 @@ void line_send(uint8_t byte, double seconds) {
 }
 
 void line_stall(double until_seconds) { stalled_until = until_seconds; }
+
+void line_mute(double until_seconds) { muted_until = until_seconds; }
 
 static void hand_on(void) {
   if (set.watch_rate && !rate_is_right()) {

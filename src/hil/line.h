@@ -17,7 +17,7 @@ struct line_settings {
 
 struct line_counts {
   unsigned long sent;      /* by the board */
-  unsigned long dropped;   /* by chance */
+  unsigned long dropped;   /* by chance, or muted */
   unsigned long corrupted; /* by chance */
   unsigned long unheard;   /* nobody had the port open */
   unsigned long crowded;   /* the reader did not read */
@@ -34,6 +34,9 @@ void line_send(uint8_t byte, double seconds);
 
 /* Lets nothing through until then; after that all at once. */
 void line_stall(double until_seconds);
+
+/* Loses everything until then. */
+void line_mute(double until_seconds);
 
 /* Hands on what is due and tells whether a reader came or went. */
 enum line_change line_exchange(double seconds);

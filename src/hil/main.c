@@ -5,6 +5,7 @@
  *   unplug, replug  the board loses its power with the plug
  *   reset           as by its button
  *   stall=SECONDS   bytes are held back and then come at once
+ *   mute=SECONDS    bytes are lost, as by a loose wire
  *   leads=off, leads=on
  *   send=TEXT       bytes to the board, as a reader would send them
  * Commands come as lines on stdin; its end ends the program, so a test that dies leaves nothing.
@@ -120,6 +121,8 @@ static void happen(const char *words) {
     held_until = now + options.boot_seconds;
   } else if (strncmp(words, "stall=", 6) == 0) {
     line_stall(now + strtod(words + 6, NULL));
+  } else if (strncmp(words, "mute=", 5) == 0) {
+    line_mute(now + strtod(words + 5, NULL));
   } else if (strcmp(words, "leads=off") == 0) {
     inputs_leads_off(true);
   } else if (strcmp(words, "leads=on") == 0) {

@@ -15,15 +15,30 @@ import java.util.Objects;
  */
 public final class Needs {
   private static final String REQUIRE = "STILLPOINT_REQUIRE";
+  private static final Path ARDUINO = Path.of("/usr/share/arduino/hardware/arduino/avr");
+  private static final Path SIMAVR = Path.of("/usr/include/simavr/sim_avr.h");
 
   private Needs() {}
 
   /** The program socat, which makes pseudo terminals. */
   public static void socat() {
-    boolean there =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "socat")));
+    boolean there = program("socat");
     met(there, "socat", "The program socat is not installed: no pseudo terminal can be made.");
+  }
+
+  /** What compiles our firmware and runs it without a board. */
+  public static void avr() {
+    String packages =
+        " (gcc-avr arduino-core-avr libsimavr-dev libelf-dev): our firmware is not run.";
+    met(program("avr-g++"), "avr", "There is no compiler for AVR" + packages);
+    met(program("gcc"), "avr", "There is no gcc" + packages);
+    met(Files.isDirectory(ARDUINO), "avr", "The Arduino core for AVR is missing" + packages);
+    met(Files.exists(SIMAVR), "avr", "The AVR simulator's headers are missing" + packages);
+  }
+
+  private static boolean program(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /** A display for windows. */
