@@ -1,0 +1,69 @@
+package org.stillpoint.hil;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.stillpoint.device.Devices;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.serial.SerialPortSource;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.testkit.Board;
+import org.stillpoint.testkit.BoardTruth;
+
+/**
+ * A board watched through a real port, as a person would watch it.
+ *
+ * @param truth what happened on the board
+ * @param events what the monitor told
+ * @param zeroSeconds true time at which the recording began
+ */
+record LiveRun(BoardTruth truth, List<RecordingEvent> events, double zeroSeconds) {
+
+  /** Watches for so long. */
+  static LiveRun of(Path folder, double seconds, String sketch, String... options)
+      throws IOException, InterruptedException {
+    List<RecordingEvent> events = new ArrayList<>();
+    try (Board board = Board.live(folder, sketch, options)) {
+      SerialPortSource source =
+          SerialPortSource.open(
+              board.link().toString(), SerialPortSource.USUAL_BAUD, System::nanoTime);
+      long zeroNanos = source.hostNanos();
+      Monitor monitor =
+          new Monitor(source, ChainSettings.watching(Devices.live(), seconds), events::add, true);
+      monitor.start();
+      monitor.await();
+      BoardTruth truth = board.end();
+      return new LiveRun(truth, events, truth.secondsAt(zeroNanos));
+    }
+  }
+
+  <T extends RecordingEvent> List<T> all(Class<T> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  RecordingEvent.Summary summary() {
+    return all(RecordingEvent.Ended.class).get(0).summary();
+  }
+
+  long faults(Fault fault) {
+    return all(RecordingEvent.FaultSeen.class).stream()
+        .filter(f -> f.fault() == fault)
+        .mapToLong(RecordingEvent.FaultSeen::count)
+        .sum();
+  }
+
+  /** All bytes that the port gave. */
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    all(RecordingEvent.Input.class).stream()
+        .map(RecordingEvent.Input::record)
+        .filter(r -> r.kind() == CaptureRecord.Kind.BYTES)
+        .forEach(r -> bytes.writeBytes(r.payload()));
+    return bytes.toByteArray();
+  }
+}
