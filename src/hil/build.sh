@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Compiles the Arduino core, the sketch once for each front end, and the host that runs it.
+# Compiles the Arduino core, the sketch once for each front end, the host that runs it, and what can be
+# tried of the Bluetooth bridge.
 #   src/hil/build.sh FOLDER
 # The sources are only read; all that is made lies in FOLDER.
 set -euo pipefail
@@ -58,3 +59,5 @@ sketch crowded -DFRONT_END=FRONT_END_PPG -DBAUD=9600
 
 gcc -std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror -isystem /usr/include/simavr "$here"/*.c \
   -o "$out/board" -lsimavr -lelf -lm
+g++ -std=c++11 -O1 -fsanitize=undefined -fno-sanitize-recover=all -Wall -Wextra -Wconversion -Werror \
+  "$here/heart_rate_lines.cpp" -o "$out/heart_rate_lines"

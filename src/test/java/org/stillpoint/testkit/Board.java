@@ -81,6 +81,23 @@ public final class Board implements AutoCloseable {
     return new Board(folder, sketch, all);
   }
 
+  /** Runs one of the small programs that are built with the board: input to output. */
+  public static byte[] filter(Path folder, String program, byte[] input) throws IOException {
+    build();
+    Path in = Files.write(folder.resolve("in"), input);
+    Path out = folder.resolve("out");
+    Process process =
+        new ProcessBuilder(MADE.resolve(program).toString())
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(folder.resolve("errors").toFile())
+            .start();
+    if (process.onExit().join().exitValue() != 0) {
+      throw new IOException(program + " failed: " + Files.readString(folder.resolve("errors")));
+    }
+    return Files.readAllBytes(out);
+  }
+
   /** Writes numbers for the board to read, one a line; gives the file's path. */
   public static String file(Path folder, String name, DoubleStream numbers) throws IOException {
     String lines = numbers.mapToObj(Board::text).collect(Collectors.joining("\n", "", "\n"));

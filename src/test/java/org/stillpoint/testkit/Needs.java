@@ -31,7 +31,7 @@ public final class Needs {
     String packages =
         " (gcc-avr arduino-core-avr libsimavr-dev libelf-dev): our firmware is not run.";
     met(program("avr-g++"), "avr", "There is no compiler for AVR" + packages);
-    met(program("gcc"), "avr", "There is no gcc" + packages);
+    met(program("gcc") && program("g++"), "avr", "There is no gcc or g++" + packages);
     met(Files.isDirectory(ARDUINO), "avr", "The Arduino core for AVR is missing" + packages);
     met(Files.exists(SIMAVR), "avr", "The AVR simulator's headers are missing" + packages);
   }
