@@ -14,8 +14,12 @@ import org.stillpoint.testkit.Frames;
 class ProtocolDocumentTest {
 
   private static List<String> examples() throws IOException {
+    return block("```examples\n");
+  }
+
+  private static List<String> block(String heading) throws IOException {
     String text = Files.readString(Path.of("firmware-protocol.md"));
-    int begin = text.indexOf("```examples\n") + "```examples\n".length();
+    int begin = text.indexOf(heading) + heading.length();
     return text.substring(begin, text.indexOf("```", begin)).lines().toList();
   }
 
@@ -31,6 +35,29 @@ class ProtocolDocumentTest {
         .contains("sample 18000 521.0", "sample 20000 521.0")
         .contains("fault SENSOR_OVERRUN 3")
         .noneMatch(f -> f.contains("CRC_ERROR") || f.contains("MALFORMED"));
+  }
+
+  @Test
+  void lossRepetitionWrapAndResetDecodeAsReadAloud() throws IOException {
+    String text = String.join("\n", block("```loss\n")) + "\n";
+
+    List<String> frames =
+        Frames.of(new StillpointDecoder(), text.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(frames)
+        .startsWith("sample 0 2000.0", "sample 10000 2001.0")
+        .containsSubsequence(
+            "sample 190000 2019.0",
+            "lost 10",
+            "fault REPEATED_FRAME 1",
+            "sample 300000 2030.0",
+            "sample 390000 2039.0",
+            "restarted",
+            "identified PPG stillpoint-max30102",
+            "sample 0 2048.0",
+            "sample 9870 2049.0",
+            "sample 187530 2067.0")
+        .hasSize(50 + 4);
   }
 
   @Test
