@@ -32,6 +32,7 @@ static NimBLEClient *client;
 static uint32_t lastBeatMillis;
 static uint32_t lastStatusMillis;
 static bool contact;
+static volatile bool connectedAnew;
 
 static void send(const heartRate::Line &line) { Serial.write((const uint8_t *)line.bytes(), line.size()); }
 
@@ -54,6 +55,7 @@ static void connect() {
   for (int i = 0; i < found.getCount(); i++) {
     const NimBLEAdvertisedDevice *device = found.getDevice(i);
     if (device->isAdvertisingService(SERVICE) && client->connect(device)) {
+      connectedAnew = true; // before the first notification, which follows a hole
       if (subscribe()) {
         return;
       }
@@ -68,6 +70,10 @@ static void forward() {
     heartRate::Measurement measured;
     if (!heartRate::parse(arrived.bytes, arrived.size, measured)) {
       continue;
+    }
+    if (connectedAnew) {
+      connectedAnew = false;
+      beats.lose();
     }
     contact = measured.contact;
     if (measured.count > 0) {

@@ -1,6 +1,7 @@
 // MAX30102, a reflective optical chip on I2C. It samples by its own clock and keeps 32 samples; its
 // INT pin falls with the first one that nobody has read. That edge is the time of a block, and ten
-// samples later the block is read at once, which lets INT rise again.
+// samples later the block is read at once, which lets INT rise again. Tried against a simulated chip
+// only.
 #pragma once
 
 #include <Wire.h>

@@ -2,7 +2,7 @@
 // It speaks the protocol of firmware-protocol.md at 115200 baud. Choose what is wired to the board:
 
 #define FRONT_END_PPG 1       // PulseSensor or another analog pulse sensor: signal on A0
-#define FRONT_END_ECG 2       // AD8232: OUTPUT on A0, LO+ on D10, LO- on D11
+#define FRONT_END_ECG 2       // AD8232: OUTPUT on A0, LO+ on D10, LO- on D11 (unused: to ground)
 #define FRONT_END_PULSE_PIN 3 // one pulse a beat, such as a Polar 5 kHz receiver: D8
 #define FRONT_END_MAX30102 4  // optical chip: SDA on A4, SCL on A5, INT on D2
 
