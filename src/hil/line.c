@@ -11,7 +11,7 @@
 
 #include "truth.h"
 
-#define QUEUE_BYTES (1 << 20)
+#define QUEUE_BYTES (1 << 16)
 
 static struct line_settings set;
 static struct line_counts counts;
@@ -95,8 +95,15 @@ void line_send(uint8_t byte, double seconds) {
   if (capture != NULL) {
     fputc(byte, capture);
   }
-  if (master >= 0 && queued < sizeof queue) {
+  if (set.link == NULL) {
+    return;
+  }
+  if (master < 0) {
+    counts.unheard++;
+  } else if (queued < sizeof queue) {
     queue[queued++] = byte;
+  } else {
+    counts.crowded++;
   }
 }
 
@@ -118,8 +125,9 @@ static void hand_on(void) {
     }
     done += (size_t)count;
   }
-  counts.crowded += queued - done;
-  queued = 0;
+  /* What did not fit waits: after a pause of this program much comes at once. */
+  memmove(queue, queue + done, queued - done);
+  queued -= done;
 }
 
 enum line_change line_exchange(double seconds) {

@@ -20,9 +20,8 @@ import org.stillpoint.testkit.BoardTruth;
  *
  * @param truth what happened on the board
  * @param events what the monitor told
- * @param zeroSeconds true time at which the recording began
  */
-record LiveRun(BoardTruth truth, List<RecordingEvent> events, double zeroSeconds) {
+record LiveRun(BoardTruth truth, List<RecordingEvent> events) {
 
   /** Watches for so long. */
   static LiveRun of(Path folder, double seconds, String sketch, String... options)
@@ -32,13 +31,11 @@ record LiveRun(BoardTruth truth, List<RecordingEvent> events, double zeroSeconds
       SerialPortSource source =
           SerialPortSource.open(
               board.link().toString(), SerialPortSource.USUAL_BAUD, System::nanoTime);
-      long zeroNanos = source.hostNanos();
       Monitor monitor =
           new Monitor(source, ChainSettings.watching(Devices.live(), seconds), events::add, true);
       monitor.start();
       monitor.await();
-      BoardTruth truth = board.end();
-      return new LiveRun(truth, events, truth.secondsAt(zeroNanos));
+      return new LiveRun(board.end(), events);
     }
   }
 

@@ -87,7 +87,8 @@ class BoardTest {
     try (Board board = Board.live(folder, "ppg", "--line-rate")) {
       try (SerialPortSource port = open(board, 9600)) {
         String all = readUntil(port, "[^\\x00-\\x7F]", 300);
-        assertThat(all.split("\nP", -1)).hasSizeLessThan(5); // the rate is set after the opening
+        // The rate is set a moment after the opening, so only the end counts.
+        assertThat(all.substring(all.length() - 200)).doesNotContain("\nP");
       }
       try (SerialPortSource port = open(board, 115_200)) {
         assertThat(readUntil(port, "\nP", 20)).contains("\nP");
@@ -100,13 +101,13 @@ class BoardTest {
     try (Board board = Board.live(folder, "ppg");
         SerialPortSource port = open(board, 115_200)) {
       readUntil(port, "\nP", 3);
-      board.command("stall=0.3");
+      board.command("stall=0.5");
       byte[] buffer = new byte[4096];
       int most = 0;
-      while (most < 600) { // a quarter of a second of bytes
+      while (most < 400) { // eight lines; the system may hand on in pieces
         most = Math.max(most, port.read(buffer));
       }
-      assertThat(most).isGreaterThanOrEqualTo(600);
+      assertThat(most).isGreaterThanOrEqualTo(400);
     }
   }
 

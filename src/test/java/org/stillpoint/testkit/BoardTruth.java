@@ -57,11 +57,6 @@ public record BoardTruth(List<Entry> entries) {
     return of("sent").stream().filter(e -> e.text().charAt(0) == type).toList();
   }
 
-  /** True time of a moment of {@link System#nanoTime}, as far as the board kept its pace. */
-  public double secondsAt(long nanoTime) {
-    return nanoTime / 1e9 - of("began").get(0).number();
-  }
-
   /** A total of the whole run, such as {@code dropped}. */
   public double total(String name) {
     String totals = of("end").get(0).text();
