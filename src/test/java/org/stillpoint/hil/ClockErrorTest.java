@@ -62,6 +62,9 @@ class ClockErrorTest {
     public void gap(Gap gap) {}
 
     @Override
+    public void contact(boolean touching) {}
+
+    @Override
     public void identified(DeviceIdentity identity) {}
 
     @Override

@@ -23,6 +23,7 @@ final class Received implements FrameHandler {
 
   final List<Sample> samples = new ArrayList<>();
   final List<Interval> intervals = new ArrayList<>();
+  final List<Boolean> contacts = new ArrayList<>();
   final List<DeviceIdentity> identities = new ArrayList<>();
   final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
   long lost;
@@ -53,6 +54,21 @@ final class Received implements FrameHandler {
   @Override
   public void interval(long deviceNanos, double millis) {
     intervals.add(new Interval(deviceNanos / 1e3, millis * 1e3));
+  }
+
+  @Override
+  public void countedInterval(double millis) {
+    throw new AssertionError("our protocol has a clock");
+  }
+
+  @Override
+  public void silence(long nanos) {
+    throw new AssertionError("our protocol has a clock");
+  }
+
+  @Override
+  public void contact(boolean touching) {
+    contacts.add(touching);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.testkit.Needs;
 import org.stillpoint.testkit.PtyPair;
+import org.stillpoint.testkit.TestPort;
 
 @Timeout(120)
 class ReconnectingSourceTest {
@@ -190,7 +191,7 @@ class ReconnectingSourceTest {
     Needs.socat();
     PtyPair pty = new PtyPair(folder);
     try (ReconnectingSource source =
-        new ReconnectingSource(new RealPort(pty.link()), 9600, true, 60)) {
+        new ReconnectingSource(new TestPort(pty.link()), 9600, true, 60)) {
       int[] before = cycle(source, pty, 5);
       int[] after = cycle(source, new PtyPair(folder), 100);
 
@@ -228,29 +229,6 @@ class ReconnectingSourceTest {
       int count = source.read(buffer);
       assertThat(source.line().up()).isTrue();
       text.append(new String(buffer, 0, count, StandardCharsets.US_ASCII));
-    }
-  }
-
-  /** A port under a path. */
-  private record RealPort(Path path) implements ReconnectingSource.Place {
-    @Override
-    public ByteSource open(int baud) throws IOException {
-      return SerialPortSource.open(path.toString(), baud, System::nanoTime);
-    }
-
-    @Override
-    public boolean there() {
-      return SerialPortSource.seemsThere(path.toString());
-    }
-
-    @Override
-    public long nanoTime() {
-      return System.nanoTime();
-    }
-
-    @Override
-    public long wallMillis() {
-      return System.currentTimeMillis();
     }
   }
 }
