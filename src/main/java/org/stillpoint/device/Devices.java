@@ -14,6 +14,9 @@ public final class Devices {
   /** Lines without a check value must be right a dozen times. */
   private static final int UNCHECKED = 12;
 
+  /** An answer that only this device gives to its question. */
+  private static final int ANSWERED = 10;
+
   private static final List<Protocol> LIVE =
       List.of(
           new Protocol(
@@ -36,7 +39,15 @@ public final class Devices {
               SensorKind.PPG,
               UNCHECKED,
               Speech.USUAL,
-              PulseSensorProcessingDecoder::new));
+              PulseSensorProcessingDecoder::new),
+          // Asked before others that are: it takes their questions for the beginning of a packet.
+          new Protocol(
+              "bled112",
+              "Bluetooth heart rate strap through a BLED112 dongle",
+              SensorKind.INTERVALS,
+              ANSWERED,
+              new Speech(115_200, 500_000_000),
+              Bled112Decoder::new));
 
   private Devices() {}
 

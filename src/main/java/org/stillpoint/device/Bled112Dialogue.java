@@ -1,0 +1,327 @@
+package org.stillpoint.device;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the host says to a BGAPI dongle until a strap sends heart rate measurements: who are you, is
+ * anything connected; if so and beats come, nothing more. Otherwise it clears up, scans for straps,
+ * connects to the strongest (or the one it had before), finds the measurement and the switch for
+ * its notifications by their types, and turns them on. Every step has a time limit; what fails
+ * begins again at clearing up.
+ *
+ * <p>Answers move it on in {@link #heard}; only {@link #speak} sees time.
+ */
+final class Bled112Dialogue {
+  /** Heart Rate Measurement, a 16-bit UUID of the Bluetooth SIG. */
+  static final int MEASUREMENT = 0x2A37;
+
+  private static final int HEART_RATE_SERVICE = 0x180D;
+  private static final int CONFIGURATION = 0x2902;
+  private static final int CONNECTED = 1;
+
+  private enum Step {
+    /** Asks the dongle what it is. */
+    IDENTIFY(1000),
+    /** Asks whether it has a connection. */
+    LOOK(300),
+    /** Somebody connected a strap before: it may send. */
+    LISTEN(2500),
+    /** After a failure. */
+    REST(500),
+    END_OLD(400),
+    DISCONNECT_OLD(600),
+    PREPARE_SCAN(400),
+    SCAN(10_000),
+    END_SCAN(400),
+    CONNECT(6000),
+    FIND_SERVICE(5000),
+    FIND_MEASUREMENT(5000),
+    SUBSCRIBE(5000),
+    /** Subscribed; ends when the strap is silent. */
+    FLOW(10_000);
+
+    private final long nanos;
+
+    Step(long millis) {
+      this.nanos = millis * 1_000_000;
+    }
+  }
+
+  private static final long CHOOSE_NANOS = 1_000_000_000;
+  private static final long PATIENCE_NANOS = 4_000_000_000L;
+  private static final int MOST_FAILURES = 2;
+
+  private final NearbyStraps nearby = new NearbyStraps();
+  private Step step = Step.IDENTIFY;
+  private boolean fresh = true;
+  private boolean signOfLife;
+  private long sinceNanos;
+  private long firstSeenNanos = -1;
+  private long searchingSinceNanos = -1;
+  private boolean searchedLong;
+  private boolean silentDongle;
+  private int failures;
+  private int connection;
+  private int firstHandle;
+  private int lastHandle;
+  private int measurement;
+  private int configuration;
+  private NearbyStraps.@Nullable Strap chosen;
+
+  /** Says what is due. */
+  void speak(long hostNanos, Consumer<byte[]> toDevice) {
+    if (signOfLife) {
+      signOfLife = false;
+      sinceNanos = hostNanos;
+    }
+    if (!fresh && hostNanos - sinceNanos >= step.nanos) {
+      tooLong();
+    }
+    if (step == Step.SCAN && !fresh) {
+      lookAround(hostNanos);
+    }
+    if (fresh) {
+      fresh = false;
+      sinceNanos = hostNanos;
+      byte[] command = command();
+      if (command.length > 0) {
+        toDevice.accept(command);
+      }
+    }
+  }
+
+  private void enter(Step next) {
+    step = next;
+    fresh = true;
+  }
+
+  private void fail() {
+    failures++;
+    enter(Step.REST);
+  }
+
+  private void tooLong() {
+    switch (step) {
+      case IDENTIFY -> {
+        silentDongle = true;
+        enter(Step.IDENTIFY);
+      }
+      case END_OLD -> enter(Step.DISCONNECT_OLD);
+      case DISCONNECT_OLD -> enter(Step.PREPARE_SCAN);
+      case SCAN -> enter(Step.END_OLD);
+      case LOOK, LISTEN, REST -> enter(Step.END_OLD);
+      default -> fail();
+    }
+  }
+
+  private byte[] command() {
+    NearbyStraps.Strap strap = chosen;
+    return switch (step) {
+      case IDENTIFY -> BgapiCommands.getInfo();
+      case LOOK -> BgapiCommands.getConnections();
+      case LISTEN, REST, FLOW -> new byte[0];
+      case END_OLD, END_SCAN -> BgapiCommands.endProcedure();
+      case DISCONNECT_OLD -> BgapiCommands.disconnect(connection);
+      case PREPARE_SCAN -> BgapiCommands.setScanParameters();
+      case SCAN -> BgapiCommands.discover();
+      case CONNECT ->
+          strap == null ? new byte[0] : BgapiCommands.connect(strap.address(), strap.type());
+      case FIND_SERVICE -> BgapiCommands.readPrimaryServices(connection);
+      case FIND_MEASUREMENT -> BgapiCommands.findInformation(connection, firstHandle, lastHandle);
+      case SUBSCRIBE -> BgapiCommands.enableNotifications(connection, configuration);
+    };
+  }
+
+  /** Time passes while scanning: straps are compared for a second before one is chosen. */
+  private void lookAround(long hostNanos) {
+    if (searchingSinceNanos < 0) {
+      searchingSinceNanos = hostNanos;
+    }
+    searchedLong = nearby.isEmpty() && hostNanos - searchingSinceNanos >= PATIENCE_NANOS;
+    if (nearby.isEmpty()) {
+      failures = searchedLong ? 0 : failures; // it is not refused but gone
+      return;
+    }
+    if (firstSeenNanos < 0) {
+      firstSeenNanos = hostNanos;
+    }
+    NearbyStraps.Strap former = chosen;
+    boolean compared = hostNanos - firstSeenNanos >= CHOOSE_NANOS;
+    // The strap it had before may need a while to call again; a neighbour's is not taken instead.
+    boolean waited = former == null || hostNanos - searchingSinceNanos >= Step.SCAN.nanos;
+    if (former != null && nearby.sees(former)) {
+      enter(Step.END_SCAN);
+    } else if (compared && waited) {
+      chosen = nearby.strongest();
+      enter(Step.END_SCAN);
+    }
+  }
+
+  /** Notifications come: there is nothing to be said, whatever was planned. */
+  void flowing() {
+    failures = 0;
+    searchingSinceNanos = -1;
+    searchedLong = false;
+    silentDongle = false;
+    signOfLife = true;
+    step = Step.FLOW;
+    fresh = false;
+  }
+
+  /** A packet came. */
+  void heard(BgapiPacket packet) {
+    switch (packet.key()) {
+      case BgapiPacket.INFO -> {
+        silentDongle = false;
+        advance(Step.IDENTIFY, Step.LOOK);
+      }
+      case BgapiPacket.BOOT -> enter(Step.END_OLD);
+      case BgapiPacket.CONNECTION_STATUS -> connectionStatus(packet);
+      case BgapiPacket.DISCONNECTED -> disconnected();
+      case BgapiPacket.DISCONNECTING -> {
+        if (packet.u16(1) != 0) {
+          advance(Step.DISCONNECT_OLD, Step.PREPARE_SCAN); // there was nothing to disconnect
+        }
+      }
+      case BgapiPacket.PROCEDURE_ENDED -> {
+        advance(Step.END_OLD, Step.DISCONNECT_OLD);
+        advance(Step.END_SCAN, Step.CONNECT);
+      }
+      case BgapiPacket.SCAN_PARAMETERS_SET -> {
+        if (advance(Step.PREPARE_SCAN, Step.SCAN)) {
+          nearby.clear();
+          firstSeenNanos = -1;
+        }
+      }
+      case BgapiPacket.SCAN_RESPONSE -> nearby.heard(packet);
+      case BgapiPacket.DISCOVERING -> refused(Step.SCAN, packet.u16(0));
+      case BgapiPacket.CONNECTING -> {
+        refused(Step.CONNECT, packet.u16(0));
+        connection = step == Step.CONNECT ? packet.u8(2) : connection;
+      }
+      case BgapiPacket.READING_GROUPS -> refused(Step.FIND_SERVICE, packet.u16(1));
+      case BgapiPacket.FINDING_INFORMATION -> refused(Step.FIND_MEASUREMENT, packet.u16(1));
+      case BgapiPacket.WRITING -> refused(Step.SUBSCRIBE, packet.u16(1));
+      case BgapiPacket.GROUP_FOUND -> group(packet);
+      case BgapiPacket.INFORMATION_FOUND -> information(packet);
+      case BgapiPacket.PROCEDURE_COMPLETED -> completed(packet);
+      default -> {}
+    }
+  }
+
+  private boolean advance(Step from, Step to) {
+    if (step == from && !fresh) {
+      enter(to);
+      return true;
+    }
+    return false;
+  }
+
+  private void refused(Step at, int result) {
+    if (step == at && !fresh && result != 0) {
+      fail();
+    }
+  }
+
+  private void connectionStatus(BgapiPacket packet) {
+    if ((packet.u8(1) & CONNECTED) == 0) {
+      return;
+    }
+    if (step == Step.LOOK) {
+      connection = packet.u8(0);
+      enter(Step.LISTEN);
+    } else if (step == Step.CONNECT && !fresh) {
+      connection = packet.u8(0);
+      firstHandle = 0;
+      lastHandle = 0;
+      measurement = 0;
+      configuration = 0;
+      enter(Step.FIND_SERVICE);
+    }
+  }
+
+  private void disconnected() {
+    switch (step) {
+      case DISCONNECT_OLD -> enter(Step.PREPARE_SCAN);
+      case LISTEN, FLOW -> enter(Step.END_OLD);
+      case CONNECT, FIND_SERVICE, FIND_MEASUREMENT, SUBSCRIBE -> fail();
+      default -> {} // an echo of what was cleared up
+    }
+  }
+
+  private void group(BgapiPacket packet) {
+    if (step == Step.FIND_SERVICE && isUuid(packet, 5, HEART_RATE_SERVICE)) {
+      firstHandle = packet.u16(1);
+      lastHandle = packet.u16(3);
+    }
+  }
+
+  /** Attributes come in the order of their handles; a value's configuration follows it. */
+  private void information(BgapiPacket packet) {
+    if (step != Step.FIND_MEASUREMENT) {
+      return;
+    }
+    if (isUuid(packet, 3, MEASUREMENT)) {
+      measurement = packet.u16(1);
+    } else if (measurement != 0 && configuration == 0 && isUuid(packet, 3, CONFIGURATION)) {
+      configuration = packet.u16(1);
+    }
+  }
+
+  /**
+   * A search that runs into the end of the attributes may say so by an error: what counts is what
+   * it found.
+   */
+  private void completed(BgapiPacket packet) {
+    if (fresh) {
+      return;
+    }
+    switch (step) {
+      case FIND_SERVICE -> next(lastHandle != 0, Step.FIND_MEASUREMENT);
+      case FIND_MEASUREMENT -> next(configuration != 0, Step.SUBSCRIBE);
+      case SUBSCRIBE -> next(packet.u16(1) == 0, Step.FLOW);
+      default -> {}
+    }
+  }
+
+  private void next(boolean found, Step then) {
+    if (found) {
+      enter(then);
+    } else {
+      fail();
+    }
+  }
+
+  /** Whether a length-prefixed UUID in a packet is this 16-bit one. */
+  static boolean isUuid(BgapiPacket packet, int at, int uuid) {
+    return packet.u8(at) == 2 && packet.u16(at + 1) == uuid;
+  }
+
+  /** Why no beats come, for the person. */
+  Optional<String> hindrance() {
+    if (silentDongle) {
+      return Optional.of(
+          "The Bluetooth dongle does not answer: unplug it, plug it in again and wait a moment.");
+    }
+    if (failures >= MOST_FAILURES) {
+      return Optional.of(
+          "The heart rate strap is found but cannot be connected:"
+              + " end other apps that use it, come nearer, or take its battery out for a moment.");
+    }
+    if (step == Step.FLOW) {
+      return Optional.empty();
+    }
+    if (searchedLong) {
+      return Optional.of(
+          "No heart rate strap is found: wear it, moisten its electrodes,"
+              + " and make sure that no other app or watch is connected to it.");
+    }
+    return nearby.several()
+        ? Optional.of(
+            "Several heart rate straps are near: the one with the strongest signal is taken,"
+                + " so stay closest to the dongle.")
+        : Optional.empty();
+  }
+}
