@@ -47,7 +47,14 @@ public final class Devices {
               SensorKind.INTERVALS,
               ANSWERED,
               new Speech(115_200, 500_000_000),
-              Bled112Decoder::new));
+              Bled112Decoder::new),
+          new Protocol(
+              "hrmi",
+              "Polar strap through an HRMI board",
+              SensorKind.INTERVALS,
+              ANSWERED,
+              new Speech(9_600, 900_000_000),
+              HrmiDecoder::new));
 
   private Devices() {}
 
