@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.stillpoint.participant.Bled112Dongle.Trouble;
 
 /**
  * A pulse sensor on a virtual person: its bytes, with the times at which they would reach the host.
@@ -21,7 +22,7 @@ public final class VirtualSensor {
 
   /** Protocols a virtual sensor speaks, by the names that {@code --protocol} takes. */
   public static final List<String> PROTOCOLS =
-      List.of("stillpoint", "pulsesensor-plotter", "pulsesensor-processing");
+      List.of("stillpoint", "pulsesensor-plotter", "pulsesensor-processing", "bled112", "hrmi");
 
   private final VirtualFirmware firmware;
   private final Random host;
@@ -33,7 +34,7 @@ public final class VirtualSensor {
    *
    * @param family what kind of person
    * @param seed which person
-   * @param protocol one of {@link #PROTOCOLS}
+   * @param protocol one of {@link #PROTOCOLS}, or one of those with a trouble, for tests
    * @param truth told of every beat when it happens
    * @throws IllegalArgumentException for an unknown protocol
    */
@@ -47,8 +48,27 @@ public final class VirtualSensor {
           case "stillpoint" -> new StillpointFirmware(person, random);
           case "pulsesensor-plotter" -> new PulseSensorFirmware(person, random, true);
           case "pulsesensor-processing" -> new PulseSensorFirmware(person, random, false);
+          case "bled112" -> strapped(family, seed, truth, random, Trouble.NONE);
+          case "bled112-troubled" ->
+              strapped(family, seed, truth, random, Trouble.CONTACT_AND_DISCONNECT);
+          case "bled112-rates" -> strapped(family, seed, truth, random, Trouble.RATES_ONLY);
+          case "bled112-neighbour" -> strapped(family, seed, truth, random, Trouble.NEIGHBOUR);
+          case "bled112-alone" -> strapped(family, seed, truth, random, Trouble.NO_STRAP);
+          case "hrmi" -> new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), true);
+          case "hrmi-rates" ->
+              new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), false);
           default -> throw new IllegalArgumentException("no virtual sensor speaks " + protocol);
         };
+  }
+
+  private static VirtualFirmware strapped(
+      Family family,
+      long seed,
+      Consumer<VirtualPerson.TrueBeat> truth,
+      Random random,
+      Trouble trouble) {
+    Strap strap = new Strap(family, seed, Strap.BLUETOOTH_TICKS, truth);
+    return new Bled112Dongle(strap, random, trouble);
   }
 
   /** The host says something, after the bytes it got last. */
