@@ -74,9 +74,6 @@ public final class Chain {
       return;
     }
     known.speak(this.hostNanos, line::send);
-    if (!session.begun() && signal.sensing()) {
-      session.begin(this.hostNanos);
-    }
     session.advance(this.hostNanos);
     finishIfOver();
   }
@@ -95,6 +92,9 @@ public final class Chain {
       recognise(bytes, count);
     } else {
       decode(known, hostNanos, bytes, count);
+    }
+    if (!session.begun() && signal.sensing()) {
+      session.begin(hostNanos); // with the bytes that brought it: a replay has no other moments
     }
   }
 
