@@ -14,10 +14,13 @@ public final class Devices {
   /** Lines without a check value must be right a dozen times. */
   private static final int UNCHECKED = 12;
 
-  /** An answer that only this device gives to its question. */
-  private static final int ANSWERED = 10;
+  /** Who a device is: no frame of another kind can be taken for that. */
+  private static final int IDENTIFIED = StillpointDecoder.BLOCK;
 
-  private static final List<Protocol> LIVE =
+  /** An ANT stick is listened to, starts anew within a second, and answers at once. */
+  private static final Speech ANT = new Speech(115_200, 1_900_000_000);
+
+  private static final List<Protocol> KEYLESS =
       List.of(
           new Protocol(
               "stillpoint",
@@ -45,22 +48,41 @@ public final class Devices {
               "bled112",
               "Bluetooth heart rate strap through a BLED112 dongle",
               SensorKind.INTERVALS,
-              ANSWERED,
+              IDENTIFIED,
               new Speech(115_200, 500_000_000),
               Bled112Decoder::new),
           new Protocol(
               "hrmi",
               "Polar strap through an HRMI board",
               SensorKind.INTERVALS,
-              ANSWERED,
+              IDENTIFIED,
               new Speech(9_600, 900_000_000),
               HrmiDecoder::new));
 
   private Devices() {}
 
-  /** What may stand on a port, in the order in which it is tried. */
+  /** What may stand on a port, in the order in which it is tried, when there is no ANT+ key. */
   public static List<Protocol> live() {
-    return LIVE;
+    return live(NetworkKey.NONE);
+  }
+
+  /**
+   * What may stand on a port, in the order in which it is tried.
+   *
+   * @param key of ANT+; {@link NetworkKey#NONE} when there is none, or none is needed: a recording
+   */
+  public static List<Protocol> live(NetworkKey key) {
+    return Stream.concat(KEYLESS.stream(), Stream.of(ant(key))).toList();
+  }
+
+  private static Protocol ant(NetworkKey key) {
+    return new Protocol(
+        "ant",
+        "ANT+ strap, through an ANT stick",
+        SensorKind.INTERVALS,
+        IDENTIFIED,
+        ANT,
+        () -> new AntDecoder(key));
   }
 
   /**
@@ -69,6 +91,10 @@ public final class Devices {
    * @param column the column of a waveform file, for instance "ppg"
    */
   public static List<Protocol> files(String column) {
+    return all(column, NetworkKey.NONE);
+  }
+
+  private static List<Protocol> all(String column, NetworkKey key) {
     Protocol waveform =
         new Protocol(
             "waveform-csv",
@@ -85,11 +111,16 @@ public final class Devices {
             UNCHECKED,
             Speech.USUAL,
             RrTextDecoder::new);
-    return Stream.concat(LIVE.stream(), Stream.of(waveform, intervals)).toList();
+    return Stream.concat(live(key).stream(), Stream.of(waveform, intervals)).toList();
+  }
+
+  /** The protocol of a name, empty when there is none; for what needs no key. */
+  public static Optional<Protocol> named(String name, String column) {
+    return named(name, column, NetworkKey.NONE);
   }
 
   /** The protocol of a name, empty when there is none. */
-  public static Optional<Protocol> named(String name, String column) {
-    return files(column).stream().filter(p -> p.name().equals(name)).findFirst();
+  public static Optional<Protocol> named(String name, String column, NetworkKey key) {
+    return all(column, key).stream().filter(p -> p.name().equals(name)).findFirst();
   }
 }

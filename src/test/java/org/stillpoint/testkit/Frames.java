@@ -27,6 +27,11 @@ public final class Frames implements FrameHandler {
     return frames.lines;
   }
 
+  /** What was said so far. */
+  public List<String> lines() {
+    return lines;
+  }
+
   @Override
   public void clockedSample(long deviceNanos, double value) {
     lines.add("sample " + deviceNanos / 1000 + " " + value);

@@ -1,0 +1,251 @@
+package org.stillpoint.device;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said to an ANT stick until it listens for a strap: reset, network key, then a channel
+ * with the frequency and period of heart-rate straps ("ANT Message Protocol and Usage", host
+ * commands). Each command waits for its answer, is repeated, and after too many repetitions all
+ * begins anew.
+ *
+ * <p>How far it got is told by the answers alone: who reads a conversation along knows what is
+ * next. Time here is the host's, but no turn counts for more than {@link #LONGEST_TURN_NANOS}: what
+ * arrived while the host was busy has not been read when it speaks.
+ */
+final class AntDialogue {
+
+  /** The commands in their order, by message id. */
+  private enum Step {
+    RESET(0x4A, "reset"),
+    KEY(0x46, "setting the network key"),
+    ASSIGN(0x42, "assigning a channel"),
+    ID(0x51, "choosing heart-rate straps"),
+    PERIOD(0x43, "setting the period"),
+    FREQUENCY(0x45, "setting the frequency"),
+    PATIENCE(0x44, "setting the search time"),
+    OPEN(0x4B, "opening the channel"),
+    LISTENING(-1, "listening");
+
+    private final int id;
+    private final String words;
+
+    Step(int id, String words) {
+      this.id = id;
+      this.words = words;
+    }
+
+    Step next() {
+      return switch (this) {
+        case RESET -> KEY;
+        case KEY -> ASSIGN;
+        case ASSIGN -> ID;
+        case ID -> PERIOD;
+        case PERIOD -> FREQUENCY;
+        case FREQUENCY -> PATIENCE;
+        case PATIENCE -> OPEN;
+        case OPEN, LISTENING -> LISTENING;
+      };
+    }
+  }
+
+  static final int CHANNEL = 0;
+
+  private static final int NETWORK = 0;
+  private static final int HEART_RATE = 0x78;
+  private static final int PERIOD = 8070;
+  private static final int FREQUENCY = 57;
+  private static final int FOREVER = 0xFF;
+
+  private static final long LONGEST_TURN_NANOS = 250_000_000;
+
+  /** A stick that hears a strap sends something every quarter of a second. */
+  private static final long LISTEN_FIRST_NANOS = 400_000_000;
+
+  /** A channel that somebody else opened and that is silent for so long is set up anew. */
+  private static final long JOINED_SILENCE_NANOS = 1_500_000_000;
+
+  private static final long RESET_NANOS = 1_000_000_000;
+  private static final long ANSWER_NANOS = 500_000_000;
+  private static final long PAUSE_NANOS = 2_000_000_000;
+  private static final long NO_STRAP_NANOS = 15_000_000_000L;
+  private static final int MOST_TRIES = 3;
+
+  private final NetworkKey key;
+  private Step step = Step.RESET;
+  private long lastHostNanos = Long.MIN_VALUE;
+  private long now;
+  private boolean sent;
+  private long dueNanos = LISTEN_FIRST_NANOS;
+  private int tries;
+  private boolean present;
+  private boolean joined;
+  private long heardNanos;
+  private long beatNanos;
+  private @Nullable String complaint;
+
+  AntDialogue(NetworkKey key) {
+    this.key = key;
+  }
+
+  /** The stick has started, by our wish or its own: it has forgotten everything. */
+  void started() {
+    present = true;
+    go(key.present() ? Step.KEY : Step.ASSIGN);
+  }
+
+  /** An answer to a command. */
+  void answered(int id, int code) {
+    present = true;
+    if (code == 0 && step == Step.RESET) {
+      // An old stick does not say that it started; its first answer tells.
+      for (Step past : Step.values()) {
+        if (past.id == id && past != Step.RESET) {
+          go(past.next());
+          return;
+        }
+      }
+    } else if (id == step.id && code == 0) {
+      go(step.next());
+    } else if (id == step.id) {
+      complaint =
+          String.format(
+              "The ANT stick refuses %s (code %02X): unplug it, wait a moment and plug it in again.",
+              step.words, code);
+    }
+  }
+
+  /** A page of a strap arrived, or its slot passed without one. */
+  void heard(boolean page) {
+    if (step != Step.LISTENING) {
+      go(Step.LISTENING);
+      joined = true;
+    }
+    if (page) {
+      heardNanos = now;
+    }
+    dueNanos = now + JOINED_SILENCE_NANOS;
+  }
+
+  /** A page told a beat. */
+  void beat() {
+    beatNanos = now;
+  }
+
+  /** The stick lost its strap and looks for it. */
+  void searching() {
+    joined = false;
+  }
+
+  /** The channel was closed; it keeps its settings. */
+  void closed() {
+    if (step == Step.LISTENING) {
+      go(Step.OPEN);
+    }
+  }
+
+  /** The stick did not understand the last command: it is said again. */
+  void misunderstood() {
+    if (step != Step.LISTENING) {
+      dueNanos = Math.min(dueNanos, now);
+    }
+  }
+
+  private void go(Step to) {
+    step = to;
+    sent = false;
+    tries = 0;
+    joined = false;
+    dueNanos = now;
+    if (to == Step.LISTENING) {
+      complaint = null;
+      heardNanos = now;
+      beatNanos = now;
+    }
+  }
+
+  void speak(long hostNanos, Consumer<byte[]> toDevice) {
+    if (lastHostNanos != Long.MIN_VALUE) {
+      now += Math.min(hostNanos - lastHostNanos, LONGEST_TURN_NANOS);
+    }
+    lastHostNanos = hostNanos;
+    boolean waits = step == Step.LISTENING && !joined;
+    if (now < dueNanos || waits || lacksKey()) {
+      return;
+    }
+    if (step == Step.LISTENING) {
+      go(Step.RESET);
+    } else if (sent && step == Step.RESET) {
+      go(key.present() ? Step.KEY : Step.ASSIGN); // some sticks start without a word
+    } else if (tries >= MOST_TRIES) {
+      giveUp();
+      return;
+    }
+    sent = true;
+    tries++;
+    dueNanos = now + (step == Step.RESET ? RESET_NANOS : ANSWER_NANOS);
+    toDevice.accept(command());
+  }
+
+  /** Two answers say who it is; more is not worth the trouble without a key. */
+  private boolean lacksKey() {
+    return !key.present()
+        && switch (step) {
+          case PERIOD, FREQUENCY, PATIENCE, OPEN -> true;
+          case RESET, KEY, ASSIGN, ID, LISTENING -> false;
+        };
+  }
+
+  private void giveUp() {
+    if (complaint == null) {
+      complaint =
+          "The ANT stick does not answer to "
+              + step.words
+              + ": unplug it, wait a moment and plug it in again.";
+    }
+    go(Step.RESET);
+    dueNanos = now + PAUSE_NANOS;
+  }
+
+  private byte[] command() {
+    return switch (step) {
+      case RESET, LISTENING -> AntMessage.frame(Step.RESET.id, 0);
+      case KEY -> AntMessage.frame(step.id, key.command(NETWORK));
+      case ASSIGN -> AntMessage.frame(step.id, CHANNEL, 0, NETWORK); // 0: receives
+      case ID -> AntMessage.frame(step.id, CHANNEL, 0, 0, HEART_RATE, 0); // 0: any strap
+      case PERIOD -> AntMessage.frame(step.id, CHANNEL, PERIOD & 0xFF, PERIOD >> 8);
+      case FREQUENCY -> AntMessage.frame(step.id, CHANNEL, FREQUENCY);
+      case PATIENCE -> AntMessage.frame(step.id, CHANNEL, FOREVER);
+      case OPEN -> AntMessage.frame(step.id, CHANNEL);
+    };
+  }
+
+  /** What is in the way of beats, as a sentence. */
+  Optional<String> hindrance() {
+    if (step == Step.LISTENING) {
+      return deaf();
+    }
+    if (present && !key.present()) {
+      return Optional.of(
+          "The ANT stick works but has no network key, and without it no ANT+ strap can be heard:"
+              + " the key is licensed and not part of Stillpoint; registered adopters find it at"
+              + " thisisant.com, free of charge; put its 16 digits into a file and name that with"
+              + " --ant-key-file, or as antKeyFile in settings.properties.");
+    }
+    return Optional.ofNullable(complaint);
+  }
+
+  private Optional<String> deaf() {
+    if (now - heardNanos >= NO_STRAP_NANOS) {
+      return Optional.of(
+          "The ANT stick finds no heart-rate strap: wear it, wet its electrodes and stay within a"
+              + " few metres; if that does not help, the network key is not the one of ANT+.");
+    }
+    if (now - beatNanos >= NO_STRAP_NANOS) {
+      return Optional.of(
+          "The strap is heard but feels no heartbeat: wet its electrodes and tighten it.");
+    }
+    return Optional.empty();
+  }
+}
