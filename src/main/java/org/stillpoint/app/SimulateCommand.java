@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Devices;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
@@ -105,6 +106,9 @@ final class SimulateCommand implements Callable<Integer> {
       String names = String.join(", ", VirtualSensor.PROTOCOLS);
       throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);
     }
+    if (target.pty == null && asked()) {
+      throw wrong("a sensor that speaks '" + protocol + "' is silent until it is asked: no --out");
+    }
     if (!(minutes > 0 && minutes <= 24 * 60)) {
       throw wrong("--minutes is above 0 and at most 1440");
     }
@@ -118,6 +122,10 @@ final class SimulateCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private boolean asked() {
+    return Devices.named(protocol, "ppg").map(p -> p.speech().asked()).orElse(false);
   }
 
   private ParameterException wrong(String message) {

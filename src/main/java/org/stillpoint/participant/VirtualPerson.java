@@ -48,6 +48,9 @@ public final class VirtualPerson {
   private double integral;
   private double nextBeatAt = 1;
   private boolean earlyNext;
+  private long beats;
+  private double beatSeconds;
+  private double previousBeatSeconds;
   private double seconds;
 
   /**
@@ -89,6 +92,21 @@ public final class VirtualPerson {
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
   }
 
+  /** Beats so far. */
+  long beats() {
+    return beats;
+  }
+
+  /** When the heart beat last; 0 before the first beat. */
+  double beatSeconds() {
+    return beatSeconds;
+  }
+
+  /** When it beat before that. */
+  double previousBeatSeconds() {
+    return previousBeatSeconds;
+  }
+
   private void step() {
     double before = integral;
     double rate = body.step(STEP_SECONDS);
@@ -103,6 +121,9 @@ public final class VirtualPerson {
 
   private void beat(double at) {
     boolean early = earlyNext;
+    beats++;
+    previousBeatSeconds = beatSeconds;
+    beatSeconds = at;
     truth.accept(new TrueBeat(at, body.arousal(), early));
     pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + 0.06 * body.breath())));
     // After an early beat the heart waits for the beat that would have come anyway.

@@ -22,7 +22,8 @@ public final class VirtualSensor {
 
   /** Protocols a virtual sensor speaks, by the names that {@code --protocol} takes. */
   public static final List<String> PROTOCOLS =
-      List.of("stillpoint", "pulsesensor-plotter", "pulsesensor-processing", "bled112", "hrmi");
+      List.of(
+          "stillpoint", "pulsesensor-plotter", "pulsesensor-processing", "bled112", "hrmi", "ant");
 
   private final VirtualFirmware firmware;
   private final Random host;
@@ -57,6 +58,7 @@ public final class VirtualSensor {
           case "hrmi" -> new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), true);
           case "hrmi-rates" ->
               new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), false);
+          case "ant" -> new AntStick(person, random);
           default -> throw new IllegalArgumentException("no virtual sensor speaks " + protocol);
         };
   }
