@@ -1,9 +1,11 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.NetworkKey;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
@@ -61,6 +63,14 @@ final class SensorOptions {
               + " monitor 60 s.")
   private @Nullable Double patienceSeconds;
 
+  @Option(
+      names = "--ant-key-file",
+      paramLabel = "FILE",
+      description =
+          "File with the ANT+ network key, 16 hexadecimal digits; needed for straps on an ANT"
+              + " stick. Default: antKeyFile in settings.properties.")
+  private @Nullable Path antKeyFile;
+
   private double patience(double usual) {
     if (patienceSeconds != null && !(patienceSeconds >= 0)) {
       throw wrong("--patience is a number of seconds from 0 on");
@@ -94,11 +104,16 @@ final class SensorOptions {
     return spec().kind() == SensorSpec.Kind.SERIAL;
   }
 
-  List<Protocol> protocols() {
+  /** A recording has been made: nobody has to listen to a strap for it. */
+  private NetworkKey antKey() throws IOException {
+    return live() ? AntKey.of(antKeyFile, new Settings(Host.dataFolder())) : NetworkKey.NONE;
+  }
+
+  List<Protocol> protocols() throws IOException {
     if (protocol != null) {
       String name = protocol;
       return List.of(
-          Devices.named(name, signal)
+          Devices.named(name, signal, antKey())
               .orElseThrow(
                   () ->
                       wrong(
@@ -107,7 +122,7 @@ final class SensorOptions {
                               + "' is no protocol: there are "
                               + String.join(", ", names()))));
     }
-    return Sources.holdsFormats(spec()) ? Devices.files(signal) : Devices.live();
+    return Sources.holdsFormats(spec()) ? Devices.files(signal) : Devices.live(antKey());
   }
 
   private static List<String> names() {

@@ -85,16 +85,17 @@ final class WindowDesk implements Desk {
         });
   }
 
-  private static Monitor watch(SensorSpec spec) throws IOException {
+  private Monitor watch(SensorSpec spec) throws IOException {
+    List<Protocol> protocols = Devices.live(AntKey.of(null, settings));
     ByteSource source =
         Sources.open(
             spec,
-            Devices.live(),
+            protocols,
             DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
             Double.POSITIVE_INFINITY);
     ByteSource paced =
         spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
-    ChainSettings settings = ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY);
+    ChainSettings settings = ChainSettings.watching(protocols, Double.POSITIVE_INFINITY);
     Monitor monitor = new Monitor(paced, settings, event -> {}, false);
     monitor.start();
     return monitor;

@@ -1,0 +1,39 @@
+package org.stillpoint.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.NetworkKey;
+
+/** Reads the ANT+ network key that the person brought; nothing of it is ever told. */
+final class AntKey {
+  /** A key and its blanks are far shorter. */
+  private static final int MOST_BYTES = 1024;
+
+  private AntKey() {}
+
+  /**
+   * The key of a file, or else of the file that the settings name, or else none.
+   *
+   * @throws IOException with one sentence when the file holds no key
+   */
+  static NetworkKey of(@Nullable Path option, Settings settings) throws IOException {
+    Optional<Path> file = option == null ? settings.antKeyFile() : Optional.of(option);
+    return file.isPresent() ? read(file.get()) : NetworkKey.NONE;
+  }
+
+  private static NetworkKey read(Path file) throws IOException {
+    String text;
+    try (InputStream in = Sources.read(file)) {
+      text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
+    }
+    try {
+      return NetworkKey.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage() + " It was read from " + file + ".", e);
+    }
+  }
+}
