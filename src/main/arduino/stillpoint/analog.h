@@ -1,6 +1,7 @@
 // An analog wave on A0: a pulse sensor, or the AD8232's electrocardiogram with its leads-off pins.
 #pragma once
 
+#include <avr/cpufunc.h>
 #include <util/atomic.h>
 
 namespace frontEnd {
@@ -79,11 +80,14 @@ static void begin() {
 
 // One block at most: a line too slow for the samples must still carry the status that says so.
 static void poll() {
-  if (sending != filling) {
-    const Block &block = ring[sending];
-    sendBlock(block.sequence, block.micros, block.samples);
-    sending = (uint8_t)((sending + 1) % RING_BLOCKS);
+  if (sending == filling) {
+    return;
   }
+  _MemoryBarrier(); // the block is read after it was seen to be full, and let go after it was read
+  const Block &block = ring[sending];
+  sendBlock(block.sequence, block.micros, block.samples);
+  _MemoryBarrier();
+  sending = (uint8_t)((sending + 1) % RING_BLOCKS);
 }
 
 static uint16_t overruns() {

@@ -2,6 +2,7 @@
 // the edge, so no interrupt or program can make it late.
 #pragma once
 
+#include <avr/cpufunc.h>
 #include <util/atomic.h>
 
 // Which edge is the beat: 1 rising, as of the Polar receivers; 0 falling.
@@ -72,7 +73,9 @@ static void begin() {
 
 static void poll() {
   while (sending != filling) {
+    _MemoryBarrier(); // the time is read after it was seen to be there, and let go after it was read
     uint32_t micros = ring[sending];
+    _MemoryBarrier();
     sending = (uint8_t)((sending + 1) % RING_BEATS);
     uint32_t passed = micros - lastMicros;
     if (lastKnown && passed < SHORTEST_MICROS) {
