@@ -89,10 +89,7 @@ final class WindowDesk implements Desk {
     List<Protocol> protocols = Devices.live(AntKey.of(null, settings));
     ByteSource source =
         Sources.open(
-            spec,
-            protocols,
-            DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
-            Double.POSITIVE_INFINITY);
+            spec, protocols, DeviceTimedSource.USUAL_PULSE_SENSOR_HZ, Double.POSITIVE_INFINITY);
     ByteSource paced =
         spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
     ChainSettings settings = ChainSettings.watching(protocols, Double.POSITIVE_INFINITY);

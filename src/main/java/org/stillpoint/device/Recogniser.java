@@ -134,7 +134,9 @@ public final class Recogniser {
     }
 
     boolean sure() {
-      return good >= protocol.framesNeeded() && good >= GOOD_PER_FAULT * faults;
+      // A device that says what it is and why it cannot be used will send no more than that.
+      boolean enough = good >= protocol.framesNeeded() || decoder.hindrance().isPresent();
+      return good > 0 && enough && good >= GOOD_PER_FAULT * faults;
     }
 
     @Override

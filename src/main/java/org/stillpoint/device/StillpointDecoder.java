@@ -1,6 +1,7 @@
 package org.stillpoint.device;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class StillpointDecoder implements FrameDecoder {
   private static final int CRC_CHARS = 4;
   private static final int SAMPLE_LINE = 1 + 4 + 8 + 3 * BLOCK + CRC_CHARS;
   private static final int BEAT_LINE = 1 + 4 + 8 + 8 + CRC_CHARS;
+  private static final String VERSION = "1";
   private static final int NO_CONTACT = 1;
 
   /** What makes the device say what it is. */
@@ -33,6 +35,7 @@ final class StillpointDecoder implements FrameDecoder {
   private @Nullable Boolean touching;
   private boolean understood;
   private boolean identified;
+  private boolean newer;
   private int questions;
   private long nextQuestionNanos = Long.MIN_VALUE;
 
@@ -70,6 +73,15 @@ final class StillpointDecoder implements FrameDecoder {
     }
   }
 
+  @Override
+  public Optional<String> hindrance() {
+    return newer
+        ? Optional.of(
+            "The sensor speaks a newer version of the Stillpoint protocol: update this program, or"
+                + " load the firmware that came with it.")
+        : Optional.empty();
+  }
+
   private void decode(byte[] line, int length, FrameHandler out) {
     boolean wasFirst = firstLine;
     firstLine = false;
@@ -82,10 +94,10 @@ final class StillpointDecoder implements FrameDecoder {
     understood = true;
     boolean known =
         switch (line[0]) {
-          case 'P' -> length == SAMPLE_LINE && samples(line, out);
-          case 'R' -> length == BEAT_LINE && beat(line, out);
-          case 'T' -> length == STATUS_LINE && status(line, out);
           case 'I' -> identity(line, length - CRC_CHARS, out);
+          case 'P' -> newer || (length == SAMPLE_LINE && samples(line, out));
+          case 'R' -> newer || (length == BEAT_LINE && beat(line, out));
+          case 'T' -> newer || (length == STATUS_LINE && status(line, out));
           default -> true; // a line type of a later version: whole, so not a fault
         };
     if (!known) {
@@ -158,6 +170,7 @@ final class StillpointDecoder implements FrameDecoder {
     OptionalDouble rate = OptionalDouble.empty();
     String model = "";
     boolean boot = false;
+    newer = false;
     for (String field : AsciiFields.string(line, length).substring(1).split(" ", -1)) {
       int equals = field.indexOf('=');
       String value = field.substring(equals + 1);
@@ -171,6 +184,7 @@ final class StillpointDecoder implements FrameDecoder {
                 };
         case "rate" -> rate = positive(value);
         case "name" -> model = value;
+        case "v" -> newer = !value.equals(VERSION);
         case "boot" -> boot = value.equals("1");
         default -> {} // a field of a later version
       }

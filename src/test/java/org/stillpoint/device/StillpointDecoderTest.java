@@ -151,6 +151,28 @@ class StillpointDecoderTest {
   }
 
   @Test
+  void aDeviceOfANewerProtocolIsNotReadButNamed() {
+    byte[] newer = StillpointEncoder.identity("v=2 sensor=ppg rate=500 bits=10 name=uno boot=1");
+    StillpointDecoder decoder = new StillpointDecoder();
+
+    assertThat(Frames.of(decoder, stream(newer, block(0, 0), block(1, 20_000))))
+        .containsExactly("identified PPG uno");
+    assertThat(decoder.hindrance().orElseThrow()).contains("newer version");
+    assertThat(new Recogniser(Devices.live()).accept(0, newer, newer.length)).isPresent();
+  }
+
+  @Test
+  void contactIsToldWhenItChanges() {
+    assertThat(
+            decode(
+                StillpointEncoder.status(0, 0),
+                StillpointEncoder.status(0, 0),
+                StillpointEncoder.status(0, 1),
+                StillpointEncoder.status(0, 0)))
+        .containsExactly("contact true", "contact false", "contact true");
+  }
+
+  @Test
   void linesOfALaterVersionAreIgnored() {
     byte[] body = "Xfuture".getBytes(StandardCharsets.US_ASCII);
     String line = "Xfuture" + String.format("%04X%n", Crc16.of(body, 0, body.length));
