@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.device.Devices;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
@@ -106,9 +105,6 @@ final class SimulateCommand implements Callable<Integer> {
       String names = String.join(", ", VirtualSensor.PROTOCOLS);
       throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);
     }
-    if (target.pty == null && asked()) {
-      throw wrong("a sensor that speaks '" + protocol + "' is silent until it is asked: no --out");
-    }
     if (!(minutes > 0 && minutes <= 24 * 60)) {
       throw wrong("--minutes is above 0 and at most 1440");
     }
@@ -122,10 +118,6 @@ final class SimulateCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private boolean asked() {
-    return Devices.named(protocol, "ppg").map(p -> p.speech().asked()).orElse(false);
   }
 
   private ParameterException wrong(String message) {
@@ -149,6 +141,7 @@ final class SimulateCommand implements Callable<Integer> {
   private static void write(PrintWriter beats, VirtualPerson.TrueBeat beat) {
     beats.printf(
         Locale.ROOT, "%.4f\t%.3f\t%d%n", beat.seconds(), beat.arousal(), beat.early() ? 1 : 0);
+    beats.flush(); // a simulation at true pace is usually ended by a signal
   }
 
   private void toFile(VirtualSource source) throws IOException {
@@ -157,10 +150,14 @@ final class SimulateCommand implements Callable<Integer> {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       Capture.writeHeader(out);
+      VirtualHost host = new VirtualHost(protocol, source);
       int count = source.read(buffer);
       while (source.hostNanos() < minutes * 60e9) {
-        Capture.write(
-            out, CaptureRecord.of(CaptureRecord.Kind.BYTES, source.hostNanos(), buffer, count));
+        if (count > 0) {
+          Capture.write(
+              out, CaptureRecord.of(CaptureRecord.Kind.BYTES, source.hostNanos(), buffer, count));
+        }
+        host.hears(buffer, count);
         count = source.read(buffer);
       }
     }

@@ -6,6 +6,27 @@ import org.stillpoint.signal.PulseSample;
 
 /** Takes samples and intervals in recording time, in order. */
 public interface SignalHandler {
+  /** Takes no notice. */
+  SignalHandler NOBODY =
+      new SignalHandler() {
+        @Override
+        public void sample(PulseSample sample) {}
+
+        @Override
+        public void interval(long timeNanos, double millis) {}
+
+        @Override
+        public void gap(Gap gap) {}
+
+        @Override
+        public void contact(boolean touching) {}
+
+        @Override
+        public void identified(DeviceIdentity identity) {}
+
+        @Override
+        public void fault(Fault fault, long count) {}
+      };
 
   /** The next sample of the wave. */
   void sample(PulseSample sample);

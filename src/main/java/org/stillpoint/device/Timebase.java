@@ -63,6 +63,7 @@ public final class Timebase implements FrameHandler {
       return;
     }
     long time = place(deviceNanos, LONGEST_HOLE_NANOS);
+    arrivals.add((double) deviceNanos, (double) hostNanos);
     out.sample(new PulseSample(time, value));
   }
 
@@ -126,7 +127,6 @@ public final class Timebase implements FrameHandler {
     if (lastNanos >= 0 && time - lastNanos > longestHole) {
       out.gap(new Gap(lastNanos, time, Gap.Cause.LOST_SAMPLES));
     }
-    arrivals.add((double) deviceNanos, (double) hostNanos);
     lag.add(hostNanos, hostNanos - time);
     lastNanos = time;
     return time;
@@ -177,7 +177,8 @@ public final class Timebase implements FrameHandler {
 
   /**
    * How fast the device's clock runs against the host's, in parts per million, positive when the
-   * device's is fast. Empty before 45 s and for devices without a clock.
+   * device's is fast. Empty before 45 s, for devices without a clock, and for those that send
+   * beats: they come a quarter of a second late or not, which blurs it for many minutes.
    */
   public OptionalDouble driftPpm() {
     LowerEnvelope.Line line = arrivals.spanNanos() < ENOUGH_FOR_DRIFT_NANOS ? null : arrivals.fit();

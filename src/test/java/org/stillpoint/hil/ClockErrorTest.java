@@ -10,14 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.FrameDecoder;
 import org.stillpoint.device.SignalHandler;
 import org.stillpoint.device.Timebase;
-import org.stillpoint.signal.Fault;
-import org.stillpoint.signal.Gap;
-import org.stillpoint.signal.PulseSample;
 import org.stillpoint.testkit.Board;
 import org.stillpoint.testkit.BoardTruth.Entry;
 
@@ -38,7 +34,7 @@ class ClockErrorTest {
   void aMinuteOfLateArrivalsTellsTheClocksError(double ppm) throws IOException {
     String[] clock = {"--ppm", String.valueOf(ppm)};
     FrameDecoder decoder = Devices.named("stillpoint", "").orElseThrow().decoder().get();
-    Timebase timebase = new Timebase(new Ignoring());
+    Timebase timebase = new Timebase(SignalHandler.NOBODY);
 
     double turn = 0;
     for (Entry line : Board.run(folder, "ppg", 60, clock).of("sent")) {
@@ -49,25 +45,5 @@ class ClockErrorTest {
     }
 
     assertThat(timebase.driftPpm().orElseThrow()).isCloseTo(ppm, within(10.0));
-  }
-
-  private static final class Ignoring implements SignalHandler {
-    @Override
-    public void sample(PulseSample sample) {}
-
-    @Override
-    public void interval(long timeNanos, double millis) {}
-
-    @Override
-    public void gap(Gap gap) {}
-
-    @Override
-    public void contact(boolean touching) {}
-
-    @Override
-    public void identified(DeviceIdentity identity) {}
-
-    @Override
-    public void fault(Fault fault, long count) {}
   }
 }
