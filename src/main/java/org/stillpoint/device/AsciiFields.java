@@ -9,6 +9,9 @@ final class AsciiFields {
 
   private static final int MOST_DIGITS = 9;
 
+  /** A clock of 32 bits has 10, milliseconds since 1970 have 13, microseconds 16. */
+  private static final int MOST_CLOCK_DIGITS = 16;
+
   private AsciiFields() {}
 
   /**
@@ -18,12 +21,26 @@ final class AsciiFields {
    *     digits
    */
   static long integer(byte[] text, int from, int to) {
+    return integer(text, from, to, MOST_DIGITS);
+  }
+
+  /**
+   * Reads the unsigned time of a device's clock.
+   *
+   * @return the number, or {@link #NOT_A_NUMBER} unless all bytes are 1 to 16 digits
+   */
+  static long clock(byte[] text, int from, int to) {
+    long value = integer(text, from, to, MOST_CLOCK_DIGITS);
+    return value < 0 ? NOT_A_NUMBER : value;
+  }
+
+  private static long integer(byte[] text, int from, int to, int mostDigits) {
     int at = from;
     boolean negative = at < to && text[at] == '-';
     if (negative) {
       at++;
     }
-    if (at == to || to - at > MOST_DIGITS) {
+    if (at == to || to - at > mostDigits) {
       return NOT_A_NUMBER;
     }
     long value = 0;
