@@ -58,13 +58,17 @@ final class DeviceTimedSource implements ByteSource {
     this.countedNanos = 1e9 / rateHz;
     byte[] head = file.readNBytes(HEAD);
     Optional<Protocol> found =
-        protocols.size() == 1
-            ? Optional.of(protocols.get(0))
-            : new Recogniser(protocols).accept(0, head, head.length);
+        protocols.size() == 1 ? Optional.of(protocols.get(0)) : recognise(protocols, head);
     this.decoder = found.map(p -> p.decoder().get()).orElse(null);
     boolean intervals = found.map(p -> p.kind() == SensorKind.INTERVALS).orElse(false);
     this.piece = intervals ? INTERVAL_PIECE : PIECE;
     this.in = new SequenceInputStream(new ByteArrayInputStream(head), file);
+  }
+
+  private static Optional<Protocol> recognise(List<Protocol> protocols, byte[] head) {
+    Recogniser recogniser = new Recogniser(protocols);
+    Optional<Protocol> sure = recogniser.accept(0, head, head.length);
+    return sure.isPresent() ? sure : recogniser.finish();
   }
 
   @Override

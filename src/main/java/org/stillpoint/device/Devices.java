@@ -43,6 +43,46 @@ public final class Devices {
               UNCHECKED,
               Speech.USUAL,
               PulseSensorProcessingDecoder::new),
+          new Protocol(
+              "csv",
+              "board that sends time and signal",
+              SensorKind.PPG,
+              UNCHECKED,
+              Speech.USUAL,
+              TimedCsvDecoder::new,
+              () -> new PulseEvidence(false)),
+          new Protocol(
+              "json",
+              "board that sends JSON lines",
+              SensorKind.PPG,
+              UNCHECKED,
+              Speech.USUAL,
+              JsonLinesDecoder::new,
+              () -> new PulseEvidence(false)),
+          new Protocol(
+              "pulsesensor-two",
+              "two PulseSensors, plotter format",
+              SensorKind.PPG,
+              UNCHECKED,
+              Speech.USUAL,
+              TwoSensorsDecoder::new,
+              () -> new PulseEvidence(false)),
+          new Protocol(
+              "numbers",
+              "bare values of a pulse sensor",
+              SensorKind.PPG,
+              UNCHECKED,
+              Speech.USUAL,
+              NumberLinesDecoder::new,
+              () -> new PulseEvidence(true)),
+          new Protocol(
+              "rr",
+              "intervals, one a line",
+              SensorKind.INTERVALS,
+              UNCHECKED,
+              Speech.USUAL,
+              RrTextDecoder::new,
+              PaceEvidence::new),
           // Asked before others that are: it takes their questions for the beginning of a packet.
           new Protocol(
               "bled112",
@@ -86,7 +126,7 @@ public final class Devices {
   }
 
   /**
-   * What a file may hold: all of {@link #live()}, waveforms and intervals.
+   * What a file may hold: all of {@link #live()}, and waveforms.
    *
    * @param column the column of a waveform file, for instance "ppg"
    */
@@ -103,15 +143,7 @@ public final class Devices {
             2,
             Speech.USUAL,
             () -> new WaveformCsvDecoder(column));
-    Protocol intervals =
-        new Protocol(
-            "rr",
-            "interval file",
-            SensorKind.INTERVALS,
-            UNCHECKED,
-            Speech.USUAL,
-            RrTextDecoder::new);
-    return Stream.concat(live(key).stream(), Stream.of(waveform, intervals)).toList();
+    return Stream.concat(live(key).stream(), Stream.of(waveform)).toList();
   }
 
   /** The protocol of a name, empty when there is none; for what needs no key. */

@@ -12,6 +12,7 @@ import org.stillpoint.signal.SensorKind;
  * @param framesNeeded how many good frames make sure that it is this one
  * @param speech at which rate, and who begins
  * @param decoder makes a fresh decoder
+ * @param evidence what the bytes must show besides good frames; made anew for each search
  */
 public record Protocol(
     String name,
@@ -19,7 +20,19 @@ public record Protocol(
     SensorKind kind,
     int framesNeeded,
     Speech speech,
-    Supplier<FrameDecoder> decoder) {
+    Supplier<FrameDecoder> decoder,
+    Supplier<Evidence> evidence) {
+
+  /** A protocol whose frames prove themselves. */
+  public Protocol(
+      String name,
+      String words,
+      SensorKind kind,
+      int framesNeeded,
+      Speech speech,
+      Supplier<FrameDecoder> decoder) {
+    this(name, words, kind, framesNeeded, speech, decoder, () -> Evidence.NOT_NEEDED);
+  }
 
   /**
    * How the line is used.

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import org.stillpoint.signal.Fault;
 
 /**
- * Finds out from the bytes alone which protocol a device speaks: every decoder reads along, and the
- * first that understood enough frames with next to no faults is taken. Keeps what came, so that
- * nothing of it is lost for the decoder that is chosen. Belongs to one thread.
+ * Finds out from the bytes and their arrival which protocol a device speaks: every decoder reads
+ * along, and the first that understood enough frames with next to no faults is taken. Formats
+ * without check value must also show that the body is behind them ({@link Evidence}). Keeps what
+ * came, so that nothing of it is lost for the decoder that is chosen. Belongs to one thread.
  */
 public final class Recogniser {
 
@@ -38,6 +39,7 @@ public final class Recogniser {
 
   private static final int MOST_KEPT_BYTES = 1 << 16;
   private static final int GOOD_PER_FAULT = 10;
+  private static final int LEAST_UNDERSTOOD = 3;
 
   private final List<Candidate> candidates = new ArrayList<>();
   private final ArrayDeque<Chunk> kept = new ArrayDeque<>();
@@ -65,6 +67,9 @@ public final class Recogniser {
     }
     // Byte by byte for each candidate, so that the verdict cannot depend on how the bytes were cut.
     byte[] one = new byte[1];
+    for (Candidate candidate : candidates) {
+      candidate.evidence.arrived(hostNanos);
+    }
     for (int i = 0; i < count; i++) {
       one[0] = bytes[i];
       for (Candidate candidate : candidates) {
@@ -75,6 +80,19 @@ public final class Recogniser {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The bytes were a file without stamps and are all there is to see of it: judges by the values
+   * alone.
+   *
+   * @return the protocol, if it can be told
+   */
+  public Optional<Protocol> finish() {
+    return candidates.stream()
+        .filter(c -> c.wellFormed() && c.evidence.convincingWithoutTime())
+        .map(c -> c.protocol)
+        .findFirst();
   }
 
   /** Lets one of the candidates speak. */
@@ -91,13 +109,20 @@ public final class Recogniser {
     return heard;
   }
 
-  /**
-   * Whether the rate is probably right: something was understood, or what comes is text. At a wrong
-   * rate text turns into bytes that are none.
-   */
-  boolean promising() {
-    return candidates.stream().anyMatch(c -> c.good > 0 && c.good >= c.faults)
-        || SeenBytes.isText(firstBytes());
+  /** Whether a decoder makes sense of what comes, though it is not sure yet. */
+  boolean understood() {
+    return candidates.stream()
+        .anyMatch(c -> c.good >= LEAST_UNDERSTOOD && c.good >= GOOD_PER_FAULT * c.faults);
+  }
+
+  /** Whether lines of text come. At a wrong rate they turn into other bytes or never end. */
+  boolean lines() {
+    byte[] bytes = firstBytes();
+    boolean ended = false;
+    for (byte b : bytes) {
+      ended |= b == '\n';
+    }
+    return ended && SeenBytes.isText(bytes);
   }
 
   /** What came so far, oldest first; only the last 64 KiB of it. */
@@ -125,15 +150,21 @@ public final class Recogniser {
   private static final class Candidate implements FrameHandler {
     private final Protocol protocol;
     private final FrameDecoder decoder;
+    private final Evidence evidence;
     private long good;
     private long faults;
 
     Candidate(Protocol protocol) {
       this.protocol = protocol;
       this.decoder = protocol.decoder().get();
+      this.evidence = protocol.evidence().get();
     }
 
     boolean sure() {
+      return wellFormed() && evidence.convincing();
+    }
+
+    boolean wellFormed() {
       // A device that says what it is and why it cannot be used will send no more than that.
       boolean enough = good >= protocol.framesNeeded() || decoder.hindrance().isPresent();
       return good > 0 && enough && good >= GOOD_PER_FAULT * faults;
@@ -141,11 +172,13 @@ public final class Recogniser {
 
     @Override
     public void clockedSample(long deviceNanos, double value) {
+      evidence.clockedSample(deviceNanos, value);
       good++;
     }
 
     @Override
     public void countedSample(double value) {
+      evidence.sample(value);
       good++;
     }
 
@@ -157,6 +190,7 @@ public final class Recogniser {
 
     @Override
     public void countedInterval(double millis) {
+      evidence.interval(millis);
       good += StillpointDecoder.BLOCK;
     }
 

@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * A text file of intervals: one number of milliseconds a line, lines with # are comments. A number
- * is believed once the next line is one too: what is left of another format's torn line stands
- * alone.
+ * Intervals as text, in a file or live: one number of milliseconds a line, lines with # are
+ * comments. A number is believed once the next line is one too: what is left of another format's
+ * torn line stands alone.
  */
 final class RrTextDecoder extends LineDecoder {
   private static final double SHORTEST_MILLIS = 200;

@@ -12,10 +12,26 @@ import java.util.Optional;
  */
 public final class Search {
   /** Rates of sketches and dongles, the commonest first. */
-  static final List<Integer> RATES = List.of(115_200, 9_600, 57_600, 230_400, 38_400, 19_200);
+  static final List<Integer> RATES =
+      List.of(115_200, 9_600, 57_600, 250_000, 230_400, 38_400, 19_200);
 
   /** Long enough for a dozen lines of the slowest sketch. */
   private static final long LISTEN_NANOS = 450_000_000;
+
+  /** Enough bytes at the rates of text to tell garbage; nine lines of a PulseSensor. */
+  private static final long TRIAL_NANOS = 200_000_000;
+
+  /** Text that no decoder understands by then is another device, or garbage that looks like it. */
+  private static final long TEXT_NANOS = 200_000_000;
+
+  /** A sensor that waits for its finger is listened to for so long before other rates are tried. */
+  private static final long UNDERSTOOD_NANOS = 6_000_000_000L;
+
+  /** So few bytes are a line or two of a device that speaks with every beat. */
+  private static final int SLOW_BYTES = 20;
+
+  /** A device that spoke once at another rate speaks again within this time: the slowest heart. */
+  private static final long PATIENCE_NANOS = 2_000_000_000;
 
   /** A silent line may be an Arduino that boots: it is asked before that, and listened to after. */
   private static final long BOOT_NANOS = 1_500_000_000;
@@ -25,7 +41,10 @@ public final class Search {
   private Recogniser recogniser;
   private int rateAt;
   private int askAt = -1;
-  private long stepEndsNanos = Long.MIN_VALUE;
+  private long stepEndsNanos = LISTEN_NANOS;
+  private long patienceNanos;
+  private long stayedNanos;
+  private String text = "";
 
   /** Tries these, in this order where two fit. */
   public Search(List<Protocol> protocols) {
@@ -36,9 +55,6 @@ public final class Search {
 
   /** Time passes: takes the steps that are due. */
   public void advance(long hostNanos, ToDevice line) {
-    if (stepEndsNanos == Long.MIN_VALUE) {
-      stepEndsNanos = hostNanos + LISTEN_NANOS;
-    }
     while (hostNanos >= stepEndsNanos) {
       stepEndsNanos += step(line);
     }
@@ -50,14 +66,29 @@ public final class Search {
   /** Takes the next step; gives how long it lasts. */
   private long step(ToDevice line) {
     if (recogniser.heard() == 0) {
-      return ask(line);
+      patienceNanos -= TRIAL_NANOS;
+      return patienceNanos > 0 ? TRIAL_NANOS : ask(line);
     }
     askAt = -1;
-    if (recogniser.promising()) {
-      return LISTEN_NANOS;
+    if (stays()) {
+      stayedNanos += TRIAL_NANOS;
+      return TRIAL_NANOS;
     }
     rateAt = (rateAt + 1) % RATES.size();
-    return listen(RATES.get(rateAt), LISTEN_NANOS, line);
+    patienceNanos = PATIENCE_NANOS;
+    return listen(RATES.get(rateAt), TRIAL_NANOS, line);
+  }
+
+  /**
+   * Whether the rate is probably right. Garbage may look like text for a while, and even like
+   * numbers when two rates are close: nothing is listened to for ever without a verdict.
+   */
+  private boolean stays() {
+    if (recogniser.understood()) {
+      return stayedNanos < UNDERSTOOD_NANOS;
+    }
+    boolean slow = recogniser.heard() < SLOW_BYTES;
+    return recogniser.lines() && (slow || stayedNanos < TEXT_NANOS);
   }
 
   /** Nothing came: speaks to the next of those that wait for it. */
@@ -73,6 +104,8 @@ public final class Search {
   }
 
   private long listen(int baud, long nanos, ToDevice line) {
+    text = recogniser.lines() ? recogniser.seen() : text;
+    stayedNanos = 0;
     recogniser = new Recogniser(protocols);
     line.rate(baud);
     return nanos;
@@ -94,6 +127,6 @@ public final class Search {
 
   /** What was seen, in words that fit after "it sends". */
   public String seen() {
-    return recogniser.seen();
+    return recogniser.lines() || text.isEmpty() ? recogniser.seen() : text;
   }
 }

@@ -258,7 +258,8 @@ public final class Chain {
         + source
         + ": it sends "
         + search.seen()
-        + "; check the port, the sketch and the baud rate, or name the protocol with --protocol.";
+        + "; put the finger on the sensor, check the port, the sketch and the baud rate, or name the"
+        + " protocol with --protocol.";
   }
 
   /** The stages of the signal, for whoever draws them. */

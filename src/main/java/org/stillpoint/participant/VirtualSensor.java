@@ -23,7 +23,17 @@ public final class VirtualSensor {
   /** Protocols a virtual sensor speaks, by the names that {@code --protocol} takes. */
   public static final List<String> PROTOCOLS =
       List.of(
-          "stillpoint", "pulsesensor-plotter", "pulsesensor-processing", "bled112", "hrmi", "ant");
+          "stillpoint",
+          "pulsesensor-plotter",
+          "pulsesensor-processing",
+          "csv",
+          "json",
+          "pulsesensor-two",
+          "numbers",
+          "rr",
+          "bled112",
+          "hrmi",
+          "ant");
 
   private final VirtualFirmware firmware;
   private final Random host;
@@ -49,6 +59,11 @@ public final class VirtualSensor {
           case "stillpoint" -> new StillpointFirmware(person, random);
           case "pulsesensor-plotter" -> new PulseSensorFirmware(person, random, true);
           case "pulsesensor-processing" -> new PulseSensorFirmware(person, random, false);
+          case "csv" -> TextFirmware.csv(person, random);
+          case "json" -> TextFirmware.json(person, random);
+          case "pulsesensor-two" -> TextFirmware.two(person, random);
+          case "numbers" -> TextFirmware.numbers(person, random);
+          case "rr" -> new IntervalFirmware(family, seed, truth);
           case "bled112" -> strapped(family, seed, truth, random, Trouble.NONE);
           case "bled112-troubled" ->
               strapped(family, seed, truth, random, Trouble.CONTACT_AND_DISCONNECT);

@@ -54,6 +54,53 @@ class RecogniserTest {
     }
   }
 
+  /** These must show a pulse, or keep pace with it, first. */
+  @ParameterizedTest
+  @CsvSource({
+    "csv, 3, 0",
+    "json, 3, 0",
+    "pulsesensor-two, 3, 0",
+    "numbers, 3, 0",
+    "rr, 5, 0",
+    "csv, 3, 20",
+    "json, 3, 20",
+    "pulsesensor-two, 3, 20",
+    "numbers, 3, 20",
+    "rr, 5, 20",
+  })
+  void aPlainSketchIsRecognisedByThePulse(String protocol, double seconds, double joined) {
+    for (long seed = 1; seed <= 20; seed++) {
+      Recogniser recogniser = new Recogniser(Devices.live());
+      double first = Double.NaN;
+      Optional<Protocol> found = Optional.empty();
+      for (Chunk chunk : VirtualBytes.of(protocol, seed, joined + 12).chunks()) {
+        if (chunk.hostNanos() < joined * 1e9 || chunk.bytes().length == 0 || found.isPresent()) {
+          continue;
+        }
+        int torn = Double.isNaN(first) && joined > 0 ? 2 : 0;
+        first = Double.isNaN(first) ? chunk.hostNanos() / 1e9 : first;
+        byte[] bytes = Arrays.copyOfRange(chunk.bytes(), torn, chunk.bytes().length);
+        found = recogniser.accept(chunk.hostNanos(), bytes, bytes.length);
+        if (found.isPresent()) {
+          assertThat(chunk.hostNanos() / 1e9 - first).as("seed %d", seed).isLessThan(seconds);
+        }
+      }
+      assertThat(found.map(Protocol::name)).as("seed %d", seed).contains(protocol);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "pulsesensor-two", "numbers", "rr"})
+  void aFileWithoutStampsIsToldByItsValues(String protocol) {
+    for (long seed = 1; seed <= 10; seed++) {
+      byte[] bytes = VirtualBytes.of(protocol, seed, 60).bytes();
+      Recogniser recogniser = new Recogniser(Devices.files("ppg"));
+
+      assertThat(recogniser.accept(0, bytes, bytes.length)).isEmpty();
+      assertThat(recogniser.finish().map(Protocol::name)).contains(protocol);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {GPS, MODEM, PRINTER, ACCELEROMETER, THERMOMETER})
   void foreignTextIsNotTakenForASensor(String text) {

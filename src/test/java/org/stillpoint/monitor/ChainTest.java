@@ -55,7 +55,16 @@ class ChainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"stillpoint", "pulsesensor-plotter", "pulsesensor-processing"})
+  @ValueSource(
+      strings = {
+        "stillpoint",
+        "pulsesensor-plotter",
+        "pulsesensor-processing",
+        "csv",
+        "json",
+        "pulsesensor-two",
+        "numbers"
+      })
   void theBeatsOfAVirtualPersonAreFound(String protocol) {
     VirtualBytes sensor = VirtualBytes.of(protocol, 11, 120);
     Chain chain = watching();
@@ -74,6 +83,26 @@ class ChainTest {
     BeatScore score = BeatScore.of(truth, found);
     assertThat(score.f1()).isGreaterThan(99.5);
     assertThat(score.rrErrorMedianMillis()).isLessThan(protocol.equals("stillpoint") ? 2.0 : 6.0);
+  }
+
+  /** The first beat is placed when its line comes: all times are later by the same amount. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 5, 11})
+  void theIntervalsOfALiveStreamAreTheTrueOnes(long seed) {
+    VirtualBytes sensor = VirtualBytes.of("rr", seed, 120);
+    Chain chain = watching();
+    feed(chain, sensor);
+    chain.command(Command.STOP);
+
+    double[] beats = sensor.beats().stream().mapToDouble(VirtualPerson.TrueBeat::seconds).toArray();
+    List<RecordingEvent.BeatSeen> seen = events(RecordingEvent.BeatSeen.class);
+    assertThat(chain.protocol().orElseThrow().name()).isEqualTo("rr");
+    assertThat(seen).hasSizeGreaterThan(100);
+    for (int i = 1; i < seen.size(); i++) {
+      double millis = (seen.get(i).timeNanos() - seen.get(i - 1).timeNanos()) / 1e6;
+      assertThat(millis).as("beat %d", i).isCloseTo((beats[i] - beats[i - 1]) * 1000, within(0.51));
+    }
+    assertThat(events(RecordingEvent.GapSeen.class)).isEmpty();
   }
 
   static List<Long> seeds() {
