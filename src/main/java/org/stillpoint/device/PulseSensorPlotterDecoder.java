@@ -7,8 +7,13 @@ package org.stillpoint.device;
  */
 final class PulseSensorPlotterDecoder extends LineDecoder {
   private static final int MOST_BPM = 260;
+  private static final int SHORTEST_IBI_MILLIS = 200;
   private static final int LONGEST_IBI_MILLIS = 6000;
   private static final long MOST_SIGNAL = 1_000_000;
+
+  private long lastBpm = -1;
+  private long lastIbi = -1;
+  private boolean changed;
 
   @Override
   boolean decode(byte[] line, int length, FrameHandler out) {
@@ -23,14 +28,24 @@ final class PulseSensorPlotterDecoder extends LineDecoder {
     boolean plausible =
         bpm >= 0
             && bpm <= MOST_BPM
-            && ibi >= 0
+            && ibi >= SHORTEST_IBI_MILLIS
             && ibi <= LONGEST_IBI_MILLIS
             && signal != AsciiFields.NOT_A_NUMBER
-            && Math.abs(signal) <= MOST_SIGNAL;
+            && Math.abs(signal) <= MOST_SIGNAL
+            && !changesAgain(bpm, ibi);
     if (plausible) {
       out.countedSample((double) signal);
     }
     return plausible;
+  }
+
+  /** Rate and interval stand still between beats: two changes in a row are another instrument's. */
+  private boolean changesAgain(long bpm, long ibi) {
+    boolean before = changed;
+    changed = lastBpm >= 0 && (bpm != lastBpm || ibi != lastIbi);
+    lastBpm = bpm;
+    lastIbi = ibi;
+    return before && changed;
   }
 
   @Override
