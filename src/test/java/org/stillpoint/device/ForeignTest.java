@@ -1,0 +1,78 @@
+package org.stillpoint.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Other instruments are not taken for a pulse sensor, at whatever rate they speak. */
+class ForeignTest {
+  private static final Path FOLDER = Path.of("src/test/resources/foreign");
+  private static final double[] LINES_A_SECOND = {0.5, 1, 1.2, 2, 5, 10, 25, 50, 100, 200, 500};
+
+  static List<Path> instruments() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(f -> !f.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  private static List<byte[]> lines(byte[] bytes) {
+    List<byte[]> lines = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n' || i == bytes.length - 1) {
+        lines.add(Arrays.copyOfRange(bytes, from, i + 1));
+        from = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  @ParameterizedTest
+  @MethodSource("instruments")
+  void overHalfAMinute(Path instrument) throws IOException {
+    List<byte[]> lines = lines(Files.readAllBytes(instrument));
+    for (double rate : LINES_A_SECOND) {
+      Recogniser recogniser = new Recogniser(Devices.live());
+      Random host = new Random(7);
+      Optional<Protocol> found = Optional.empty();
+      long clump = 0;
+      for (int i = 0; i < 30 * rate && found.isEmpty(); i++) {
+        while (clump < i / rate * 1e9) {
+          clump += 16_000_000 + host.nextInt(3_000_000);
+        }
+        byte[] line = lines.get(i % lines.size());
+        found = recogniser.accept(clump, line, line.length);
+      }
+      assertThat(found.map(Protocol::name)).as("%s lines a second", rate).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("instruments")
+  void allAtOnce(Path instrument) throws IOException {
+    byte[] bytes = Files.readAllBytes(instrument);
+
+    assertThat(new Recogniser(Devices.live()).accept(0, bytes, bytes.length)).isEmpty();
+  }
+
+  /** Numbers of the size of intervals are the one thing that a file without stamps cannot tell. */
+  @ParameterizedTest
+  @MethodSource("instruments")
+  void asAFileWithoutStamps(Path instrument) throws IOException {
+    byte[] bytes = Files.readAllBytes(instrument);
+    Recogniser recogniser = new Recogniser(Devices.files("ppg"));
+
+    assertThat(recogniser.accept(0, bytes, bytes.length)).isEmpty();
+    assertThat(recogniser.finish().map(Protocol::name).filter(n -> !n.equals("rr"))).isEmpty();
+  }
+}
