@@ -34,6 +34,7 @@ final class PaceEvidence implements Evidence {
   private long lastArrivalNanos = Long.MIN_VALUE;
   private long lineNanos = Long.MIN_VALUE;
   private long lineBeforeNanos = Long.MIN_VALUE;
+  private long judgedNanos = Long.MIN_VALUE;
   private int kept;
   private int exact;
   private double shortest;
@@ -64,6 +65,11 @@ final class PaceEvidence implements Evidence {
     if (lineBeforeNanos == Long.MIN_VALUE) {
       return;
     }
+    if (lineNanos == judgedNanos) {
+      kept = 0; // the decoder held an interval back: only the last one belongs to this line
+      exact = 0;
+    }
+    judgedNanos = lineNanos;
     double nanos = lineNanos - lineBeforeNanos;
     double off = Math.abs(nanos - millis * 1e6);
     exact = off <= EXACT_NANOS ? exact + 1 : 0;

@@ -61,12 +61,12 @@ class RecogniserTest {
     "json, 3, 0",
     "pulsesensor-two, 3, 0",
     "numbers, 3, 0",
-    "rr, 5, 0",
+    "rr, 6, 0",
     "csv, 3, 20",
     "json, 3, 20",
     "pulsesensor-two, 3, 20",
     "numbers, 3, 20",
-    "rr, 5, 20",
+    "rr, 6, 20",
   })
   void aPlainSketchIsRecognisedByThePulse(String protocol, double seconds, double joined) {
     for (long seed = 1; seed <= 20; seed++) {
