@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeatPicker {
   /**
-   * How long a rise is held, in grid steps: 200 ms. With the half width of the bell and half a grid
-   * step this stays below the promised 300 ms.
+   * How long a rise of a pulse wave is held, in grid steps: 200 ms. With the half width of the bell
+   * and half a grid step this stays below the promised 300 ms.
    */
   static final int HOLD_STEPS = 20;
 
   private final AdaptiveThreshold threshold;
+  private final int holdSteps;
   private @Nullable Rise held;
 
-  BeatPicker(AdaptiveThreshold threshold) {
+  /**
+   * Creates an empty one.
+   *
+   * @param holdSteps how long a rise is held, in grid steps
+   */
+  BeatPicker(AdaptiveThreshold threshold, int holdSteps) {
     this.threshold = threshold;
+    this.holdSteps = holdSteps;
   }
 
   /** Lets go of the rise that is held. */
@@ -37,7 +44,7 @@ final class BeatPicker {
   /** The held rise, if nothing after the grid number can replace it: a beat. */
   @Nullable Rise due(long grid) {
     Rise rise = held;
-    return rise != null && grid >= rise.grid() + HOLD_STEPS ? release() : null;
+    return rise != null && grid >= rise.grid() + holdSteps ? release() : null;
   }
 
   /** The held rise, if any, without further waiting: a beat. */

@@ -31,14 +31,17 @@ public final class PpgBeatDetector {
   /** With the bell before and after it: just under 3 s. */
   private static final long LEARNING_STEPS = 280;
 
+  /** Kept slopes, about five seconds; a power of two. */
+  private static final int TRACK_STEPS = 512;
+
   /** Longer than a systolic rise: what is bridged by a straight line is no pulse wave any more. */
   private static final long LONGEST_HOLE_NANOS = 300_000_000L;
 
   private final SampleRing samples = new SampleRing();
-  private final SlopeKernel kernel = new SlopeKernel();
-  private final SlopeTrack track = new SlopeTrack();
-  private final AdaptiveThreshold threshold = new AdaptiveThreshold();
-  private final BeatPicker picker = new BeatPicker(threshold);
+  private final SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
+  private final SlopeTrack track = new SlopeTrack(TRACK_STEPS);
+  private final AdaptiveThreshold threshold = new AdaptiveThreshold(BarCourse.PULSE);
+  private final BeatPicker picker = new BeatPicker(threshold, BeatPicker.HOLD_STEPS);
   private final Learning learning = new Learning(threshold, picker);
   private final QualityJudge judge = new QualityJudge(samples, track);
   private boolean learned;

@@ -1,10 +1,7 @@
 package org.stillpoint.beat;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.stillpoint.signal.Beat;
-import org.stillpoint.signal.SignalQuality;
 import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 
@@ -43,8 +40,7 @@ final class QualityJudge {
   private final WaveFaults faults;
   private final ShapeMemory shapes = new ShapeMemory();
   private final RunningMedian heights = new RunningMedian(HEIGHTS);
-  private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-  private Level level = Level.GOOD;
+  private final Verdict verdict = new Verdict();
 
   QualityJudge(SampleRing samples, SlopeTrack track) {
     this.track = track;
@@ -62,24 +58,21 @@ final class QualityJudge {
   }
 
   Beat judge(Rise rise) {
-    level = Level.GOOD;
-    reasons.clear();
+    verdict.clear();
     RiseExtent extent = RiseExtent.around(track, rise);
     judgeShape(rise, extent);
     judgeSize(extent);
     judgeSamples(rise, extent);
-    SignalQuality quality =
-        reasons.isEmpty() ? SignalQuality.GOOD : new SignalQuality(level, reasons);
-    return new Beat(rise.timeNanos(), extent.height(), quality);
+    return new Beat(rise.timeNanos(), extent.height(), verdict.quality());
   }
 
   private void judgeShape(Rise rise, RiseExtent extent) {
     double similarity = shapes.compare(track, rise);
     double noise = noise(extent);
     if (similarity < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
-      blame(Reason.ODD_SHAPE, Level.POOR);
+      verdict.blame(Reason.ODD_SHAPE, Level.POOR);
     } else if (similarity < ALIKE || shapes.trust() < ALIKE || noise > QUIET) {
-      blame(Reason.ODD_SHAPE, Level.FAIR);
+      verdict.blame(Reason.ODD_SHAPE, Level.FAIR);
     }
   }
 
@@ -87,27 +80,27 @@ final class QualityJudge {
     double ratio = extent.height() / heights.value();
     double size = Math.max(ratio, 1 / ratio);
     if (size > OTHER_SIZE) {
-      blame(Reason.ODD_SIZE, Level.POOR);
+      verdict.blame(Reason.ODD_SIZE, Level.POOR);
     } else if (size > SIMILAR_SIZE) {
-      blame(Reason.ODD_SIZE, Level.FAIR);
+      verdict.blame(Reason.ODD_SIZE, Level.FAIR);
     }
     heights.add(extent.height());
   }
 
   private void judgeSamples(Rise rise, RiseExtent extent) {
     faults.examine(rise, extent.height());
-    if (faults.flat() && !reasons.isEmpty()) {
+    if (faults.flat() && !verdict.isGood()) {
       // Alone it is no fault: between slow beats a coarse converter shows nothing.
-      blame(Reason.FLAT, Level.POOR);
+      verdict.blame(Reason.FLAT, Level.POOR);
     }
     if (faults.clipped()) {
-      blame(Reason.CLIPPED, Level.FAIR);
+      verdict.blame(Reason.CLIPPED, Level.FAIR);
     }
     long hole =
         faults.longestHole(
             extent.foot() * SlopeTrack.STEP_NANOS, extent.top() * SlopeTrack.STEP_NANOS);
     if (hole > 0) {
-      blame(Reason.LOST_SAMPLES, hole > BRIDGED_NANOS ? Level.POOR : Level.FAIR);
+      verdict.blame(Reason.LOST_SAMPLES, hole > BRIDGED_NANOS ? Level.POOR : Level.FAIR);
     }
   }
 
@@ -118,12 +111,5 @@ final class QualityJudge {
       sum += track.scatter(grid);
     }
     return Math.sqrt(sum / (extent.top() - extent.foot() + 1)) / extent.height();
-  }
-
-  private void blame(Reason reason, Level worst) {
-    reasons.add(reason);
-    if (worst.compareTo(level) > 0) {
-      level = worst;
-    }
   }
 }

@@ -1,13 +1,15 @@
 package org.stillpoint.beat;
 
 /**
- * A place where the wave rises fastest: a beat, perhaps.
+ * A place where a pulse wave rises fastest, or where an ECG has most energy: a beat, perhaps.
  *
  * @param grid number of the grid step nearest to it
  * @param timeNanos its time, refined between grid steps
- * @param slope the slope there, in units of the wave per second, positive
+ * @param slope the slope there, or the strength of the complex, in units of the wave per second,
+ *     positive
+ * @param likeness how much it looks like the beats before it, -1 to 1; 1 where that is not asked
  */
-record Rise(long grid, long timeNanos, double slope) {
+record Rise(long grid, long timeNanos, double slope, double likeness) {
 
   /** Whether the step before the newest one is a peak of the slope, and the wave rises there. */
   static boolean isBehind(SlopeTrack track, long newest) {
@@ -25,6 +27,6 @@ record Rise(long grid, long timeNanos, double slope) {
     double after = track.slope(newest);
     double offset = 0.5 * (before - after) / (before - 2 * peak + after);
     long time = (newest - 1) * SlopeTrack.STEP_NANOS + Math.round(offset * SlopeTrack.STEP_NANOS);
-    return new Rise(newest - 1, time, peak - 0.25 * (before - after) * offset);
+    return new Rise(newest - 1, time, peak - 0.25 * (before - after) * offset, 1);
   }
 }

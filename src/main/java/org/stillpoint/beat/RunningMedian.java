@@ -35,6 +35,16 @@ final class RunningMedian {
     return size;
   }
 
+  /** The largest but one, so that a single wild one does not count; without values NaN. */
+  double largestButOne() {
+    if (size < 2) {
+      return size == 0 ? Double.NaN : ring[0];
+    }
+    System.arraycopy(ring, 0, sorted, 0, size);
+    Arrays.sort(sorted, 0, size);
+    return sorted[size - 2];
+  }
+
   /** The median, of an even number of values the mean of the middle two; without values NaN. */
   double value() {
     if (size == 0) {

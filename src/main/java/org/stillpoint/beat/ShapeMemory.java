@@ -51,6 +51,11 @@ final class ShapeMemory {
     beats.forEach(beat -> usual.add(track, beat));
   }
 
+  /** How much something looks like the beats so far, -1 to 1; takes no note of it. */
+  double similarity(SlopeTrack track, Rise rise) {
+    return usual.similarity(track, rise);
+  }
+
   /** Takes note of a beat and says how much it looks like those before it, -1 to 1. */
   double compare(SlopeTrack track, Rise rise) {
     double similarity = usual.similarity(track, rise);

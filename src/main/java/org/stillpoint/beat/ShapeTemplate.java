@@ -7,10 +7,16 @@ import java.util.Arrays;
  * rather than the wave, because drift then is a mere offset and noise shows. Belongs to one thread.
  */
 final class ShapeTemplate {
-  /** Grid steps before the steepest point: the rise and the end of the beat before. */
+  /**
+   * Grid steps before the steepest point: of a pulse the rise and the end of the beat before, of an
+   * ECG the complex with the end of the P wave.
+   */
   private static final int BEFORE = 25;
 
-  private static final int LENGTH = BEFORE + BeatPicker.HOLD_STEPS + 1;
+  /** Grid steps after the steepest point. */
+  static final int AFTER = 20;
+
+  private static final int LENGTH = BEFORE + AFTER + 1;
 
   /** From this many beats on, new ones weigh as much as each of these. */
   private static final int MEMORY = 10;

@@ -4,21 +4,31 @@ package org.stillpoint.beat;
  * The slope of the wave around a moment, from samples at any spacing.
  *
  * <p>The wave is taken as straight between samples, and the slopes of these pieces are averaged
- * under a triweight bell of +-90 ms. This is the weighted local line fit of Savitzky and Golay
- * (1964), written so that irregular times, any rate and small holes need no special case: each
- * piece weighs as much as the bell covers of it. Belongs to one thread.
+ * under a triweight bell, for a pulse wave of +-90 ms. This is the weighted local line fit of
+ * Savitzky and Golay (1964), written so that irregular times, any rate and small holes need no
+ * special case: each piece weighs as much as the bell covers of it. Belongs to one thread.
  */
 final class SlopeKernel {
   /**
-   * Half the width of the bell. Its standard deviation is a third of this, 30 ms: a systolic rise
-   * lasts 100 to 200 ms, mains hum 20 ms.
+   * Half the width of the bell for a pulse wave, ns. Its standard deviation is a third of this, 30
+   * ms: a systolic rise lasts 100 to 200 ms, mains hum 20 ms.
    */
   static final long HALF_WIDTH_NANOS = 90_000_000L;
 
   private static final double SECONDS = 1e-9;
 
+  private final long halfWidthNanos;
   private double slope;
   private double scatter;
+
+  /**
+   * Creates one for a width.
+   *
+   * @param halfWidthNanos half the width of the bell
+   */
+  SlopeKernel(long halfWidthNanos) {
+    this.halfWidthNanos = halfWidthNanos;
+  }
 
   /**
    * Looks at the wave around a moment that has samples at least the half width before and after it.
@@ -26,6 +36,12 @@ final class SlopeKernel {
    * @param from number of the last sample not after the beginning of the bell
    */
   void measure(SampleRing samples, long from, long centreNanos) {
+    slope = slope(samples, from, centreNanos);
+    scatter = scatter(samples, from, centreNanos);
+  }
+
+  /** The slope alone, in units of the wave per second. */
+  double slope(SampleRing samples, long from, long centreNanos) {
     double slopes = 0;
     double covered = 0;
     for (long i = from; i + 1 < samples.end() && covered < 1; i++) {
@@ -34,8 +50,7 @@ final class SlopeKernel {
       slopes += share * (samples.value(i + 1) - samples.value(i)) / seconds;
       covered += share;
     }
-    slope = slopes;
-    scatter = scatter(samples, from, centreNanos);
+    return slopes;
   }
 
   /** Slope in units of the wave per second. */
@@ -49,7 +64,7 @@ final class SlopeKernel {
   }
 
   /** What is left of the variance once the samples' own weighted straight line is taken out. */
-  private static double scatter(SampleRing samples, long from, long centreNanos) {
+  private double scatter(SampleRing samples, long from, long centreNanos) {
     double base = samples.value(from);
     double weights = 0;
     double sumX = 0;
@@ -58,7 +73,7 @@ final class SlopeKernel {
     double sumXy = 0;
     double sumYy = 0;
     for (long i = from + 1; i < samples.end(); i++) {
-      double x = (double) (samples.time(i) - centreNanos) / HALF_WIDTH_NANOS;
+      double x = (double) (samples.time(i) - centreNanos) / halfWidthNanos;
       if (x >= 1) {
         break;
       }
@@ -79,8 +94,8 @@ final class SlopeKernel {
   }
 
   /** Share of the bell that lies before the given distance from its centre. */
-  private static double shareBefore(long nanos) {
-    double u = (double) nanos / HALF_WIDTH_NANOS;
+  private double shareBefore(long nanos) {
+    double u = (double) nanos / halfWidthNanos;
     if (u >= 1) {
       return 1;
     }

@@ -12,13 +12,20 @@ final class SlopeTrack {
   /** {@link #STEP_NANOS} in seconds. */
   static final double STEP_SECONDS = 0.01;
 
-  /** Kept length, about five seconds; a power of two. */
-  private static final int CAPACITY = 512;
-
-  private final double[] slopes = new double[CAPACITY];
-  private final double[] scatters = new double[CAPACITY];
+  private final double[] slopes;
+  private final double[] scatters;
   private long first;
   private long end;
+
+  /**
+   * Creates an empty one.
+   *
+   * @param capacity grid steps that are kept, a power of two
+   */
+  SlopeTrack(int capacity) {
+    slopes = new double[capacity];
+    scatters = new double[capacity];
+  }
 
   void restart(long gridNumber) {
     first = gridNumber;
@@ -26,10 +33,10 @@ final class SlopeTrack {
   }
 
   void add(double slope, double scatter) {
-    slopes[(int) (end & (CAPACITY - 1))] = slope;
-    scatters[(int) (end & (CAPACITY - 1))] = scatter;
+    slopes[slot(end)] = slope;
+    scatters[slot(end)] = scatter;
     end++;
-    first = Math.max(first, end - CAPACITY);
+    first = Math.max(first, end - slopes.length);
   }
 
   long first() {
@@ -41,10 +48,14 @@ final class SlopeTrack {
   }
 
   double slope(long gridNumber) {
-    return slopes[(int) (gridNumber & (CAPACITY - 1))];
+    return slopes[slot(gridNumber)];
   }
 
   double scatter(long gridNumber) {
-    return scatters[(int) (gridNumber & (CAPACITY - 1))];
+    return scatters[slot(gridNumber)];
+  }
+
+  private int slot(long gridNumber) {
+    return (int) (gridNumber & (slopes.length - 1));
   }
 }

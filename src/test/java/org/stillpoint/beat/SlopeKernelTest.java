@@ -45,7 +45,7 @@ class SlopeKernelTest {
       t += spacings[i % spacings.length];
     }
     long from = samples.atOrAfter(CENTRE - SlopeKernel.HALF_WIDTH_NANOS) - 1;
-    SlopeKernel kernel = new SlopeKernel();
+    SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
     kernel.measure(samples, from, CENTRE);
     return kernel;
   }
