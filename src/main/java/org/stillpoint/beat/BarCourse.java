@@ -42,6 +42,14 @@ record BarCourse(
   static final BarCourse PULSE =
       new BarCourse(SlopeTrack.STEP_SECONDS, 0.26, 0.35, 1, 0.7, 0.45, 0.3, 2, 0.4, 1.5, 0.4, 0);
 
+  /**
+   * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
+   * come at half the usual interval.
+   */
+  static final BarCourse COMPLEX =
+      new BarCourse(
+          ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.4, 0.8);
+
   /** Bar at a phase, in shares of the usual strength, before it is overdue. */
   double share(double phase) {
     if (phase < early) {

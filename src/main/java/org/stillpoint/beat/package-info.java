@@ -1,9 +1,12 @@
 /**
- * Pulse wave to beats.
+ * Pulse wave or ECG to beats.
  *
  * <p>In the order of the signal: {@code SlopeKernel} makes slopes of samples, {@code Rise} is a
  * peak among them, {@code Learning} and {@code AdaptiveThreshold} say what is steep enough, {@code
- * BeatPicker} takes the steepest of rivals, and {@code QualityJudge} says how far to trust it.
+ * BeatPicker} takes the steepest of rivals, and {@code QualityJudge} says how far to trust it. For
+ * an ECG {@code ComplexTrack} makes the energy of the complex, {@code ComplexShapes} weighs its
+ * peaks by their shape, and {@code ComplexJudge} marks the R peak; learning, bar and picking are
+ * the same.
  */
 @NullMarked
 package org.stillpoint.beat;

@@ -19,6 +19,14 @@ final class Detection {
     return beats;
   }
 
+  static List<Beat> ecgBeats(List<PulseSample> wave) {
+    List<Beat> beats = new ArrayList<>();
+    EcgBeatDetector detector = new EcgBeatDetector();
+    wave.forEach(sample -> detector.accept(sample, beats::add));
+    detector.finish(beats::add);
+    return beats;
+  }
+
   static double seconds(Beat beat) {
     return beat.timeNanos() / 1e9;
   }

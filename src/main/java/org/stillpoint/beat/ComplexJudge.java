@@ -1,0 +1,115 @@
+package org.stillpoint.beat;
+
+import java.util.List;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.SignalQuality.Level;
+import org.stillpoint.signal.SignalQuality.Reason;
+
+/** Makes a beat of an ECG complex: its moment, its height, its quality. Belongs to one thread. */
+final class ComplexJudge {
+  /** Similarity from which a shape is right; clean complexes have 0.95 and more. */
+  private static final double ALIKE = 0.85;
+
+  /** Similarity below which a shape is wrong. */
+  private static final double UNLIKE = 0.7;
+
+  /** The same for the middle one of several beats. */
+  private static final double MOSTLY_UNLIKE = 0.8;
+
+  /** Height against the usual one, up and down, up to which a beat is good, and fair. */
+  private static final double SIMILAR_SIZE = 2.5;
+
+  private static final double OTHER_SIZE = 4;
+
+  /** A complex lies within this of its fiducial, in ns. */
+  private static final long EXTENT_NANOS = 60_000_000L;
+
+  /** Longest hole in a complex that leaves its time roughly right, in ns. */
+  private static final long BRIDGED_NANOS = 20_000_000L;
+
+  /** Beats that make the usual height. */
+  private static final int HEIGHTS = 9;
+
+  private final SampleRing samples;
+  private final ComplexShapes shapes;
+  private final RPeak peak;
+  private final WaveFaults faults;
+  private final RunningMedian heights = new RunningMedian(HEIGHTS);
+  private final Verdict verdict = new Verdict();
+
+  ComplexJudge(SampleRing samples, ComplexTrack track, ComplexShapes shapes) {
+    this.samples = samples;
+    this.shapes = shapes;
+    this.peak = new RPeak(samples, track);
+    this.faults = new WaveFaults(samples);
+  }
+
+  void restart() {
+    peak.restart();
+    heights.clear();
+  }
+
+  void learn(List<Rise> beats) {
+    peak.learn(beats);
+    beats.forEach(beat -> heights.add(height(peak.timeNanos(beat))));
+  }
+
+  Beat judge(Rise rise) {
+    verdict.clear();
+    peak.note(rise);
+    long timeNanos = peak.timeNanos(rise);
+    double height = height(timeNanos);
+    judgeShape(rise);
+    judgeSize(height);
+    judgeSamples(rise, timeNanos, height);
+    return new Beat(timeNanos, height, verdict.quality());
+  }
+
+  private void judgeShape(Rise rise) {
+    double rarer = shapes.rarer(rise);
+    double similarity = shapes.compare(rise);
+    if (Math.max(similarity, rarer) < UNLIKE || shapes.trust() < MOSTLY_UNLIKE) {
+      verdict.blame(Reason.ODD_SHAPE, Level.POOR);
+    } else if (similarity < ALIKE || shapes.trust() < ALIKE) {
+      verdict.blame(Reason.ODD_SHAPE, Level.FAIR);
+    }
+  }
+
+  private void judgeSize(double height) {
+    double ratio = height / heights.value();
+    double size = Math.max(ratio, 1 / ratio);
+    if (size > OTHER_SIZE) {
+      verdict.blame(Reason.ODD_SIZE, Level.POOR);
+    } else if (size > SIMILAR_SIZE) {
+      verdict.blame(Reason.ODD_SIZE, Level.FAIR);
+    }
+    heights.add(height);
+  }
+
+  private void judgeSamples(Rise rise, long timeNanos, double height) {
+    faults.examine(rise, height);
+    if (faults.flat() && !verdict.isGood()) {
+      // Alone it is no fault: between complexes a coarse converter shows nothing.
+      verdict.blame(Reason.FLAT, Level.POOR);
+    }
+    if (faults.clipped()) {
+      verdict.blame(Reason.CLIPPED, Level.FAIR);
+    }
+    long hole = faults.longestHole(timeNanos - EXTENT_NANOS, timeNanos + EXTENT_NANOS);
+    if (hole > 0) {
+      verdict.blame(Reason.LOST_SAMPLES, hole > BRIDGED_NANOS ? Level.POOR : Level.FAIR);
+    }
+  }
+
+  /** From the lowest to the highest sample of the complex. */
+  private double height(long timeNanos) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    long end = samples.atOrAfter(timeNanos + EXTENT_NANOS);
+    for (long i = samples.atOrAfter(timeNanos - EXTENT_NANOS); i < end; i++) {
+      low = Math.min(low, samples.value(i));
+      high = Math.max(high, samples.value(i));
+    }
+    return high - low;
+  }
+}
