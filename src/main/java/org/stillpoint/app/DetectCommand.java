@@ -42,10 +42,7 @@ final class DetectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (signal == Signal.ECG) {
-      throw new IOException("Beats of an ECG are not detected yet: --signal ppg is what there is.");
-    }
-    WaveformFile wave = WaveformFile.detect(file, "ppg");
+    WaveformFile wave = WaveformFile.detect(file, signal.name().toLowerCase(Locale.ROOT));
     PrintWriter out = Output.of(spec);
     if (json) {
       ObjectNode node = JsonMapper.builder().build().createObjectNode();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.stillpoint.beat.PpgBeatDetector;
+import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.FrameDecoder;
@@ -19,13 +19,14 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
 
 /** Reads a waveform file through decoder and detector, without holding the wave. */
 final class WaveformFile implements SignalHandler {
-  private final PpgBeatDetector detector = new PpgBeatDetector();
   private final IntervalBuilder builder = new IntervalBuilder();
   private final List<Beat> beats = new ArrayList<>();
   private final List<RrInterval> intervals = new ArrayList<>();
+  private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
   private OptionalDouble rateHz = OptionalDouble.empty();
   private long samples;
   private long lastNanos;
@@ -91,6 +92,7 @@ final class WaveformFile implements SignalHandler {
   @Override
   public void identified(DeviceIdentity identity) {
     rateHz = identity.rateHz();
+    detector = BeatDetector.of(identity.kind()); // it comes before the first sample
   }
 
   @Override

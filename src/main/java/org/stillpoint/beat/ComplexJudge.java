@@ -16,6 +16,11 @@ final class ComplexJudge {
   /** The same for the middle one of several beats. */
   private static final double MOSTLY_UNLIKE = 0.8;
 
+  /** Share of its energy that is there all the time, up to which a complex is good, and fair. */
+  private static final double QUIET = 0.2;
+
+  private static final double LOUD = 0.35;
+
   /** Height against the usual one, up and down, up to which a beat is good, and fair. */
   private static final double SIMILAR_SIZE = 2.5;
 
@@ -31,6 +36,7 @@ final class ComplexJudge {
   private static final int HEIGHTS = 9;
 
   private final SampleRing samples;
+  private final ComplexTrack track;
   private final ComplexShapes shapes;
   private final RPeak peak;
   private final WaveFaults faults;
@@ -39,6 +45,7 @@ final class ComplexJudge {
 
   ComplexJudge(SampleRing samples, ComplexTrack track, ComplexShapes shapes) {
     this.samples = samples;
+    this.track = track;
     this.shapes = shapes;
     this.peak = new RPeak(samples, track);
     this.faults = new WaveFaults(samples);
@@ -50,6 +57,7 @@ final class ComplexJudge {
   }
 
   void learn(List<Rise> beats) {
+    heights.clear();
     peak.learn(beats);
     beats.forEach(beat -> heights.add(height(peak.timeNanos(beat))));
   }
@@ -68,9 +76,10 @@ final class ComplexJudge {
   private void judgeShape(Rise rise) {
     double rarer = shapes.rarer(rise);
     double similarity = shapes.compare(rise);
-    if (Math.max(similarity, rarer) < UNLIKE || shapes.trust() < MOSTLY_UNLIKE) {
+    double noise = track.noise() / track.energy(rise.grid());
+    if (Math.max(similarity, rarer) < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
       verdict.blame(Reason.ODD_SHAPE, Level.POOR);
-    } else if (similarity < ALIKE || shapes.trust() < ALIKE) {
+    } else if (similarity < ALIKE || shapes.trust() < ALIKE || noise > QUIET) {
       verdict.blame(Reason.ODD_SHAPE, Level.FAIR);
     }
   }
@@ -78,7 +87,8 @@ final class ComplexJudge {
   private void judgeSize(double height) {
     double ratio = height / heights.value();
     double size = Math.max(ratio, 1 / ratio);
-    if (size > OTHER_SIZE) {
+    // Odd in shape as well: two signs that it is none.
+    if (size > OTHER_SIZE || (size > SIMILAR_SIZE && !verdict.isGood())) {
       verdict.blame(Reason.ODD_SIZE, Level.POOR);
     } else if (size > SIMILAR_SIZE) {
       verdict.blame(Reason.ODD_SIZE, Level.FAIR);

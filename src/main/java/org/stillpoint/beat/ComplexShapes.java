@@ -94,6 +94,11 @@ final class ComplexShapes {
     return usual.trust();
   }
 
+  /** Whether there is little but complexes of the strength. */
+  boolean isQuiet(double strength) {
+    return track.noise() < QUIET * strength;
+  }
+
   private double share(double usualStrength) {
     double noise = track.noise() / usualStrength;
     double loudness = Math.max(0, Math.min(1, (noise - QUIET) / (LOUD - QUIET)));

@@ -29,7 +29,7 @@ import org.stillpoint.signal.PulseSample;
  * 10.1109/TBME.1986.325695. Shape against a running template: Orphanidou et al. 2015, doi
  * 10.1109/JBHI.2014.2338351.
  */
-public final class EcgBeatDetector {
+public final class EcgBeatDetector implements BeatDetector {
   /** With the bells before and after it: just under 3 s. */
   private static final long LEARNING_STEPS = 570;
 
@@ -49,11 +49,23 @@ public final class EcgBeatDetector {
    */
   private static final int HOLD_STEPS = 20;
 
+  /** From a complex to its beat, in grid steps. */
+  private static final int DECISION_STEPS = HOLD_STEPS + ShapeTemplate.AFTER;
+
+  /** Two beats are not nearer than this, in grid steps: 200 ms. */
+  private static final int REFRACTORY_STEPS = 40;
+
+  /** It is asked so often, in grid steps, whether what was learned is outdated: 0.5 s. */
+  private static final int DOUBT_STEPS = 100;
+
+  /** Complexes so many times stronger than usual, in quiet: what is usual was no heart. */
+  private static final double OUTDATED = 3;
+
   private final SampleRing samples = new SampleRing();
   private final SlopeKernel kernel = new SlopeKernel(HALF_WIDTH_NANOS);
   private final ComplexTrack track = new ComplexTrack();
   private final AdaptiveThreshold threshold = new AdaptiveThreshold(BarCourse.COMPLEX);
-  private final BeatPicker picker = new BeatPicker(threshold, HOLD_STEPS + ShapeTemplate.AFTER);
+  private final BeatPicker picker = new BeatPicker(threshold, DECISION_STEPS);
   private final Learning learning = new Learning(threshold, picker);
   private final ComplexShapes shapes = new ComplexShapes(track);
   private final ComplexJudge judge = new ComplexJudge(samples, track, shapes);
@@ -63,19 +75,16 @@ public final class EcgBeatDetector {
 
   private boolean learned;
 
+  /** The last beat that was given out. */
+  private long lastBeatGrid;
+
   /** Number of the last sample not after the beginning of the next bell. */
   private long bellFrom;
 
   /** Creates a detector that has heard nothing yet. */
   public EcgBeatDetector() {}
 
-  /**
-   * Takes the next sample.
-   *
-   * @param sample later than the one before it
-   * @param out gets the beats that have become certain, in time order
-   * @throws IllegalArgumentException if the sample is not later than the one before it
-   */
+  @Override
   public void accept(PulseSample sample, Consumer<Beat> out) {
     if (!Double.isFinite(sample.value())) {
       return;
@@ -104,28 +113,20 @@ public final class EcgBeatDetector {
     }
   }
 
-  /**
-   * A gap: gives out the beats that are certain so far and forgets everything, also the rhythm.
-   *
-   * @param out gets the beats
-   */
+  @Override
   public void restart(Consumer<Beat> out) {
     while (!waiting.isEmpty()) {
       weigh(waiting.remove());
     }
     if (!learned && !learning.isEmpty()) {
-      learn(out);
+      learn().forEach(beat -> emit(beat, out));
     }
     emit(picker.release(), out);
     samples.clear();
     learned = false;
   }
 
-  /**
-   * The end of the signal: gives out the beats still held back. Afterwards the detector is as new.
-   *
-   * @param out gets the beats
-   */
+  @Override
   public void finish(Consumer<Beat> out) {
     restart(out);
   }
@@ -134,6 +135,7 @@ public final class EcgBeatDetector {
     long firstCentre = first.timeNanos() + HALF_WIDTH_NANOS;
     track.restart(-Math.floorDiv(-firstCentre, ComplexTrack.STEP_NANOS));
     learning.restart(track.end());
+    lastBeatGrid = track.end() - REFRACTORY_STEPS - 1;
     picker.clear();
     shapes.clear();
     judge.restart();
@@ -156,33 +158,46 @@ public final class EcgBeatDetector {
       if (learning.isEmpty()) {
         learning.restart(grid);
       } else {
-        learn(out);
+        learn().forEach(beat -> emit(beat, out));
       }
     }
     if (learned) {
       emit(picker.due(grid), out);
+      if (grid % DOUBT_STEPS == 0) {
+        doubt(grid);
+      }
+    }
+  }
+
+  /** After hum or movement was taken for beats, the heart must be found again: learns anew. */
+  private void doubt(long grid) {
+    learning.slide(grid - LEARNING_STEPS);
+    double strongest = learning.usualStrength(track.end());
+    if (strongest > OUTDATED * threshold.usualStrength() && shapes.isQuiet(strongest)) {
+      learn();
+      picker.clear(); // what it would give out belongs to the past
     }
   }
 
   private void weigh(Rise peak) {
-    if (!learned) {
-      learning.add(peak);
-    } else if (peak.slope() >= threshold.at(peak.grid())) {
+    learning.add(peak);
+    if (learned && peak.slope() >= threshold.at(peak.grid())) {
       // Its shape can only take away from its energy.
       picker.offer(shapes.weighed(peak, threshold.usualStrength()));
     }
   }
 
-  private void learn(Consumer<Beat> out) {
+  private List<Rise> learn() {
     List<Rise> beats = learning.beats(track.end());
     shapes.learn(beats);
     judge.learn(beats);
-    beats.forEach(beat -> emit(beat, out));
     learned = true;
+    return beats;
   }
 
   private void emit(@Nullable Rise beat, Consumer<Beat> out) {
-    if (beat != null) {
+    if (beat != null && beat.grid() > lastBeatGrid + REFRACTORY_STEPS) {
+      lastBeatGrid = beat.grid();
       out.accept(judge.judge(beat));
     }
   }

@@ -31,6 +31,12 @@ final class Learning {
     rises.add(rise);
   }
 
+  /** Forgets what was before the grid number and has begun there. */
+  void slide(long grid) {
+    rises.removeIf(rise -> rise.grid() < grid);
+    firstGrid = grid;
+  }
+
   /** Grid steps since the beginning. */
   long length(long grid) {
     return grid - firstGrid;
@@ -66,7 +72,7 @@ final class Learning {
   }
 
   /** The middle one of the steepest rises of each part, so that one part may be spoilt. */
-  private double usualStrength(long endGrid) {
+  double usualStrength(long endGrid) {
     RunningMedian steepest = new RunningMedian(PARTS);
     for (int part = 0; part < PARTS; part++) {
       long from = firstGrid + length(endGrid) * part / PARTS;

@@ -27,7 +27,7 @@ import org.stillpoint.signal.PulseSample;
  * running template: Orphanidou et al. 2015, doi 10.1109/JBHI.2014.2338351. The adaptive threshold
  * with its falling bar goes back to Zong et al. 2003, doi 10.1109/CIC.2003.1291140.
  */
-public final class PpgBeatDetector {
+public final class PpgBeatDetector implements BeatDetector {
   /** With the bell before and after it: just under 3 s. */
   private static final long LEARNING_STEPS = 280;
 
@@ -52,13 +52,7 @@ public final class PpgBeatDetector {
   /** Creates a detector that has heard nothing yet. */
   public PpgBeatDetector() {}
 
-  /**
-   * Takes the next sample.
-   *
-   * @param sample later than the one before it
-   * @param out gets the beats that have become certain, in time order
-   * @throws IllegalArgumentException if the sample is not later than the one before it
-   */
+  @Override
   public void accept(PulseSample sample, Consumer<Beat> out) {
     if (!Double.isFinite(sample.value())) {
       return;
@@ -88,11 +82,7 @@ public final class PpgBeatDetector {
     }
   }
 
-  /**
-   * A gap: gives out the beats that are certain so far and forgets everything, also the rhythm.
-   *
-   * @param out gets the beats
-   */
+  @Override
   public void restart(Consumer<Beat> out) {
     if (!learned && !learning.isEmpty()) {
       learn(out);
@@ -102,11 +92,7 @@ public final class PpgBeatDetector {
     learned = false;
   }
 
-  /**
-   * The end of the signal: gives out the beats still held back. Afterwards the detector is as new.
-   *
-   * @param out gets the beats
-   */
+  @Override
   public void finish(Consumer<Beat> out) {
     restart(out);
   }

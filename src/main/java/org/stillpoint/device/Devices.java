@@ -128,7 +128,7 @@ public final class Devices {
   /**
    * What a file may hold: all of {@link #live()}, and waveforms.
    *
-   * @param column the column of a waveform file, for instance "ppg"
+   * @param column the column of a waveform file, "ppg" or "ecg"
    */
   public static List<Protocol> files(String column) {
     return all(column, NetworkKey.NONE);
@@ -139,7 +139,7 @@ public final class Devices {
         new Protocol(
             "waveform-csv",
             "waveform file",
-            SensorKind.PPG,
+            WaveformCsvDecoder.kind(column),
             2,
             Speech.USUAL,
             () -> new WaveformCsvDecoder(column));

@@ -14,8 +14,8 @@ final class WaveformCsvDecoder extends LineDecoder {
   private static final double LEAST_HZ = 1;
   private static final double MOST_HZ = 10_000;
 
-  /** What else such files hold: taking one of these for the asked column would be a lie. */
-  private static final List<String> OTHER_SIGNALS = List.of("ecg", "rsp", "resp", "eda");
+  /** What such files hold: taking one of these for another would be a lie. */
+  private static final List<String> SIGNALS = List.of("ppg", "ecg", "rsp", "resp", "eda");
 
   private final String column;
   private double rateHz;
@@ -25,10 +25,15 @@ final class WaveformCsvDecoder extends LineDecoder {
   /**
    * Chooses the column.
    *
-   * @param column its name, for instance "ppg"; a file with a single column needs no match
+   * @param column its name, "ppg" or "ecg"; a single column of an unknown name is taken for it
    */
   WaveformCsvDecoder(String column) {
     this.column = column;
+  }
+
+  /** What a column of that name holds: an ECG, or else a pulse wave. */
+  static SensorKind kind(String column) {
+    return column.equals("ecg") ? SensorKind.ECG : SensorKind.PPG;
   }
 
   @Override
@@ -70,11 +75,10 @@ final class WaveformCsvDecoder extends LineDecoder {
   private boolean readNames(String line, FrameHandler out) {
     List<String> names =
         Arrays.stream(line.split(",", -1)).map(n -> n.trim().toLowerCase(Locale.ROOT)).toList();
-    boolean unnamed = names.size() == 1 && !OTHER_SIGNALS.contains(names.get(0));
+    boolean unnamed = names.size() == 1 && !SIGNALS.contains(names.get(0));
     columnAt = unnamed ? 0 : names.indexOf(column);
     if (columnAt >= 0) {
-      out.identified(
-          new DeviceIdentity(SensorKind.PPG, "waveform file", OptionalDouble.of(rateHz)));
+      out.identified(new DeviceIdentity(kind(column), "waveform file", OptionalDouble.of(rateHz)));
     }
     return columnAt >= 0;
   }

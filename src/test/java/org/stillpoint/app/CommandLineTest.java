@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.testkit.EcgWaves;
 import picocli.CommandLine;
 
 /** Commands as a person or a script gives them. */
@@ -181,6 +182,20 @@ class CommandLineTest {
     assertThat(all.path("quality").asDouble()).isGreaterThan(0.9);
   }
 
+  @Test
+  void detectFindsTheBeatsOfAnElectrocardiogram() throws IOException {
+    EcgWaves ecg = new EcgWaves(250).noise(0.02).steps(500).seconds(30);
+    StringBuilder wave = new StringBuilder("# sampling_rate_hz: 250\nppg,ecg\n");
+    ecg.samples().forEach(sample -> wave.append("7,").append((int) sample.value()).append('\n'));
+    Path file = Files.writeString(folder.resolve("wave.csv"), wave);
+
+    assertThat(run("detect", file.toString(), "--signal", "ecg", "--json")).isZero();
+
+    JsonNode all = lines().get(0);
+    assertThat(all.path("beatSeconds")).hasSizeBetween(ecg.beats().length, ecg.beats().length + 1);
+    assertThat(all.path("quality").asDouble()).isGreaterThan(0.9);
+  }
+
   /** Bad input: one sentence on standard error, nothing on standard output, exit code 1. */
   @ParameterizedTest
   @CsvSource(
@@ -201,7 +216,7 @@ class CommandLineTest {
           analyze FOLDER/none                                             | There is no file
           detect FOLDER/text --signal ppg                                 | no waveform
           detect FOLDER/empty --signal ppg                                | no waveform
-          detect FOLDER/text --signal ecg                                 | not detected yet
+          detect FOLDER/text --signal ecg                                 | no waveform
           replay 7 --store FOLDER/s                                       | no recordings in
           replay latest --store FOLDER/s                                  | no recordings in
           report 7 --store FOLDER/s --out FOLDER/r                        | no recordings in
@@ -245,7 +260,6 @@ class CommandLineTest {
           session --sensor virtual --programme nope          | back-pain
           monitor --sensor virtual --speed 1e-300            | 0.01
           monitor --sensor replay:x --rate 0                 | 10 to 1000
-          monitor --sensor replay:x --signal ecg             | not detected yet
           --store x sessions                                 | after the command
           session --sensor virtual --minutes ten             | ten
           simulate --protocol morse --out x                  | morse

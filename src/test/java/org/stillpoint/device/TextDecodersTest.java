@@ -70,6 +70,18 @@ class TextDecodersTest {
   }
 
   @Test
+  void aWaveformSaysWhatItsColumnIs() {
+    String both = "# sampling_rate_hz: 250\necg,ppg\n1,-20\n";
+
+    assertThat(decode(new WaveformCsvDecoder("ecg"), both))
+        .containsExactly("identified ECG waveform file", "sample 0 1.0");
+    assertThat(decode(new WaveformCsvDecoder("ecg"), "# sampling_rate_hz: 250\nmlii\n5\n"))
+        .containsExactly("identified ECG waveform file", "sample 0 5.0");
+    assertThat(decode(new WaveformCsvDecoder("ecg"), "# sampling_rate_hz: 250\nppg\n5\n6\n"))
+        .noneMatch(f -> f.startsWith("sample"));
+  }
+
+  @Test
   void aWaveformWithoutRateOrColumnGivesNoSample() {
     assertThat(decode(new WaveformCsvDecoder("ppg"), "ppg\n1\n2\n3\n"))
         .noneMatch(f -> f.startsWith("sample"));
