@@ -39,7 +39,7 @@ final class SensorOptions {
       names = "--signal",
       defaultValue = "ppg",
       paramLabel = "NAME",
-      description = "Column of a waveform file. Default: ${DEFAULT-VALUE}.")
+      description = "Column of a waveform file: ppg or ecg. Default: ${DEFAULT-VALUE}.")
   private String signal = "ppg";
 
   @Option(
@@ -82,9 +82,6 @@ final class SensorOptions {
   private void check() {
     if (!(rateHz >= 10 && rateHz <= 1000)) {
       throw wrong("--rate is 10 to 1000 lines a second");
-    }
-    if (signal.equals("ecg")) {
-      throw wrong("beats of an ECG are not detected yet: --signal ppg is what there is");
     }
   }
 

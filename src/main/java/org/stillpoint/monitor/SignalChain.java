@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.beat.PpgBeatDetector;
+import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.SignalHandler;
 import org.stillpoint.hrv.HrvMetrics;
@@ -28,7 +28,7 @@ final class SignalChain implements SignalHandler {
 
   private final Consumer<RecordingEvent> out;
   private final SampleListener samples;
-  private final PpgBeatDetector detector = new PpgBeatDetector();
+  private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
   private final IntervalBuilder intervals = new IntervalBuilder();
   private final HrvWindow window = new HrvWindow();
   private final Map<Fault, Long> pendingFaults = new EnumMap<>(Fault.class);
@@ -51,8 +51,13 @@ final class SignalChain implements SignalHandler {
     this.samples = samples;
   }
 
+  /** What is measured: another kind of wave has another detector, which learns anew. */
   void kind(SensorKind kind) {
-    this.kind = kind;
+    if (kind != this.kind) {
+      this.kind = kind;
+      detector = BeatDetector.of(kind);
+      intervals.gap();
+    }
   }
 
   @Override
@@ -107,7 +112,7 @@ final class SignalChain implements SignalHandler {
   @Override
   public void identified(DeviceIdentity identity) {
     this.identity = identity;
-    this.kind = identity.kind();
+    kind(identity.kind());
   }
 
   @Override

@@ -109,6 +109,30 @@ class RealInputTest {
     assertBeats(beats, reference(300));
   }
 
+  @Test
+  void asAnElectrocardiogramFileAtFullSpeed() throws IOException, InterruptedException {
+    Path file = ReferenceData.require("waveforms/nk_rest.csv");
+    List<Double> beats = new ArrayList<>();
+    Monitor monitor =
+        new Monitor(
+            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ecg"), RATE_HZ),
+            ChainSettings.watching(Devices.files("ecg"), Double.POSITIVE_INFINITY),
+            event -> {
+              if (event instanceof RecordingEvent.BeatSeen seen) {
+                beats.add(seen.timeNanos() / 1e9);
+              }
+            },
+            true);
+    monitor.start();
+    monitor.await();
+
+    double[] reference =
+        ReferenceData.beats("nk_rest").seconds().stream().mapToDouble(t -> t).toArray();
+    assertBeats(beats, reference);
+    assertThat(BeatScore.of(reference, beats.stream().mapToDouble(t -> t).toArray()).delaySeconds())
+        .isCloseTo(0, within(0.01));
+  }
+
   /** 45 seconds of it through a real pseudo terminal and the real library, at their true pace. */
   @Test
   @Timeout(120)
