@@ -3,6 +3,7 @@ package org.stillpoint.device;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Fault;
@@ -23,6 +24,10 @@ final class StillpointDecoder implements FrameDecoder {
   private static final String QUESTION = "?\n";
 
   private static final int MOST_QUESTIONS = 3;
+
+  /** A sample is three hexadecimal digits. */
+  private static final int MOST_BITS = 12;
+
   private static final long QUESTION_NANOS = 1_000_000_000;
   private static final int STATUS_LINE = 1 + 4 + 2 + CRC_CHARS;
 
@@ -168,6 +173,7 @@ final class StillpointDecoder implements FrameDecoder {
   private boolean identity(byte[] line, int length, FrameHandler out) {
     SensorKind kind = SensorKind.PPG;
     OptionalDouble rate = OptionalDouble.empty();
+    OptionalInt bits = OptionalInt.empty();
     String model = "";
     boolean boot = false;
     newer = false;
@@ -183,6 +189,7 @@ final class StillpointDecoder implements FrameDecoder {
                   default -> SensorKind.PPG;
                 };
         case "rate" -> rate = positive(value);
+        case "bits" -> bits = bits(value);
         case "name" -> model = value;
         case "v" -> newer = !value.equals(VERSION);
         case "boot" -> boot = value.equals("1");
@@ -195,8 +202,15 @@ final class StillpointDecoder implements FrameDecoder {
       beats.restart(out);
     }
     identified = true;
-    out.identified(new DeviceIdentity(kind, model, rate));
+    out.identified(new DeviceIdentity(kind, model, rate, bits));
     return true;
+  }
+
+  private static OptionalInt bits(String text) {
+    OptionalDouble value = positive(text);
+    return value.isPresent() && value.getAsDouble() <= MOST_BITS
+        ? OptionalInt.of((int) value.getAsDouble())
+        : OptionalInt.empty();
   }
 
   private static OptionalDouble positive(String text) {
