@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
@@ -36,6 +37,8 @@ final class Events implements Consumer<RecordingEvent> {
       return beat(seen);
     } else if (event instanceof RecordingEvent.IndexStep step) {
       return index(step.index());
+    } else if (event instanceof RecordingEvent.SensorSeen seen) {
+      return signal(seen);
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
       return baseline(taken);
     } else if (event instanceof RecordingEvent.StageBegan began) {
@@ -106,6 +109,16 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "sdnnMillis", metrics.sdnnMillis());
     line.put("quality", metrics.quality().q());
     return line.put("regime", word(index.regime()));
+  }
+
+  private static ObjectNode signal(RecordingEvent.SensorSeen seen) {
+    SensorState state = seen.state();
+    ObjectNode line = object("signal", seen.timeNanos());
+    put(line, "rateHz", state.rateHz());
+    put(line, "driftPpm", state.driftPpm());
+    line.put("lostSamples", state.lostSamples()).put("gapSeconds", state.gapSeconds());
+    line.put("placement", word(state.placement()));
+    return state.advice().isEmpty() ? line.putNull("advice") : line.put("advice", state.advice());
   }
 
   private static ObjectNode baseline(RecordingEvent.BaselineTaken taken) {

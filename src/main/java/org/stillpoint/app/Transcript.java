@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.signal.Placement;
 
 /** Prints a session or a watched sensor for a person to read. */
 final class Transcript implements Consumer<RecordingEvent> {
   private final PrintWriter out;
   private final boolean session;
+  private String advice = "";
 
   /**
    * A transcript.
@@ -58,6 +61,8 @@ final class Transcript implements Consumer<RecordingEvent> {
       return "   [" + seen.count() + " " + seen.fault().words() + "]";
     } else if (event instanceof RecordingEvent.LineChanged changed) {
       return changed.there() ? "   [the sensor is back]" : "   [the sensor is gone]";
+    } else if (event instanceof RecordingEvent.SensorSeen seen) {
+      return advice(seen.state());
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return changed.paused() ? "-- paused --" : "-- going on --";
     } else if (event instanceof RecordingEvent.IndexStep step && !session) {
@@ -66,6 +71,18 @@ final class Transcript implements Consumer<RecordingEvent> {
       return end(ended.summary());
     }
     return "";
+  }
+
+  /** The advice if it is another one, or that none is needed any more. */
+  private String advice(SensorState state) {
+    String before = advice;
+    if (state.placement() != Placement.UNKNOWN) {
+      advice = state.advice();
+    }
+    if (advice.equals(before)) {
+      return "";
+    }
+    return "   [" + (advice.isEmpty() ? "The sensor sits well again." : advice) + "]";
   }
 
   private static String end(RecordingEvent.Summary summary) {

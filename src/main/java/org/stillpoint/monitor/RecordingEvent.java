@@ -50,6 +50,9 @@ public sealed interface RecordingEvent {
     }
   }
 
+  /** How the sensor does, every five seconds. */
+  record SensorSeen(long timeNanos, SensorState state) implements RecordingEvent {}
+
   /** The baseline was taken. */
   record BaselineTaken(long timeNanos, org.stillpoint.relax.Baseline baseline)
       implements RecordingEvent {}

@@ -137,10 +137,23 @@ final class SessionClock implements SessionListener {
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
     index.value().ifPresent(value -> remember(seconds, value));
     out.accept(new RecordingEvent.IndexStep(index));
+    out.accept(new RecordingEvent.SensorSeen(timeNanos, sensor(timeNanos)));
     if (conductor != null) {
       OptionalDouble live = index.live() ? index.value() : OptionalDouble.empty();
       conductor.index(seconds, live, whyNotLive(seconds, metrics));
     }
+  }
+
+  /** How the sensor does at a moment. */
+  SensorState sensor(long hostNanos) {
+    return new SensorState(
+        signal.kind(),
+        signal.placement(hostNanos - timebase.lagNanos()),
+        signal.meanRateHz(),
+        timebase.driftPpm(),
+        signal.lostSamples(),
+        signal.gaps(),
+        signal.gapSeconds());
   }
 
   private void tellBaseline(long timeNanos, Baseline baseline) {

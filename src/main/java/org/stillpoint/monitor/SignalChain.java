@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.beat.BeatDetector;
+import org.stillpoint.beat.PlacementCoach;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.SignalHandler;
 import org.stillpoint.hrv.HrvMetrics;
@@ -16,6 +17,7 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
@@ -29,6 +31,7 @@ final class SignalChain implements SignalHandler {
   private final Consumer<RecordingEvent> out;
   private final SampleListener samples;
   private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
+  private final PlacementCoach coach = new PlacementCoach();
   private final IntervalBuilder intervals = new IntervalBuilder();
   private final HrvWindow window = new HrvWindow();
   private final Map<Fault, Long> pendingFaults = new EnumMap<>(Fault.class);
@@ -42,6 +45,7 @@ final class SignalChain implements SignalHandler {
   private long intervalCount;
   private long setAside;
   private long lostSamples;
+  private long gaps;
   private double gapSeconds;
   private boolean touching = true;
   private long nextFaultNanos;
@@ -58,6 +62,7 @@ final class SignalChain implements SignalHandler {
       detector = BeatDetector.of(kind);
       intervals.gap();
     }
+    coach.kind(kind);
   }
 
   @Override
@@ -69,6 +74,7 @@ final class SignalChain implements SignalHandler {
     lastSampleNanos = sample.timeNanos();
     samples.sample(sample);
     detector.accept(sample, this::beat);
+    coach.accept(sample);
     if (!pendingFaults.isEmpty() && sample.timeNanos() >= nextFaultNanos) {
       flushFaults(sample.timeNanos());
     }
@@ -81,6 +87,7 @@ final class SignalChain implements SignalHandler {
   @Override
   public void interval(long timeNanos, double millis) {
     lastSampleNanos = timeNanos;
+    coach.interval(timeNanos);
     seen(timeNanos, null, intervals.measured(timeNanos, millis));
   }
 
@@ -100,6 +107,7 @@ final class SignalChain implements SignalHandler {
   public void gap(Gap gap) {
     detector.restart(this::beat);
     intervals.gap();
+    gaps++;
     gapSeconds += gap.seconds();
     out.accept(new RecordingEvent.GapSeen(gap));
   }
@@ -107,12 +115,14 @@ final class SignalChain implements SignalHandler {
   @Override
   public void contact(boolean touching) {
     this.touching = touching;
+    coach.contact(touching);
   }
 
   @Override
   public void identified(DeviceIdentity identity) {
     this.identity = identity;
     kind(identity.kind());
+    identity.bits().ifPresent(bits -> coach.range(0, Math.pow(2, bits) - 1));
   }
 
   @Override
@@ -191,6 +201,20 @@ final class SignalChain implements SignalHandler {
 
   long lostSamples() {
     return lostSamples;
+  }
+
+  /** Stretches without samples so far. */
+  long gaps() {
+    return gaps;
+  }
+
+  /**
+   * How the sensor sits.
+   *
+   * @param timeNanos host time less the device's lag
+   */
+  Placement placement(long timeNanos) {
+    return coach.placement(timeNanos);
   }
 
   double gapSeconds() {

@@ -13,6 +13,7 @@ import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SensorState;
 import org.stillpoint.programme.Kind;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BreathingRegime;
@@ -27,6 +28,8 @@ import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.Placement;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.signal.SignalQuality;
 
 /** Every type of event and its table; what is written comes back equal. */
@@ -54,6 +57,12 @@ final class EventTables {
                   + " sdnn_millis",
               EventTables::writeIndex,
               EventTables::readIndex),
+          new EventTable<>(
+              RecordingEvent.SensorSeen.class,
+              "sensor",
+              "time_nanos, kind, placement, rate_hz, drift_ppm, lost_samples, gaps, gap_seconds",
+              e -> writeSensor(e.timeNanos(), e.state()),
+              r -> new RecordingEvent.SensorSeen(r.integer(), readSensor(r))),
           new EventTable<>(
               RecordingEvent.BaselineTaken.class,
               "baseline",
@@ -236,6 +245,29 @@ final class EventTables {
             r.maybeReal(),
             r.maybeReal());
     return new RecordingEvent.IndexStep(new RelaxationIndex(time, value, zHr, zV, metrics, regime));
+  }
+
+  private static @Nullable Object[] writeSensor(long time, SensorState s) {
+    return row(
+        time,
+        s.kind().name(),
+        s.placement().name(),
+        Row.orNull(s.rateHz()),
+        Row.orNull(s.driftPpm()),
+        s.lostSamples(),
+        s.gaps(),
+        s.gapSeconds());
+  }
+
+  private static SensorState readSensor(Row r) throws SQLException {
+    return new SensorState(
+        SensorKind.valueOf(r.text()),
+        Placement.valueOf(r.text()),
+        r.maybeReal(),
+        r.maybeReal(),
+        r.integer(),
+        r.integer(),
+        r.real());
   }
 
   private static @Nullable Object[] writeBaseline(long time, Baseline b) {

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.device.StillpointEncoder;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.Placement;
 import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
@@ -227,6 +229,49 @@ class ChainTest {
         .allMatch(s -> s.index().value().isPresent());
     assertThat(events(RecordingEvent.Decided.class))
         .anyMatch(d -> d.decision().reason().contains("paused less than a minute ago"));
+  }
+
+  @Test
+  void howTheSensorDoesIsToldEveryFiveSeconds() {
+    Chain chain = watching();
+    for (Chunk chunk : VirtualBytes.of("stillpoint", 6, 90).chunks()) {
+      double seconds = chunk.hostNanos() / 1e9;
+      chain.advance(chunk.hostNanos());
+      if (seconds < 30 || seconds > 32) {
+        chain.bytes(chunk.bytes(), chunk.bytes().length);
+      }
+    }
+    chain.advance(100_000_000_000L);
+
+    List<RecordingEvent.SensorSeen> told = events(RecordingEvent.SensorSeen.class);
+    assertThat(told).hasSameSizeAs(events(RecordingEvent.IndexStep.class)).hasSize(19);
+    SensorState before = told.get(4).state();
+    assertThat(before.placement()).isEqualTo(Placement.GOOD);
+    assertThat(before.rateHz().orElseThrow()).isCloseTo(500, within(0.5));
+    assertThat(before.gaps()).isZero();
+    SensorState after = told.get(16).state();
+    assertThat(after.gaps()).isEqualTo(1);
+    assertThat(after.gapSeconds()).isCloseTo(2, within(0.1));
+    assertThat(after.lostSamples()).isBetween(950L, 1050L);
+    assertThat(told)
+        .filteredOn(t -> t.timeNanos() < 44e9)
+        .allMatch(t -> t.state().driftPpm().isEmpty());
+    assertThat(told)
+        .filteredOn(t -> t.timeNanos() > 50e9)
+        .allMatch(t -> Math.abs(t.state().driftPpm().orElseThrow()) < 130);
+    assertThat(told.get(18).state().placement()).as("silent").isEqualTo(Placement.UNKNOWN);
+  }
+
+  @Test
+  void whatTheDeviceSaysOfItsContactIsTold() {
+    Chain chain = watching();
+    feed(chain, VirtualBytes.of("stillpoint", 6, 30));
+    byte[] off = StillpointEncoder.status(0, 1);
+    chain.bytes(off, off.length);
+    chain.advance(31_000_000_000L);
+    List<RecordingEvent.SensorSeen> told = events(RecordingEvent.SensorSeen.class);
+    assertThat(told.get(told.size() - 1).state().placement()).isEqualTo(Placement.NO_CONTACT);
+    assertThat(told.get(told.size() - 1).state().advice()).startsWith("No pulse is seen");
   }
 
   @Test

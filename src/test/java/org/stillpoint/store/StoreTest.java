@@ -97,6 +97,7 @@ class StoreTest {
     assertThat(recording.ratings()).isEqualTo(start().ratings());
     assertThat(withoutInputs(loaded)).isEqualTo(withoutInputs(events)).hasSizeGreaterThan(800);
     assertThat(loaded).anyMatch(RecordingEvent.GapSeen.class::isInstance);
+    assertThat(loaded).anyMatch(RecordingEvent.SensorSeen.class::isInstance);
     assertThat(loaded).anyMatch(RecordingEvent.FaultSeen.class::isInstance);
     assertThat(loaded).anyMatch(RecordingEvent.PauseChanged.class::isInstance);
   }

@@ -1,0 +1,32 @@
+package org.stillpoint.monitor;
+
+import java.util.OptionalDouble;
+import org.stillpoint.signal.Placement;
+import org.stillpoint.signal.SensorKind;
+
+/**
+ * How the sensor and its line do, as counted since the recording began.
+ *
+ * @param kind what it measures
+ * @param placement how it sits on the body
+ * @param rateHz samples a second by the device's own time; absent for intervals
+ * @param driftPpm how fast the device's clock runs against the computer's, in parts per million;
+ *     absent in the first 45 s and for a device without a clock
+ * @param lostSamples samples or lines known to be lost
+ * @param gaps stretches without usable samples that are over
+ * @param gapSeconds how long they were together
+ */
+public record SensorState(
+    SensorKind kind,
+    Placement placement,
+    OptionalDouble rateHz,
+    OptionalDouble driftPpm,
+    long lostSamples,
+    long gaps,
+    double gapSeconds) {
+
+  /** What to do so that the sensor sits better, in a sentence; empty when there is nothing. */
+  public String advice() {
+    return placement.advice(kind);
+  }
+}
