@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,19 @@ class StillpointDecoderTest {
         decode(boot, block(0, 0), block(1, 20_000), boot, block(0, 50_000), block(1, 70_000));
 
     assertThat(frames).containsOnlyOnce("restarted");
+  }
+
+  @Test
+  void theBitsOfASampleAreTakenWhenTheyCanBe() {
+    assertThat(bits("v=1 sensor=ppg rate=500 bits=10 name=uno")).hasValue(10);
+    assertThat(bits("v=1 sensor=ppg rate=500 name=uno")).isEmpty();
+    assertThat(bits("v=1 sensor=ppg rate=500 bits=99 name=uno")).isEmpty();
+    assertThat(bits("v=1 sensor=ppg rate=500 bits=ten name=uno")).isEmpty();
+  }
+
+  private static OptionalInt bits(String identity) {
+    byte[] line = StillpointEncoder.identity(identity);
+    return Frames.identities(new StillpointDecoder(), line).get(0).bits();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.stillpoint.signal.Fault;
 /** Writes down what a decoder says, one line a call. */
 public final class Frames implements FrameHandler {
   private final List<String> lines = new ArrayList<>();
+  private final List<DeviceIdentity> identities = new ArrayList<>();
 
   /** Decodes bytes in pieces of the given sizes, the last one for the rest. */
   public static List<String> of(FrameDecoder decoder, byte[] bytes, int... sizes) {
@@ -30,6 +31,13 @@ public final class Frames implements FrameHandler {
   /** What was said so far. */
   public List<String> lines() {
     return lines;
+  }
+
+  /** What a device says of itself. */
+  public static List<DeviceIdentity> identities(FrameDecoder decoder, byte[] bytes) {
+    Frames frames = new Frames();
+    decoder.accept(bytes, bytes.length, frames);
+    return frames.identities;
   }
 
   @Override
@@ -74,6 +82,7 @@ public final class Frames implements FrameHandler {
 
   @Override
   public void identified(DeviceIdentity identity) {
+    identities.add(identity);
     lines.add("identified " + identity.kind() + " " + identity.model());
   }
 
