@@ -68,6 +68,18 @@ class CommandLineTest {
         .toList();
   }
 
+  private static void assertThatTheSignalIsTold(List<JsonNode> told) {
+    assertThat(told).hasSize(119);
+    assertThat(told.get(4).path("driftPpm").isNull()).isTrue();
+    JsonNode late = told.get(100);
+    assertThat(late.path("rateHz").asDouble()).isCloseTo(500, within(0.5));
+    assertThat(late.path("driftPpm").asDouble()).isBetween(-130.0, 130.0);
+    assertThat(late.path("lostSamples").asLong()).isZero();
+    assertThat(late.path("gapSeconds").asDouble()).isZero();
+    assertThat(late.path("placement").asText()).isEqualTo("good");
+    assertThat(late.path("advice").isNull()).isTrue();
+  }
+
   private static List<JsonNode> ofType(List<JsonNode> lines, String type) {
     return lines.stream().filter(l -> l.path("type").asText().equals(type)).toList();
   }
@@ -91,6 +103,7 @@ class CommandLineTest {
         .allMatch(d -> !d.path("reason").asText().isEmpty());
     assertThat(ofType(lines, "index").get(0).path("index").isNull()).isTrue();
     assertThat(ofType(lines, "index").get(0).path("regime").asText()).isEqualTo("unknown");
+    assertThatTheSignalIsTold(ofType(lines, "signal"));
 
     String store = folder.resolve("store").toString();
     assertThat(run("replay", "latest", "--store", store)).isZero();
