@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.signal.Fault;
@@ -146,6 +147,22 @@ final class Facts {
 
   long gaps() {
     return session.events(RecordingEvent.GapSeen.class).size();
+  }
+
+  /** Samples a second; absent for intervals. */
+  OptionalDouble rateHz() {
+    return newest(SensorState::rateHz);
+  }
+
+  /** How fast the sensor's clock ran; absent in a short recording and without a clock. */
+  OptionalDouble driftPpm() {
+    return newest(SensorState::driftPpm);
+  }
+
+  private OptionalDouble newest(Function<SensorState, OptionalDouble> measure) {
+    return session.events(RecordingEvent.SensorSeen.class).stream()
+        .flatMapToDouble(seen -> measure.apply(seen.state()).stream())
+        .reduce((earlier, later) -> later);
   }
 
   long lostSamples() {

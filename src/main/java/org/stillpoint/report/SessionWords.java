@@ -139,7 +139,30 @@ final class SessionWords {
         session.events(RecordingEvent.Recognised.class).stream()
             .map(recognised -> recognised.protocol().kind())
             .findFirst();
-    return words + kind.map(SessionWords::kind).orElse("What it measures is not known.");
+    return words + kind.map(SessionWords::kind).orElse("What it measures is not known.") + clock();
+  }
+
+  /** Rate of the samples and what the sensor's clock is off by, as far as they are known. */
+  private String clock() {
+    StringBuilder words = new StringBuilder();
+    facts
+        .rateHz()
+        .ifPresent(
+            rate ->
+                words.append(String.format(Locale.ROOT, " It sent %.1f samples a second.", rate)));
+    facts
+        .driftPpm()
+        .ifPresent(
+            ppm ->
+                words.append(
+                    String.format(
+                        Locale.ROOT,
+                        " Its clock ran %.0f parts per million %s against the computer's, which is"
+                            + " %.2f ms in a beat of one second.",
+                        Math.abs(ppm),
+                        ppm < 0 ? "slow" : "fast",
+                        Math.abs(ppm) / 1000)));
+    return words.toString();
   }
 
   private static String kind(SensorKind kind) {

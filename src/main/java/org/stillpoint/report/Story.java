@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.session.Decision;
 import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.Placement;
 import org.stillpoint.store.RecordedSession;
 
 /**
@@ -40,6 +41,8 @@ final class Story {
   private final Map<Object, Row> inThisStage = new HashMap<>();
   private @Nullable Row lastLook;
   private @Nullable Decision lastDecision;
+  private @Nullable Row lastSensor;
+  private Placement lastPlacement = Placement.UNKNOWN;
 
   /** The story of a session. */
   Story(RecordedSession session, Timeline time) {
@@ -66,6 +69,8 @@ final class Story {
       row.to = now;
       row.count += seen.count();
       row.words = Words.count(row.count, seen.fault().words(), seen.fault().words());
+    } else if (event instanceof RecordingEvent.SensorSeen seen) {
+      sensor(now, seen.state().placement());
     } else if (event instanceof RecordingEvent.PauseChanged change) {
       row(now, now, "", change.paused() ? "Paused" : "Goes on");
     } else if (event instanceof RecordingEvent.Ended ended) {
@@ -104,6 +109,17 @@ final class Story {
             + Words.seconds(row.seconds)
             + (row.count == 1 ? "" : " together")
             + because(gap.cause());
+  }
+
+  /** A stretch in which the sensor did not sit well is one row. */
+  private void sensor(double now, Placement placement) {
+    Row before = lastSensor;
+    if (before != null && placement == lastPlacement) {
+      before.to = now;
+    } else {
+      lastSensor = placement.bad() ? row(now, now, "quiet", "Sensor: " + placement.seen()) : null;
+    }
+    lastPlacement = placement;
   }
 
   private static String because(Gap.Cause cause) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,6 +14,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SensorState;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.Placement;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 import org.w3c.dom.Document;
@@ -53,6 +58,35 @@ class SessionReportTest {
     assertThat(WHOLE).doesNotContain("url(", "@import");
     assertThat(WHOLE.split("<img", -1)).hasSize(5);
     assertThat(WHOLE.split("src=\"data:image/png;base64,", -1)).hasSize(5);
+  }
+
+  @Test
+  void theSensorIsToldWithItsGapsAndTheirCauses() {
+    assertThat(WHOLE)
+        .containsPattern("It sent (499|500)\\.[0-9] samples a second\\. Its clock ran [0-9]+ parts")
+        .doesNotContain("Sensor: ");
+    List<RecordingEvent> events = new ArrayList<>(Sessions.withGap().events());
+    for (int i = 0; i < 4; i++) {
+      events.add(200, sensorSeen(120 - 5 * i));
+    }
+    events.add(210, gap(200, 204, Gap.Cause.UNPLUGGED));
+    events.add(211, gap(210, 240, Gap.Cause.SLEEP));
+    String page = page(new RecordedSession(Sessions.withGap().recording(), events));
+    assertThat(page.split("Sensor: no pulse was seen", -1)).hasSize(2);
+    assertThat(page)
+        .contains("No signal for 4.0 s: the sensor was unplugged")
+        .contains("No signal for 30 s: the computer slept");
+  }
+
+  private static RecordingEvent gap(long from, long to, Gap.Cause cause) {
+    return new RecordingEvent.GapSeen(new Gap(from * 1_000_000_000, to * 1_000_000_000, cause));
+  }
+
+  private static RecordingEvent sensorSeen(long seconds) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new RecordingEvent.SensorSeen(
+        seconds * 1_000_000_000,
+        new SensorState(SensorKind.PPG, Placement.NO_CONTACT, none, none, 0, 0, 0));
   }
 
   @Test
