@@ -79,19 +79,25 @@ final class LiveView implements SampleListener {
     }
   }
 
-  Snapshot snapshot(Chain chain, String source, String message, long hostNanos) {
+  /**
+   * A picture of now.
+   *
+   * @param connected whether the line to the sensor is whole; if not, nothing live is shown
+   */
+  Snapshot snapshot(Chain chain, String source, boolean connected, String message, long hostNanos) {
     SessionClock clock = chain.clock();
     RelaxationIndex latest = clock.lastIndex();
     return new Snapshot(
         ++sequence,
         phase(chain),
         sensor(chain, source),
+        connected,
         message,
         hostNanos,
-        wave(),
+        connected ? wave() : Wave.EMPTY,
         List.copyOf(intervals),
-        liveRate(hostNanos - chain.timebase().lagNanos()),
-        latest == null || hostNanos < 60_000_000_000L
+        connected ? liveRate(hostNanos - chain.timebase().lagNanos()) : OptionalDouble.empty(),
+        !connected || latest == null || hostNanos < 60_000_000_000L
             ? OptionalDouble.empty()
             : OptionalDouble.of(latest.metrics().quality().q()),
         latest,
@@ -105,7 +111,7 @@ final class LiveView implements SampleListener {
         clock.script() == null
             ? OptionalDouble.empty()
             : OptionalDouble.of(clock.script().minutes() * 60.0),
-        chain.signal().lostSamples());
+        clock.sensor(hostNanos));
   }
 
   private static Snapshot.Phase phase(Chain chain) {

@@ -258,7 +258,8 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void publish(String message) {
-    newest.set(view.snapshot(chain, source.description(), message, source.hostNanos() - zeroNanos));
+    long nanos = source.hostNanos() - zeroNanos;
+    newest.set(view.snapshot(chain, source.description(), line.up(), message, nanos));
   }
 
   /** Stops the session, if one runs, closes the source and waits for the thread to end. */

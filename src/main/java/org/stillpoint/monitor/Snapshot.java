@@ -16,6 +16,7 @@ import org.stillpoint.session.StageStart;
  * @param sequence rises with every snapshot
  * @param phase what is going on
  * @param sensor what is connected, in words; empty before it is recognised
+ * @param connected whether the line to the sensor is whole; while it is broken nothing is of now
  * @param message what is wrong, in one sentence; empty when nothing is
  * @param nowNanos time since the recording (or the watching) began
  * @param wave the last seconds of the wave
@@ -31,12 +32,13 @@ import org.stillpoint.session.StageStart;
  * @param decision the newest decision, null before the first
  * @param elapsedSeconds session time, pauses left out
  * @param plannedSeconds length of the session; absent outside one
- * @param lostSamples samples known to be lost
+ * @param sensorState how the sensor sits and what got lost
  */
 public record Snapshot(
     long sequence,
     Phase phase,
     String sensor,
+    boolean connected,
     String message,
     long nowNanos,
     Wave wave,
@@ -52,7 +54,7 @@ public record Snapshot(
     @Nullable Decision decision,
     double elapsedSeconds,
     OptionalDouble plannedSeconds,
-    long lostSamples) {
+    SensorState sensorState) {
 
   /** What is going on. */
   public enum Phase {

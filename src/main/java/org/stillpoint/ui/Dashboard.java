@@ -59,7 +59,7 @@ final class Dashboard {
   private void numbers(NumbersView view) {
     index.show(view);
     figures.show(view);
-    signals.lost(view.lost());
+    signals.sensor(view);
   }
 
   void restyle() {

@@ -18,9 +18,10 @@ final class GuidePanel {
   }
 
   private final JPanel panel =
-      Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]16[]18[]");
+      Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[38!]8[]18[]");
   private final JLabel stage = Theme.label(" ", "font: +3 $semibold.font; " + Theme.ACCENT);
   private final WrappedText prompt = new WrappedText(31, WrappedText.Place.CENTRE);
+  private final WrappedText notice = new WrappedText(13.5f, WrappedText.Place.MIDDLE);
   private final JProgressBar progress = new JProgressBar(0, STEPS);
   private final JButton pause = new JButton("Pause");
   private final JButton stop = new JButton("Stop");
@@ -31,6 +32,7 @@ final class GuidePanel {
   GuidePanel(Wishes wishes) {
     stage.setName("stage");
     prompt.setName("prompt");
+    notice.setName("notice");
     pause.setName("pause");
     stop.setName("stop");
     timeLeft.setName("timeLeft");
@@ -43,6 +45,7 @@ final class GuidePanel {
     stage.setHorizontalAlignment(JLabel.CENTER);
     panel.add(stage, "wmin 0, h 26!, wrap");
     panel.add(prompt, "wmin 0, hmin 60, grow, gapx 12 12, wrap");
+    panel.add(notice, "wmin 0, grow, gapx 12 12, wrap");
     panel.add(progress, "h 4!, wrap");
     JPanel row = Theme.clear("insets 0, fillx", "[110!,fill]10[90!,fill]push[]8[]", "[36!]");
     row.add(pause, "growy");
@@ -62,6 +65,8 @@ final class GuidePanel {
         prompt,
         "font: $light.font; foreground: "
             + (view.dimmed() ? "$Stillpoint.faint" : "$Label.foreground"));
+    notice.show(view.notice().words());
+    Theme.style(notice, Theme.of(view.notice().tone()));
     progress.setValue((int) Math.round(view.progress() * STEPS));
     timeLeft.setText(view.timeLeft());
     ends.setText(view.ends());

@@ -33,7 +33,8 @@ final class GuidePresenter {
         paused,
         TimeWords.left(left),
         ends(Math.round(planned / 60), left, paused, now),
-        planned > 0 ? Math.min(1, s.elapsedSeconds() / planned) : 0);
+        planned > 0 ? Math.min(1, s.elapsedSeconds() / planned) : 0,
+        CoachPresenter.during(s));
   }
 
   private static String ends(

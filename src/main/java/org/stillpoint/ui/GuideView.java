@@ -10,6 +10,7 @@ package org.stillpoint.ui;
  * @param timeLeft m:ss
  * @param ends when it ends, in words
  * @param progress 0 to 1
+ * @param notice what is to be said of the sensor, empty while all is well
  */
 record GuideView(
     String stage,
@@ -18,4 +19,5 @@ record GuideView(
     boolean paused,
     String timeLeft,
     String ends,
-    double progress) {}
+    double progress,
+    StatusView notice) {}

@@ -7,6 +7,10 @@ final class MainPresenter {
   static final StatusView IDLE =
       new StatusView("Choose where your sensor is, and connect.", Tone.QUIET);
 
+  /** Why no session may begin while the line is broken; what broke it is said elsewhere. */
+  static final StatusView AWAY =
+      new StatusView("You can begin when the sensor is back.", Tone.QUIET);
+
   private MainPresenter() {}
 
   /** The connection without a sensor's own words. */
@@ -39,7 +43,7 @@ final class MainPresenter {
 
   /** Whether a session may begin. */
   static boolean startable(Snapshot s) {
-    return s.phase() == Snapshot.Phase.WATCHING;
+    return s.phase() == Snapshot.Phase.WATCHING && s.connected();
   }
 
   /** Why it may not, in one sentence. */

@@ -181,6 +181,7 @@ public final class MainWindow {
     StatusView status = MainPresenter.status(link.state(), link.spec(), link.problem());
     top.status(status);
     start.ready(false, notReady(status));
+    start.coach(new StatusView("", Tone.QUIET));
     if (!card.equals(END)) {
       dashboard.clear("no sensor yet");
     }
@@ -200,7 +201,9 @@ public final class MainWindow {
     if (newest == null || isLast(newest)) {
       quietTicks++;
       if (monitor != null && quietTicks == STALLED_TICKS) {
-        top.status(MainPresenter.stalled(link.spec()));
+        StatusView stalled = MainPresenter.stalled(link.spec());
+        top.status(stalled);
+        start.coach(stalled);
         dashboard.stalled("nothing new comes");
       }
       return;
@@ -246,12 +249,13 @@ public final class MainWindow {
   }
 
   private void offerStart(Snapshot s, StatusView status) {
+    start.coach(CoachPresenter.before(s));
     if (starting) {
       start.ready(false, new StatusView("The session begins…", Tone.QUIET));
     } else if (MainPresenter.startable(s)) {
       start.ready(true, new StatusView(beginProblem, Tone.WARNING));
     } else {
-      start.ready(false, notReady(status));
+      start.ready(false, s.connected() ? notReady(status) : MainPresenter.AWAY);
     }
   }
 

@@ -22,11 +22,13 @@ final class NumbersPresenter {
   private static final double LIKE_START = 5;
   private static final double CLEARLY = 10;
 
+  private static final Figure AWAY = Figure.absent("the sensor is away");
+
   private NumbersPresenter() {}
 
   static NumbersView nothing(String why) {
     Figure none = Figure.absent(why);
-    return new NumbersView(none, none, none, none, Tone.QUIET, "", "");
+    return new NumbersView(none, none, none, none, Tone.QUIET, "", "", "", "");
   }
 
   static NumbersView of(Snapshot s) {
@@ -35,14 +37,21 @@ final class NumbersPresenter {
       case ENDED -> nothing("the session is over");
       case WATCHING, SESSION, PAUSED ->
           new NumbersView(
-              index(s),
-              heartRate(s),
-              rmssd(s),
-              quality(s),
-              qualityTone(s),
-              lost(s.lostSamples()),
+              live(s, index(s)),
+              live(s, heartRate(s)),
+              live(s, rmssd(s)),
+              live(s, quality(s)),
+              s.connected() ? qualityTone(s) : Tone.QUIET,
+              lost(s.sensorState().lostSamples()),
+              CoachPresenter.details(s.sensorState()),
+              CoachPresenter.explained(s.sensorState()),
               s.decision() == null ? "" : sentence(s.decision().reason()));
     };
+  }
+
+  /** While the line is broken no number is of now. */
+  private static Figure live(Snapshot s, Figure figure) {
+    return s.connected() ? figure : AWAY;
   }
 
   private static Figure heartRate(Snapshot s) {

@@ -9,6 +9,8 @@ package org.stillpoint.ui;
  * @param quality of the last minute, a word and a number
  * @param qualityTone how the quality is meant
  * @param lost what is known to be lost, empty when nothing is
+ * @param details rate, clock and gaps of the sensor, short
+ * @param explained the same in sentences
  * @param decision what the pacing decided last and why, empty before it
  */
 record NumbersView(
@@ -18,4 +20,6 @@ record NumbersView(
     Figure quality,
     Tone qualityTone,
     String lost,
+    String details,
+    String explained,
     String decision) {}

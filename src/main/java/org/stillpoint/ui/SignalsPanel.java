@@ -9,17 +9,22 @@ final class SignalsPanel {
   private final WaveChart wave = new WaveChart();
   private final TachogramChart tachogram = new TachogramChart();
   private final JLabel lost = Theme.label("", "font: -2; " + Theme.WARM);
+  private final JLabel details = Theme.label("", "font: -2; foreground: $Stillpoint.faint");
   private final JPanel wavePanel;
   private final JPanel tachogramPanel;
 
   SignalsPanel() {
     lost.setName("lost");
+    details.setName("details");
     JLabel seconds = Theme.label("last 8 seconds", "font: -2; " + Theme.MUTED);
-    wavePanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]14[]", "[18!]4[grow,fill]");
+    wavePanel =
+        Theme.card(
+            "insets 12 20 10 20, fill, gap 0", "[]14[grow,fill]14[]14[]", "[18!]4[grow,fill]");
     wavePanel.add(Theme.label("Pulse", Theme.SMALL), "");
+    wavePanel.add(details, "wmin 0");
     wavePanel.add(lost, "");
     wavePanel.add(seconds, "wrap");
-    wavePanel.add(wave.canvas(), "span 3, grow");
+    wavePanel.add(wave.canvas(), "span 4, grow");
     tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
     title.setToolTipText("Points apart from the line are set aside and used for nothing");
@@ -30,21 +35,32 @@ final class SignalsPanel {
   }
 
   void wave(Snapshot s) {
-    wave.show(s.wave(), s.nowNanos());
+    if (s.connected()) {
+      wave.show(s.wave(), s.nowNanos());
+    } else {
+      wave.away();
+    }
   }
 
   void tachogram(Snapshot s) {
     tachogram.show(s.intervals(), s.nowNanos());
   }
 
-  void lost(String words) {
-    lost.setText(words);
+  /** What is known of the sensor and its line. */
+  void sensor(NumbersView view) {
+    lost.setText(view.lost());
+    details.setText(view.details());
+    String explained = view.explained().isEmpty() ? null : view.explained();
+    details.setToolTipText(explained);
+    lost.setToolTipText(explained);
+    wave.canvas().setToolTipText(explained);
   }
 
   void clear() {
     wave.clear();
     tachogram.clear();
     lost.setText("");
+    details.setText("");
   }
 
   void restyle() {

@@ -18,6 +18,9 @@ final class StartPanel {
   private final JComboBox<Integer> minutes = new JComboBox<>();
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
   private final JButton start = new JButton("Start the session");
+  private final JLabel comfort =
+      Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED);
+  private final WrappedText coach = new WrappedText(20, WrappedText.Place.LEFT);
   private final WrappedText plan = new WrappedText(13.5f, WrappedText.Place.LEFT);
   private final WrappedText note = new WrappedText(13.5f, WrappedText.Place.LEFT);
   private final Supplier<@Nullable LocalTime> clock;
@@ -37,6 +40,7 @@ final class StartPanel {
     start.setName("start");
     start.setMnemonic('S');
     note.setName("note");
+    coach.setName("coach");
     start.addActionListener(e -> begin.run());
     programme.addActionListener(e -> offerMinutes());
     minutes.addActionListener(e -> refreshPlan());
@@ -45,13 +49,15 @@ final class StartPanel {
     build();
     offerMinutes();
     ready(false, new StatusView("", Tone.QUIET));
+    coach(new StatusView("", Tone.QUIET));
   }
 
   private void build() {
     panel.add(Theme.label("A quiet while for your back", "font: +15 $light.font"), "wrap");
-    panel.add(
-        Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED),
-        "wmin 0, wrap");
+    JPanel advice = Theme.clear("insets 0, fillx, hidemode 3", "[grow,fill]", "[]");
+    advice.add(comfort, "wmin 0");
+    advice.add(coach, "wmin 0, h 44:56:56");
+    panel.add(advice, "wmin 0, wrap");
     JLabel programmeLabel = Theme.label("Programme", Theme.SMALL);
     programmeLabel.setDisplayedMnemonic('R');
     programmeLabel.setLabelFor(programme);
@@ -96,6 +102,14 @@ final class StartPanel {
   /** The plan names the end, so it is said anew now and then. */
   void refreshPlan() {
     plan.show(GuidePresenter.plan(minutes(), clock.get()));
+  }
+
+  /** Says how the sensor sits, large enough to be read with a hand at the sensor. */
+  void coach(StatusView view) {
+    coach.setVisible(!view.words().isEmpty());
+    comfort.setVisible(view.words().isEmpty());
+    coach.show(view.words());
+    Theme.style(coach, view.tone() == Tone.GOOD ? Theme.ACCENT : Theme.of(view.tone()));
   }
 
   /** Says whether Start can be pressed, and if not, or if it failed before, why. */

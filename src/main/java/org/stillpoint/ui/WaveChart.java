@@ -70,6 +70,11 @@ final class WaveChart {
     canvas.repaint();
   }
 
+  /** The line is broken: what was drawn is not of now. */
+  void away() {
+    canvas.instead("No signal from the sensor.");
+  }
+
   void clear() {
     canvas.instead("The pulse appears here.");
   }

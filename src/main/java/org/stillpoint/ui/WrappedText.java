@@ -29,6 +29,9 @@ final class WrappedText extends JLabel {
   enum Place {
     TOP_LEFT,
     LEFT,
+    /** In the middle, of one size. */
+    MIDDLE,
+    /** In the middle, larger where there is room. */
     CENTRE
   }
 
@@ -86,7 +89,8 @@ final class WrappedText extends JLabel {
   private void paintLines(Graphics2D g, List<TextLayout> lines, float size) {
     float y = place == Place.TOP_LEFT ? 0 : (getHeight() - height(lines, size)) / 2;
     for (TextLayout line : lines) {
-      float x = place == Place.CENTRE ? (getWidth() - line.getVisibleAdvance()) / 2 : 0;
+      boolean middle = place == Place.CENTRE || place == Place.MIDDLE;
+      float x = middle ? (getWidth() - line.getVisibleAdvance()) / 2 : 0;
       float slack = size * LEADING - line.getAscent() - line.getDescent();
       line.draw(g, x, y + slack / 2 + line.getAscent());
       y += size * LEADING;

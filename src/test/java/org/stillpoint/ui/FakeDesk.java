@@ -16,6 +16,7 @@ import org.stillpoint.serial.PortInfo;
 final class FakeDesk implements Desk {
   private final double speed;
   private volatile VirtualSource source = new VirtualSource();
+  private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
@@ -29,6 +30,14 @@ final class FakeDesk implements Desk {
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;
     this.dark = dark;
+  }
+
+  void fingerAway(boolean away) {
+    source.fingerAway(away);
+  }
+
+  void lineBroken(boolean broken) {
+    line.broken(broken);
   }
 
   void unplug() {
@@ -54,9 +63,10 @@ final class FakeDesk implements Desk {
             return;
           }
           source = new VirtualSource();
+          line = new BreakingLine(new PacedSource(source, speed, System::nanoTime));
           Monitor monitor =
               new Monitor(
-                  new PacedSource(source, speed, System::nanoTime),
+                  line,
                   ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY),
                   event -> {},
                   false);

@@ -25,7 +25,8 @@ class GuidePresenterTest {
                 false,
                 "12:00",
                 "left, ends at 14:32",
-                0.4));
+                0.4,
+                new StatusView("", Tone.QUIET)));
   }
 
   @Test

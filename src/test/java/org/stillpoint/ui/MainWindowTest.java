@@ -102,6 +102,64 @@ class MainWindowTest {
   }
 
   @Test
+  void aBrokenLineIsSaidWhileWatchingAndAllIsWellAgainWhenItIsBack() throws Exception {
+    WindowDriver window = open(10);
+    window.connectVirtual();
+    until("a heart rate is there", () -> window.label("heartRate").matches("[0-9]+"));
+    window.desk.lineBroken(true);
+    until("it is said", () -> window.label("coach").startsWith(BreakingLine.WHY));
+    until("no number is shown", () -> window.label("heartRate").equals(Figure.DASH));
+    assertThat(window.text("coach")).contains("It is looked for again in");
+    assertThat(window.text("status")).startsWith(BreakingLine.WHY);
+    assertThat(window.text("note")).isEqualTo(MainPresenter.AWAY.words());
+    assertThat(window.enabled("start")).isFalse();
+    window.desk.lineBroken(false);
+    until("a session can begin", () -> window.enabled("start"));
+    until("the pulse is good", () -> window.label("coach").startsWith("Good pulse"));
+    until("a heart rate is there again", () -> window.label("heartRate").matches("[0-9]+"));
+    assertThat(window.text("details")).startsWith("1 gap, ");
+  }
+
+  @Test
+  void aSessionGoesOnWhileTheLineIsBroken() throws Exception {
+    WindowDriver window = open(30);
+    window.connectVirtual();
+    window.click("start");
+    until("a quality is there", () -> window.label("quality").endsWith("%"));
+    String left = window.text("timeLeft");
+    window.desk.lineBroken(true);
+    until("it is said", () -> window.label("notice").startsWith(BreakingLine.WHY));
+    assertThat(window.text("notice")).endsWith("The session goes on.");
+    until(
+        "no number is shown",
+        () ->
+            window.label("heartRate").equals(Figure.DASH)
+                && window.label("quality").equals(Figure.DASH)
+                && window.label("rmssd").equals(Figure.DASH)
+                && window.label("index").equals(Figure.DASH));
+    until("the session goes on", () -> !window.label("timeLeft").equals(left));
+    window.desk.lineBroken(false);
+    until("nothing is said any more", () -> window.label("notice").isEmpty());
+    until("a heart rate is there again", () -> window.label("heartRate").matches("[0-9]+"));
+    window.click("stop");
+    until("it is over", () -> window.desk.reports == 1);
+  }
+
+  @Test
+  void theWindowCoachesUntilTheSensorSitsWell() throws Exception {
+    WindowDriver window = open(10);
+    window.connectVirtual();
+    until("the pulse is good", () -> window.label("coach").startsWith("Good pulse"));
+    window.desk.fingerAway(true);
+    until("it is said", () -> window.label("coach").startsWith("No pulse is seen"));
+    assertThat(window.enabled("start")).isTrue();
+    window.click("start");
+    until("it is hinted at", () -> window.label("notice").startsWith("No pulse is seen"));
+    window.desk.fingerAway(false);
+    until("it is well again", () -> window.label("notice").isEmpty());
+  }
+
+  @Test
   void aPortThatDoesNotOpenIsSaid() throws Exception {
     WindowDriver window = open(20);
     window.click("connect");

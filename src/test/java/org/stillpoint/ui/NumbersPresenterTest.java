@@ -98,6 +98,15 @@ class NumbersPresenterTest {
   }
 
   @Test
+  void nothingIsOfNowWhileTheLineIsBroken() {
+    with.connected = false;
+    with.quality = new WindowQuality(0.85, 0, 3);
+    assertThat(List.of(view().index(), view().rmssd(), view().quality(), view().heartRate()))
+        .containsOnly(Figure.absent("the sensor is away"));
+    assertThat(view().qualityTone()).isEqualTo(Tone.QUIET);
+  }
+
+  @Test
   void countsLostSamples() {
     with.lost = 1;
     assertThat(view().lost()).isEqualTo("1 sample lost");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.SensorState;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.monitor.Wave;
 import org.stillpoint.programme.Kind;
@@ -17,11 +18,14 @@ import org.stillpoint.session.Decision;
 import org.stillpoint.session.PacingState;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
+import org.stillpoint.signal.Placement;
+import org.stillpoint.signal.SensorKind;
 
 /** Makes snapshots for presenter tests: a good session at minute eight unless told otherwise. */
 final class Snapshots {
   Snapshot.Phase phase = Snapshot.Phase.SESSION;
   String sensor = "Stillpoint firmware on /dev/ttyUSB0, 500 Hz";
+  boolean connected = true;
   String message = "";
   OptionalDouble heartRate = OptionalDouble.of(61.6);
   OptionalDouble index = OptionalDouble.of(64.2);
@@ -34,6 +38,10 @@ final class Snapshots {
   double elapsed = 480;
   OptionalDouble planned = OptionalDouble.of(1200);
   long lost;
+  long gaps;
+  double gapSeconds;
+  OptionalDouble drift = OptionalDouble.empty();
+  Placement placement = Placement.GOOD;
   List<RrInterval> intervals = List.of(new RrInterval(1, 970, RrLabel.NORMAL, true));
 
   Snapshot make() {
@@ -41,6 +49,7 @@ final class Snapshots {
         5,
         phase,
         sensor,
+        connected,
         message,
         490_000_000_000L,
         Wave.EMPTY,
@@ -56,7 +65,8 @@ final class Snapshots {
         new Decision(470, PacingState.NOMINAL, false, 1, "script as written: index 64, steady"),
         elapsed,
         planned,
-        lost);
+        new SensorState(
+            SensorKind.PPG, placement, OptionalDouble.of(499.97), drift, lost, gaps, gapSeconds));
   }
 
   private @Nullable RelaxationIndex step() {

@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.io.IOException;
+import org.stillpoint.device.StillpointEncoder;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
@@ -11,6 +12,7 @@ final class VirtualSource implements ByteSource {
   private final VirtualSensor sensor =
       new VirtualSensor(Family.RESPONDER, 7, "stillpoint", b -> {});
   private volatile boolean unplugged;
+  private volatile boolean fingerAway;
   private byte[] rest = new byte[0];
   private long hostNanos;
 
@@ -23,12 +25,24 @@ final class VirtualSource implements ByteSource {
     if (bytes.length == 0) {
       Chunk chunk = sensor.next();
       hostNanos = chunk.hostNanos();
-      bytes = chunk.bytes();
+      bytes = fingerAway ? away(chunk.bytes()) : chunk.bytes();
     }
     int count = Math.min(bytes.length, buffer.length);
     System.arraycopy(bytes, 0, buffer, 0, count);
     rest = java.util.Arrays.copyOfRange(bytes, count, bytes.length);
     return count;
+  }
+
+  /** The device says after whatever it says that nothing touches it. */
+  private static byte[] away(byte[] bytes) {
+    byte[] status = StillpointEncoder.status(0, 1);
+    byte[] both = java.util.Arrays.copyOf(bytes, bytes.length + status.length);
+    System.arraycopy(status, 0, both, bytes.length, status.length);
+    return both;
+  }
+
+  void fingerAway(boolean away) {
+    fingerAway = away;
   }
 
   void unplug() {
