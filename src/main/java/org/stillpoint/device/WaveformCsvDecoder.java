@@ -75,12 +75,17 @@ final class WaveformCsvDecoder extends LineDecoder {
   private boolean readNames(String line, FrameHandler out) {
     List<String> names =
         Arrays.stream(line.split(",", -1)).map(n -> n.trim().toLowerCase(Locale.ROOT)).toList();
-    boolean unnamed = names.size() == 1 && !SIGNALS.contains(names.get(0));
+    boolean unnamed = names.size() == 1 && isUnknownName(names.get(0));
     columnAt = unnamed ? 0 : names.indexOf(column);
     if (columnAt >= 0) {
       out.identified(new DeviceIdentity(kind(column), "waveform file", OptionalDouble.of(rateHz)));
     }
     return columnAt >= 0;
+  }
+
+  /** A number is no name: it is a sample of a column that was not asked for. */
+  private static boolean isUnknownName(String name) {
+    return !SIGNALS.contains(name) && name.chars().anyMatch(Character::isLetter);
   }
 
   private double value(byte[] line, int length) {

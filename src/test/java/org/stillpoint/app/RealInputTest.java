@@ -115,7 +115,7 @@ class RealInputTest {
     List<Double> beats = new ArrayList<>();
     Monitor monitor =
         new Monitor(
-            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ecg"), RATE_HZ),
+            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ecg"), RATE_HZ, 0),
             ChainSettings.watching(Devices.files("ecg"), Double.POSITIVE_INFINITY),
             event -> {
               if (event instanceof RecordingEvent.BeatSeen seen) {
