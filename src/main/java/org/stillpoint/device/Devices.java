@@ -2,6 +2,7 @@ package org.stillpoint.device;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stillpoint.device.Protocol.Speech;
 import org.stillpoint.signal.SensorKind;
@@ -17,87 +18,32 @@ public final class Devices {
   /** Who a device is: no frame of another kind can be taken for that. */
   private static final int IDENTIFIED = StillpointDecoder.BLOCK;
 
-  /** An ANT stick is listened to, starts anew within a second, and answers at once. */
-  private static final Speech ANT = new Speech(115_200, 1_900_000_000);
-
   private static final List<Protocol> KEYLESS =
       List.of(
-          new Protocol(
-              "stillpoint",
-              "Stillpoint firmware",
-              SensorKind.PPG,
-              CHECKED,
-              Speech.USUAL,
-              StillpointDecoder::new),
-          new Protocol(
-              "pulsesensor-plotter",
-              "PulseSensor, plotter format",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
-              PulseSensorPlotterDecoder::new),
-          new Protocol(
+          framed("stillpoint", "Stillpoint firmware", StillpointDecoder::new),
+          wave(
+              "pulsesensor-plotter", "PulseSensor, plotter format", PulseSensorPlotterDecoder::new),
+          wave(
               "pulsesensor-processing",
               "PulseSensor, Processing format",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
               PulseSensorProcessingDecoder::new),
-          new Protocol(
-              "csv",
-              "board that sends time and signal",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
-              TimedCsvDecoder::new,
-              () -> new PulseEvidence(false)),
-          new Protocol(
-              "json",
-              "board that sends JSON lines",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
-              JsonLinesDecoder::new,
-              () -> new PulseEvidence(false)),
-          new Protocol(
-              "pulsesensor-two",
-              "two PulseSensors, plotter format",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
-              TwoSensorsDecoder::new,
-              () -> new PulseEvidence(false)),
-          new Protocol(
-              "numbers",
-              "bare values of a pulse sensor",
-              SensorKind.PPG,
-              UNCHECKED,
-              Speech.USUAL,
-              NumberLinesDecoder::new,
-              () -> new PulseEvidence(true)),
-          new Protocol(
-              "rr",
-              "intervals, one a line",
-              SensorKind.INTERVALS,
-              UNCHECKED,
-              Speech.USUAL,
-              RrTextDecoder::new,
-              PaceEvidence::new),
+          wave("csv", "board that sends time and signal", TimedCsvDecoder::new)
+              .with(() -> new PulseEvidence(false)),
+          wave("json", "board that sends JSON lines", JsonLinesDecoder::new)
+              .with(() -> new PulseEvidence(false)),
+          wave("pulsesensor-two", "two PulseSensors, plotter format", TwoSensorsDecoder::new)
+              .with(() -> new PulseEvidence(false)),
+          wave("numbers", "bare values of a pulse sensor", NumberLinesDecoder::new)
+              .with(() -> new PulseEvidence(true)),
+          intervals("rr", "intervals, one a line", RrTextDecoder::new).with(PaceEvidence::new),
           // Asked before others that are: it takes their questions for the beginning of a packet.
-          new Protocol(
+          asked(
               "bled112",
               "Bluetooth heart rate strap through a BLED112 dongle",
-              SensorKind.INTERVALS,
-              IDENTIFIED,
-              new Speech(115_200, 500_000_000),
+              115_200,
+              0.5,
               Bled112Decoder::new),
-          new Protocol(
-              "hrmi",
-              "Polar strap through an HRMI board",
-              SensorKind.INTERVALS,
-              IDENTIFIED,
-              new Speech(9_600, 900_000_000),
-              HrmiDecoder::new));
+          asked("hrmi", "Polar strap through an HRMI board", 9_600, 0.9, HrmiDecoder::new));
 
   private Devices() {}
 
@@ -112,17 +58,10 @@ public final class Devices {
    * @param key of ANT+; {@link NetworkKey#NONE} when there is none, or none is needed: a recording
    */
   public static List<Protocol> live(NetworkKey key) {
-    return Stream.concat(KEYLESS.stream(), Stream.of(ant(key))).toList();
-  }
-
-  private static Protocol ant(NetworkKey key) {
-    return new Protocol(
-        "ant",
-        "ANT+ strap, through an ANT stick",
-        SensorKind.INTERVALS,
-        IDENTIFIED,
-        ANT,
-        () -> new AntDecoder(key));
+    // A stick is listened to, starts anew within a second, and answers at once.
+    Protocol ant =
+        asked("ant", "ANT+ strap, through an ANT stick", 115_200, 1.9, () -> new AntDecoder(key));
+    return Stream.concat(KEYLESS.stream(), Stream.of(ant)).toList();
   }
 
   /**
@@ -142,7 +81,8 @@ public final class Devices {
             WaveformCsvDecoder.kind(column),
             2,
             Speech.USUAL,
-            () -> new WaveformCsvDecoder(column));
+            () -> new WaveformCsvDecoder(column),
+            () -> Evidence.NOT_NEEDED);
     return Stream.concat(live(key).stream(), Stream.of(waveform)).toList();
   }
 
@@ -154,5 +94,31 @@ public final class Devices {
   /** The protocol of a name, empty when there is none. */
   public static Optional<Protocol> named(String name, String column, NetworkKey key) {
     return all(column, key).stream().filter(p -> p.name().equals(name)).findFirst();
+  }
+
+  private static Protocol framed(String name, String words, Supplier<FrameDecoder> decoder) {
+    return sends(name, words, SensorKind.PPG, CHECKED, decoder);
+  }
+
+  private static Protocol wave(String name, String words, Supplier<FrameDecoder> decoder) {
+    return sends(name, words, SensorKind.PPG, UNCHECKED, decoder);
+  }
+
+  private static Protocol intervals(String name, String words, Supplier<FrameDecoder> decoder) {
+    return sends(name, words, SensorKind.INTERVALS, UNCHECKED, decoder);
+  }
+
+  private static Protocol sends(
+      String name, String words, SensorKind kind, int frames, Supplier<FrameDecoder> decoder) {
+    return new Protocol(
+        name, words, kind, frames, Speech.USUAL, decoder, () -> Evidence.NOT_NEEDED);
+  }
+
+  /** A device that is silent until it is spoken to, and then answers within so many seconds. */
+  private static Protocol asked(
+      String name, String words, int baud, double seconds, Supplier<FrameDecoder> decoder) {
+    Speech speech = new Speech(baud, Math.round(seconds * 1e9));
+    return new Protocol(
+        name, words, SensorKind.INTERVALS, IDENTIFIED, speech, decoder, () -> Evidence.NOT_NEEDED);
   }
 }

@@ -23,15 +23,9 @@ public record Protocol(
     Supplier<FrameDecoder> decoder,
     Supplier<Evidence> evidence) {
 
-  /** A protocol whose frames prove themselves. */
-  public Protocol(
-      String name,
-      String words,
-      SensorKind kind,
-      int framesNeeded,
-      Speech speech,
-      Supplier<FrameDecoder> decoder) {
-    this(name, words, kind, framesNeeded, speech, decoder, () -> Evidence.NOT_NEEDED);
+  /** The same, believed only with this evidence. */
+  Protocol with(Supplier<Evidence> needed) {
+    return new Protocol(name, words, kind, framesNeeded, speech, decoder, needed);
   }
 
   /**

@@ -136,10 +136,18 @@ final class SessionWords {
     String name = session.recording().sensor();
     String words = name.isBlank() ? "Not recorded. " : name + ". ";
     Optional<SensorKind> kind =
-        session.events(RecordingEvent.Recognised.class).stream()
-            .map(recognised -> recognised.protocol().kind())
-            .findFirst();
+        session.events(RecordingEvent.SensorSeen.class).stream()
+            .map(seen -> seen.state().kind())
+            .reduce((before, last) -> last)
+            .or(this::kindByProtocol);
     return words + kind.map(SessionWords::kind).orElse("What it measures is not known.") + clock();
+  }
+
+  /** Recordings of the first version hold no more than this of the sensor. */
+  private Optional<SensorKind> kindByProtocol() {
+    return session.events(RecordingEvent.Recognised.class).stream()
+        .map(recognised -> recognised.protocol().kind())
+        .findFirst();
   }
 
   /** Rate of the samples and what the sensor's clock is off by, as far as they are known. */

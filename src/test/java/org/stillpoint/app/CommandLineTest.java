@@ -276,7 +276,6 @@ class CommandLineTest {
           --store x sessions                                 | after the command
           session --sensor virtual --minutes ten             | ten
           simulate --protocol morse --out x                  | morse
-          simulate --protocol ant --out x                    | silent until it is asked
           simulate --participant nobody --out x              | nobody
           simulate                                           | --out
           detect file --signal eeg                           | eeg

@@ -33,6 +33,7 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.Board;
 import org.stillpoint.testkit.BoardTruth.Entry;
+import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.Needs;
 import org.stillpoint.testkit.PulseWaves;
 
@@ -49,6 +50,9 @@ class LiveFirmwareTest {
 
   private static final PulseWaves PULSE =
       new PulseWaves(500).seconds(90).noise(0.01).wander(0.1).seed(5);
+
+  private static final EcgWaves HEART =
+      new EcgWaves(500).seconds(90).noise(0.01).wander(0.1).seed(6);
 
   @TempDir private static Path folder;
 
@@ -83,7 +87,7 @@ class LiveFirmwareTest {
             folder,
             "wave",
             PULSE.samples().stream().mapToDouble(PulseSample::value).map(v -> 1200 + 2000 * v));
-    ExecutorService pool = Executors.newFixedThreadPool(options.size());
+    ExecutorService pool = Executors.newCachedThreadPool();
     boards = pool;
     Map<String, Future<LiveRun>> started = new HashMap<>();
     for (Map.Entry<String, String[]> scenario : options.entrySet()) {
@@ -94,6 +98,15 @@ class LiveFirmwareTest {
           scenario.getKey(),
           pool.submit(() -> LiveRun.of(own, SECONDS, "ppg", all.toArray(String[]::new))));
     }
+    String heart =
+        Board.file(
+            folder,
+            "heart",
+            HEART.samples().stream().mapToDouble(PulseSample::value).map(v -> 1500 + 2000 * v));
+    Path own = Files.createDirectory(folder.resolve("ecg"));
+    started.put(
+        "ecg",
+        pool.submit(() -> LiveRun.of(own, SECONDS, "ecg", "--wave", heart, "--reset-on-open")));
     return started;
   }
 
@@ -107,11 +120,19 @@ class LiveFirmwareTest {
 
   @Test
   void beatsAreWhereTheWaveRises() throws Exception {
-    LiveRun run = run("clean");
+    assertBeats(run("clean"), PULSE.beats());
+  }
+
+  @Test
+  void beatsOfAnEcgAreItsPeaks() throws Exception {
+    assertBeats(run("ecg"), HEART.beats());
+  }
+
+  private static void assertBeats(LiveRun run, double[] fed) {
     double[] found =
         run.all(BeatSeen.class).stream().mapToDouble(b -> b.timeNanos() / 1e9).toArray();
 
-    BeatScore score = bestAligned(PULSE.beats(), found);
+    BeatScore score = bestAligned(fed, found);
 
     assertThat(score.reference()).isGreaterThan(60);
     assertThat(score.missed()).isZero();

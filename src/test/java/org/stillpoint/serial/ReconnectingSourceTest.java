@@ -187,22 +187,23 @@ class ReconnectingSourceTest {
 
   /** The real library on real pseudo terminals: what a hundred pulled plugs leave behind. */
   @Test
-  void aHundredPulledPlugsLeaveNoThreadAndNoFileBehind() throws IOException {
+  void aHundredPulledPlugsLeaveNothingBehind() throws IOException {
     Needs.socat();
     PtyPair pty = new PtyPair(folder);
     try (ReconnectingSource source =
         new ReconnectingSource(new TestPort(pty.link()), 9600, true, 60)) {
-      int[] before = cycle(source, pty, 5);
-      int[] after = cycle(source, new PtyPair(folder), 100);
+      long[] before = cycle(source, pty, 5);
+      long[] after = cycle(source, new PtyPair(folder), 100);
 
       assertThat(source.line().breaks()).isEqualTo(105);
       assertThat(after[0]).as("open files").isLessThanOrEqualTo(before[0] + 2);
       assertThat(after[1]).as("threads").isLessThanOrEqualTo(before[1] + 2);
+      assertThat(after[2]).as("heap in use").isLessThan(before[2] + 4_000_000);
     }
   }
 
-  /** Pulls and puts back the plug; gives the open files and the threads at the end. */
-  private int[] cycle(ReconnectingSource source, PtyPair first, int times) throws IOException {
+  /** Pulls and puts back the plug; gives open files, threads and heap at the end. */
+  private long[] cycle(ReconnectingSource source, PtyPair first, int times) throws IOException {
     PtyPair pty = first;
     for (int i = 0; i < times; i++) {
       readOneLine(source, pty);
@@ -214,7 +215,9 @@ class ReconnectingSourceTest {
     }
     System.gc();
     try (var files = Files.list(Path.of("/proc/self/fd"))) {
-      return new int[] {(int) files.count(), Thread.getAllStackTraces().size()};
+      Runtime machine = Runtime.getRuntime();
+      long heap = machine.totalMemory() - machine.freeMemory();
+      return new long[] {files.count(), Thread.getAllStackTraces().size(), heap};
     }
   }
 

@@ -3,6 +3,11 @@ package org.stillpoint.testkit;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.FrameDecoder;
+import org.stillpoint.device.NetworkKey;
+import org.stillpoint.device.SignalHandler;
+import org.stillpoint.device.Timebase;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualPerson;
@@ -16,14 +21,20 @@ import org.stillpoint.participant.VirtualSensor;
  */
 public record VirtualBytes(List<Chunk> chunks, List<VirtualPerson.TrueBeat> beats) {
 
+  private static final NetworkKey KEY = NetworkKey.parse("0102030405060708");
+
   /** Records a sensor. */
   public static VirtualBytes of(String protocol, long seed, double seconds) {
     List<VirtualPerson.TrueBeat> beats = new ArrayList<>();
     VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, seed, protocol, beats::add);
     List<Chunk> chunks = new ArrayList<>();
+    FrameDecoder host = Devices.named(protocol, "ppg", KEY).orElseThrow().decoder().get();
+    Timebase nobody = new Timebase(SignalHandler.NOBODY);
     Chunk chunk = sensor.next();
     while (chunk.hostNanos() < seconds * 1e9) {
       chunks.add(chunk);
+      host.accept(chunk.bytes(), chunk.bytes().length, nobody);
+      host.speak(chunk.hostNanos(), sensor::hear); // some are silent until they are asked
       chunk = sensor.next();
     }
     return new VirtualBytes(chunks, beats);

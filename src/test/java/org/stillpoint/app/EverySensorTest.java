@@ -1,0 +1,172 @@
+package org.stillpoint.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stillpoint.device.Devices;
+import org.stillpoint.device.NetworkKey;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.serial.ReconnectingSource;
+import org.stillpoint.testkit.Needs;
+import org.stillpoint.testkit.TestPort;
+import picocli.CommandLine;
+
+/**
+ * Every sensor that {@code simulate} can be, at its true pace on a pseudo terminal, recognised and
+ * measured through the real port library. All run side by side: watching them is mostly waiting.
+ */
+@Timeout(180)
+class EverySensorTest {
+  private static final double SECONDS = 20;
+
+  /** The port's link is looked for this often. */
+  private static final long LOOK_MILLIS = 20;
+
+  private static final int PLOTTED_MILLIS = 8;
+
+  @TempDir private static Path folder;
+
+  private record Outcome(List<RecordingEvent> events, List<Double> truth, String failure) {}
+
+  private static final ExecutorService POOL = Executors.newCachedThreadPool();
+  private static final Map<String, Future<Outcome>> RUNS = new ConcurrentHashMap<>();
+
+  static List<String> protocols() {
+    return VirtualSensor.PROTOCOLS;
+  }
+
+  private static Outcome outcome(String protocol) throws Exception {
+    Needs.socat();
+    protocols().forEach(each -> assertThat(start(each)).isNotNull());
+    return start(protocol).get();
+  }
+
+  private static Future<Outcome> start(String protocol) {
+    return RUNS.computeIfAbsent(protocol, name -> POOL.submit(() -> watch(name)));
+  }
+
+  @AfterAll
+  static void end() {
+    POOL.shutdownNow();
+  }
+
+  private static Outcome watch(String protocol) throws IOException, InterruptedException {
+    Path link = folder.resolve(protocol);
+    Path truth = folder.resolve(protocol + ".truth");
+    StringWriter err = new StringWriter();
+    Future<Integer> simulation =
+        POOL.submit(() -> simulate(protocol, link, truth, new PrintWriter(err)));
+    CountDownLatch never = new CountDownLatch(1);
+    while (!Files.exists(link) && !simulation.isDone()) {
+      assertThat(never.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
+    }
+    List<RecordingEvent> events = new ArrayList<>();
+    List<Protocol> all = Devices.live(NetworkKey.parse("0102030405060708"));
+    Monitor monitor =
+        new Monitor(
+            new ReconnectingSource(new TestPort(link), 115_200, true, 5),
+            ChainSettings.watching(all, SECONDS),
+            events::add,
+            true);
+    monitor.start();
+    monitor.await();
+    return new Outcome(events, intervals(truth), monitor.failure() + err);
+  }
+
+  private static int simulate(String protocol, Path link, Path truth, PrintWriter err) {
+    CommandLine line = Main.commandLine();
+    line.setErr(err);
+    return line.execute(
+        "simulate",
+        "--protocol",
+        protocol,
+        "--seed",
+        "3",
+        "--minutes",
+        "1",
+        "--pty",
+        "" + link,
+        "--truth",
+        "" + truth);
+  }
+
+  private static List<Double> intervals(Path truth) throws IOException {
+    double[] beats =
+        Files.readAllLines(truth).stream()
+            .filter(l -> !l.startsWith("#"))
+            .mapToDouble(l -> Double.parseDouble(l.substring(0, l.indexOf('\t'))))
+            .toArray();
+    return IntStream.range(1, beats.length)
+        .mapToObj(i -> 1000 * (beats[i] - beats[i - 1]))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void isRecognisedAndItsIntervalsAreTheHearts(String protocol) throws Exception {
+    Outcome outcome = outcome(protocol);
+    List<String> recognised =
+        outcome.events.stream()
+            .filter(RecordingEvent.Recognised.class::isInstance)
+            .map(e -> ((RecordingEvent.Recognised) e).protocol().name())
+            .toList();
+    double[] found =
+        outcome.events.stream()
+            .filter(RecordingEvent.BeatSeen.class::isInstance)
+            .map(e -> ((RecordingEvent.BeatSeen) e).interval())
+            .filter(rr -> rr != null && rr.normal())
+            .mapToDouble(rr -> rr.millis())
+            .toArray();
+
+    assertThat(recognised).as(outcome.failure).containsExactly(protocol);
+    assertThat(found).hasSizeGreaterThan(10);
+    assertThat(leastMedianError(found, outcome.truth)).isLessThan(tolerance(protocol));
+  }
+
+  /** A wave of 49 lines a second is coarse; a device's own intervals are exact to their unit. */
+  private static double tolerance(String protocol) {
+    boolean wave =
+        Devices.named(protocol, "ppg").orElseThrow().kind()
+            != org.stillpoint.signal.SensorKind.INTERVALS;
+    return wave ? PLOTTED_MILLIS : 1.1;
+  }
+
+  /** Where the watching began is not known to a beat; the breath's pattern tells. */
+  private static double leastMedianError(double[] found, List<Double> truth) {
+    return IntStream.rangeClosed(0, truth.size() - found.length)
+        .mapToDouble(
+            first -> {
+              double[] errors =
+                  IntStream.range(0, found.length)
+                      .mapToDouble(i -> Math.abs(found[i] - truth.get(first + i)))
+                      .sorted()
+                      .toArray();
+              return errors[errors.length / 2];
+            })
+        .min()
+        .orElse(Double.NaN);
+  }
+}
