@@ -30,7 +30,17 @@ class SketchDecodersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pulsesensor-two", "numbers", "csv", "json", "rr"})
+  @ValueSource(
+      strings = {
+        "stillpoint",
+        "pulsesensor-plotter",
+        "pulsesensor-processing",
+        "pulsesensor-two",
+        "numbers",
+        "csv",
+        "json",
+        "rr"
+      })
   void theExamplesInTheFolder(String protocol) throws IOException {
     Path folder = CAPTURES.resolve(protocol);
     byte[] bytes = Files.readAllBytes(folder.resolve("example.txt"));
@@ -40,7 +50,17 @@ class SketchDecodersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pulsesensor-two", "numbers", "csv", "json", "rr"})
+  @ValueSource(
+      strings = {
+        "stillpoint",
+        "pulsesensor-plotter",
+        "pulsesensor-processing",
+        "pulsesensor-two",
+        "numbers",
+        "csv",
+        "json",
+        "rr"
+      })
   void howTheBytesAreCutChangesNothing(String protocol) {
     byte[] bytes = VirtualBytes.of(protocol, 3, 20).bytes();
     int[] cuts = new Random(5).ints(bytes.length, 1, 40).toArray();
