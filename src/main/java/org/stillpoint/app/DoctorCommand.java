@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.NetworkKey;
+import org.stillpoint.device.Protocol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,12 @@ final class DoctorCommand implements Callable<Integer> {
   private @Nullable SensorSpec sensor;
 
   @Option(
+      names = "--ant-key-file",
+      paramLabel = "FILE",
+      description = "File with the ANT+ network key. Default: antKeyFile in settings.properties.")
+  private @Nullable Path antKeyFile;
+
+  @Option(
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "20",
@@ -59,9 +68,10 @@ final class DoctorCommand implements Callable<Integer> {
     findings.addAll(
         SensorCheck.ofOurselves(Sources.open(PERSON, Devices.live(), rate, 0), Devices.live()));
     if (sensor != null) {
+      NetworkKey key = AntKey.of(antKeyFile, new Settings(Host.dataFolder()));
+      List<Protocol> all = Devices.live(key);
       findings.addAll(
-          SensorCheck.listen(
-              "sensor", Sources.open(sensor, Devices.live(), rate, 0), Devices.live(), seconds));
+          SensorCheck.listen("sensor", Sources.open(sensor, all, rate, 0), all, seconds));
     }
     if (json) {
       out.println(json(findings));

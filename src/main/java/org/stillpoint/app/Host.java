@@ -19,12 +19,26 @@ import picocli.CommandLine;
 /** What the program takes from the machine it runs on: clocks, folders, the display. */
 final class Host {
   private static final String APP = "stillpoint";
+  private static final Path UPTIME = Path.of("/proc/uptime");
 
   private Host() {}
 
   /** The monotonic clock. */
   static long nanoTime() {
     return System.nanoTime();
+  }
+
+  /**
+   * A clock that goes on while the computer sleeps: on Linux the time since it was started, which
+   * nobody can set; elsewhere wall time.
+   */
+  static long sleeplessMillis() {
+    try {
+      String uptime = Files.readString(UPTIME);
+      return (long) (1000 * Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))));
+    } catch (IOException | RuntimeException notLinux) {
+      return now().toEpochMilli();
+    }
   }
 
   /** Wall time now. */

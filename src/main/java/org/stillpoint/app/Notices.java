@@ -7,7 +7,7 @@ import java.io.PrintWriter;
  * A person sees one line that counts down; a log gets each trouble once.
  */
 final class Notices {
-  private static final int WIDTH = 160;
+  private static final int WIDTH = 100;
 
   private final PrintWriter err;
   private final boolean overwrite;
@@ -23,6 +23,11 @@ final class Notices {
     this.overwrite = overwrite;
   }
 
+  /** A sentence that only counts down is the same trouble. */
+  private static String withoutNumbers(String message) {
+    return message.replaceAll("\\d+", "");
+  }
+
   /** Shows the present trouble; empty when there is none. */
   void show(String message) {
     if (message.equals(shown)) {
@@ -32,7 +37,7 @@ final class Notices {
       String line = message.length() > WIDTH ? message.substring(0, WIDTH) : message;
       err.print("\r" + line + " ".repeat(Math.max(0, shown.length() - line.length())));
       err.print(message.isEmpty() ? "\r" : "");
-    } else if (shown.isEmpty()) {
+    } else if (!message.isEmpty() && !withoutNumbers(message).equals(withoutNumbers(shown))) {
       err.println(message);
     }
     err.flush();

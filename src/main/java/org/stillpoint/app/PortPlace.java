@@ -24,7 +24,7 @@ record PortPlace(String path) implements ReconnectingSource.Place {
   }
 
   @Override
-  public long wallMillis() {
-    return Host.now().toEpochMilli();
+  public long sleeplessMillis() {
+    return Host.sleeplessMillis();
   }
 }

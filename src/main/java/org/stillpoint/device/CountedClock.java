@@ -176,7 +176,7 @@ final class CountedClock {
   void interrupted(Gap.Cause cause) {
     finish();
     forget();
-    gapCause = cause;
+    gapCause = gapCause == Gap.Cause.LOST_SAMPLES ? cause : gapCause;
   }
 
   /** The held samples stay late: those before them are lost, and time goes on after a gap. */

@@ -17,9 +17,6 @@ final class CountedIntervals {
   /** What was only saved up comes at once; what is still late after this has lost something. */
   private static final long PATIENCE_NANOS = 1_500_000_000L;
 
-  /** No more than this is saved up on the way. */
-  private static final long MOST_AHEAD_NANOS = 15_000_000_000L;
-
   private record Arrival(long hostNanos, double millis, boolean unknown) {}
 
   private final SignalHandler out;
@@ -54,7 +51,8 @@ final class CountedIntervals {
   }
 
   private boolean late(long lateNanos) {
-    return lateNanos - lag.least() > LATE_NANOS || lateNanos < -MOST_AHEAD_NANOS;
+    long since = lateNanos - lag.least();
+    return since > LATE_NANOS || since < -Timebase.LONGEST_JUMP_NANOS;
   }
 
   /** When the last of those held beat, if nothing is missing. */
@@ -73,8 +71,9 @@ final class CountedIntervals {
   private void begin(Arrival first) {
     long place = lastNanos + silentNanos + (Double.isNaN(first.millis) ? 0 : nanos(first.millis));
     long time = Math.max(Math.max(first.hostNanos, place), lastNanos + 1);
-    if (seen && !running) {
-      out.gap(new Gap(lastNanos, time, broken == null ? Gap.Cause.RESET : broken));
+    boolean away = running && silentNanos == 0 && time - lastNanos > Timebase.BEATLESS_NANOS;
+    if (seen && (away || !running)) {
+      out.gap(new Gap(lastNanos, time, broken == null ? Gap.Cause.SILENCE : broken));
     }
     running = true;
     silentNanos = 0;
@@ -124,7 +123,7 @@ final class CountedIntervals {
     finish();
     running = false;
     unknown = true;
-    broken = cause;
+    broken = broken == null ? cause : broken;
   }
 
   void finish() {

@@ -25,8 +25,11 @@ public final class Timebase implements FrameHandler {
 
   private static final int BINS = 120;
 
-  /** More than any clock error makes of a session. */
-  private static final long MOST_AHEAD_NANOS = 15_000_000_000L;
+  /** More than a busy host saves up. */
+  static final long LONGEST_JUMP_NANOS = 15_000_000_000L;
+
+  /** A beat whose interval is not known, this long after the one before, follows a gap. */
+  static final long BEATLESS_NANOS = 5_000_000_000L;
 
   private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
 
@@ -69,7 +72,7 @@ public final class Timebase implements FrameHandler {
 
   @Override
   public void interval(long deviceNanos, double millis) {
-    long time = place(deviceNanos, Long.MAX_VALUE);
+    long time = place(deviceNanos, Double.isNaN(millis) ? BEATLESS_NANOS : Long.MAX_VALUE);
     out.interval(time, unknownInterval ? Double.NaN : millis);
     unknownInterval = false;
   }
@@ -100,7 +103,7 @@ public final class Timebase implements FrameHandler {
    * @param cause what the gap is called
    */
   public void interrupted(Gap.Cause cause) {
-    broken = cause;
+    broken = broken == null ? cause : broken; // what came first names the gap
     anchored = false;
     unknownInterval = true;
     counted.interrupted(cause);
@@ -108,8 +111,10 @@ public final class Timebase implements FrameHandler {
   }
 
   private long place(long deviceNanos, long longestHole) {
-    // Bytes cannot be early: a device this far ahead went on while the host slept.
-    if (anchored && hostKnown && deviceNanos + offsetNanos - hostNanos > MOST_AHEAD_NANOS) {
+    // Bytes cannot be early: a device that is this far ahead at once went on while the host slept.
+    // A clock that runs fast moves ahead slowly and may be any distance away.
+    long late = hostNanos - (deviceNanos + offsetNanos);
+    if (anchored && hostKnown && lag.least() - late > LONGEST_JUMP_NANOS) {
       anchored = false;
     }
     if (!anchored) {
@@ -125,7 +130,8 @@ public final class Timebase implements FrameHandler {
     }
     long time = deviceNanos + offsetNanos;
     if (lastNanos >= 0 && time - lastNanos > longestHole) {
-      out.gap(new Gap(lastNanos, time, Gap.Cause.LOST_SAMPLES));
+      boolean beats = longestHole == BEATLESS_NANOS;
+      out.gap(new Gap(lastNanos, time, beats ? Gap.Cause.SILENCE : Gap.Cause.LOST_SAMPLES));
     }
     lag.add(hostNanos, hostNanos - time);
     lastNanos = time;
@@ -148,6 +154,7 @@ public final class Timebase implements FrameHandler {
   @Override
   public void restarted() {
     anchored = false;
+    counted.interrupted(Gap.Cause.RESET);
   }
 
   @Override

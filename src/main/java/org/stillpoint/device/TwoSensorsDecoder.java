@@ -10,16 +10,12 @@ final class TwoSensorsDecoder extends LineDecoder {
   /** Lines that are judged together: more than two seconds at the sketch's 49 a second. */
   private static final int BLOCK = 120;
 
-  /** Lines left out at a change: more than the detector bridges at 49 a second. */
-  private static final int GAP = 6;
-
   private static final int PATIENCE = 2;
 
   private final double[][] values = new double[2][BLOCK];
   private int count;
   private int chosen;
   private int worse;
-  private int skip;
 
   @Override
   boolean decode(byte[] line, int length, FrameHandler out) {
@@ -34,28 +30,23 @@ final class TwoSensorsDecoder extends LineDecoder {
     }
     values[0][count] = first;
     values[1][count] = second;
-    if (skip > 0) {
-      skip--;
-      out.lost(1);
-    } else {
-      out.countedSample(values[chosen][count]);
-    }
+    out.countedSample(values[chosen][count]);
     count++;
     if (count == BLOCK) {
       count = 0;
-      judge();
+      judge(out);
     }
     return true;
   }
 
-  private void judge() {
+  private void judge(FrameHandler out) {
     boolean here = new WaveShape(values[chosen], 0, BLOCK).curve();
     boolean there = new WaveShape(values[1 - chosen], 0, BLOCK).curve();
     worse = there && !here ? worse + 1 : 0;
     if (worse >= PATIENCE) {
       worse = 0;
       chosen = 1 - chosen;
-      skip = GAP;
+      out.restarted(); // another wave: no interval reaches across
     }
   }
 

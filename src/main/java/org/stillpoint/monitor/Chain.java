@@ -38,6 +38,7 @@ public final class Chain {
   private long bytesSeen;
   private long hostNanos;
   private boolean ended;
+  private boolean pausedBySleep;
 
   /**
    * A chain at time 0.
@@ -56,9 +57,7 @@ public final class Chain {
     this.timebase = new Timebase(signal);
     this.session = new SessionClock(settings, signal, timebase, out);
     if (settings.protocols().size() == 1) {
-      Protocol only = settings.protocols().get(0);
-      line.rate(only.speech().baud());
-      choose(only);
+      choose(settings.protocols().get(0));
     }
   }
 
@@ -142,11 +141,9 @@ public final class Chain {
               RecordingEvent.Outcome.SOURCE_ENDED,
               session.script() == null ? "" : "the recorded signal ended before the session");
       case LINE_LOST -> lineLost();
-      case LINE_BACK -> lineBack(Gap.Cause.UNPLUGGED);
-      case SLEPT -> {
-        lineLost();
-        lineBack(Gap.Cause.SLEEP);
-      }
+      case LINE_BACK -> lineBack();
+      case SLEEP -> fallAsleep();
+      case AWAKE -> wakeUp();
       case TICK -> {} // advancing was all
     }
   }
@@ -156,14 +153,34 @@ public final class Chain {
     out.accept(new RecordingEvent.LineChanged(hostNanos, false));
   }
 
+  private void lineBack() {
+    beginAnew(Gap.Cause.UNPLUGGED);
+    out.accept(new RecordingEvent.LineChanged(hostNanos, true));
+  }
+
   /** Whatever was half received or agreed upon is void: a fresh decoder takes over. */
-  private void lineBack(Gap.Cause cause) {
+  private void beginAnew(Gap.Cause cause) {
     Protocol known = protocol;
     if (known != null) {
       decoder = known.decoder().get();
       timebase.interrupted(cause);
     }
-    out.accept(new RecordingEvent.LineChanged(hostNanos, true));
+  }
+
+  /** A session stands still while the computer sleeps, and no minute reaches across. */
+  private void fallAsleep() {
+    timebase.finish();
+    pausedBySleep = !session.paused();
+    if (pausedBySleep) {
+      session.pause(hostNanos, true);
+    }
+  }
+
+  private void wakeUp() {
+    beginAnew(Gap.Cause.SLEEP);
+    if (pausedBySleep) {
+      session.pause(hostNanos, false);
+    }
   }
 
   private void record(Command command) {

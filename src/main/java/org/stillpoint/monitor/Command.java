@@ -22,8 +22,10 @@ public enum Command {
   LINE_LOST,
   /** The sensor was found again. */
   LINE_BACK,
-  /** The computer slept and is awake again. */
-  SLEPT,
+  /** The computer fell asleep. */
+  SLEEP,
+  /** The computer is awake again. */
+  AWAKE,
   /** Nothing but the time: marks the moment at which a session was over. */
   TICK;
 

@@ -66,6 +66,8 @@ public final class Monitor implements AutoCloseable {
     this.zeroNanos = source.hostNanos();
     this.thread = new Thread(this::run, "monitor");
     this.chain = chain(settings);
+    this.wantedBaud =
+        protocols.size() == 1 ? protocols.get(0).speech().baud() : 0; // else the search asks
   }
 
   private Chain chain(ChainSettings settings) {
@@ -179,7 +181,14 @@ public final class Monitor implements AutoCloseable {
 
   private void turn(byte[] buffer) throws IOException {
     int count = source.read(buffer);
+    boolean slept = source.line().sleeps() != line.sleeps();
+    if (slept) {
+      chain.command(Command.SLEEP); // at the time of the last read
+    }
     chain.advance(source.hostNanos() - zeroNanos);
+    if (slept) {
+      chain.command(Command.AWAKE);
+    }
     for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
       wish.run();
       chain.advance(source.hostNanos() - zeroNanos);
@@ -212,9 +221,6 @@ public final class Monitor implements AutoCloseable {
     boolean wasDown = !before.up() || line.breaks() != before.breaks();
     if (wasDown && line.up()) {
       chain.command(Command.LINE_BACK);
-    }
-    if (line.sleeps() != before.sleeps()) {
-      chain.command(Command.SLEPT);
     }
   }
 

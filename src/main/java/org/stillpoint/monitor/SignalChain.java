@@ -48,6 +48,7 @@ final class SignalChain implements SignalHandler {
   private long gaps;
   private double gapSeconds;
   private boolean touching = true;
+  private long looseSinceNanos = -1;
   private long nextFaultNanos;
 
   SignalChain(Consumer<RecordingEvent> out, SampleListener samples) {
@@ -73,8 +74,11 @@ final class SignalChain implements SignalHandler {
     sampleCount++;
     lastSampleNanos = sample.timeNanos();
     samples.sample(sample);
-    detector.accept(sample, this::beat);
     coach.accept(sample);
+    if (touching) {
+      touchedAgain(sample.timeNanos());
+      detector.accept(sample, this::beat);
+    }
     if (!pendingFaults.isEmpty() && sample.timeNanos() >= nextFaultNanos) {
       flushFaults(sample.timeNanos());
     }
@@ -88,6 +92,10 @@ final class SignalChain implements SignalHandler {
   public void interval(long timeNanos, double millis) {
     lastSampleNanos = timeNanos;
     coach.interval(timeNanos);
+    if (!touching) {
+      return;
+    }
+    touchedAgain(timeNanos);
     seen(timeNanos, null, intervals.measured(timeNanos, millis));
   }
 
@@ -107,15 +115,33 @@ final class SignalChain implements SignalHandler {
   public void gap(Gap gap) {
     detector.restart(this::beat);
     intervals.gap();
+    if (!touching) {
+      return; // lies within the time without contact, which is told as a whole
+    }
     gaps++;
     gapSeconds += gap.seconds();
     out.accept(new RecordingEvent.GapSeen(gap));
   }
 
+  /** What comes without contact is shown but not used: a loose lead makes beats of its own. */
   @Override
-  public void contact(boolean touching) {
-    this.touching = touching;
-    coach.contact(touching);
+  public void contact(boolean touches) {
+    if (touching && !touches) {
+      detector.restart(this::beat);
+      intervals.gap();
+      looseSinceNanos = lastSampleNanos;
+    }
+    touching = touches;
+    coach.contact(touches);
+  }
+
+  /** Tells the gap before the first signal with contact again. */
+  private void touchedAgain(long timeNanos) {
+    if (looseSinceNanos >= 0) {
+      long since = looseSinceNanos;
+      looseSinceNanos = -1;
+      gap(new Gap(Math.min(since, timeNanos), timeNanos, Gap.Cause.NO_CONTACT));
+    }
   }
 
   @Override
@@ -144,7 +170,11 @@ final class SignalChain implements SignalHandler {
 
   /** Time is up: what has been missing since the last sample is told as a gap. */
   void silentUntil(long timeNanos) {
-    if (lastSampleNanos > 0 && timeNanos - lastSampleNanos > SILENT_NANOS) {
+    if (!touching) {
+      touching = true;
+      touchedAgain(Math.max(timeNanos, lastSampleNanos));
+      lastSampleNanos = Math.max(timeNanos, lastSampleNanos);
+    } else if (lastSampleNanos > 0 && timeNanos - lastSampleNanos > SILENT_NANOS) {
       gap(new Gap(lastSampleNanos, timeNanos, Gap.Cause.SILENCE));
       lastSampleNanos = timeNanos; // the gap lies within the time that the rate is counted over
     }
@@ -170,11 +200,6 @@ final class SignalChain implements SignalHandler {
 
   SensorKind kind() {
     return kind;
-  }
-
-  /** Whether the device touches the skin, as far as it says. */
-  boolean touching() {
-    return touching;
   }
 
   /** Whether anything came from the body yet. */

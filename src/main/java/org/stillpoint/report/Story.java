@@ -128,6 +128,7 @@ final class Story {
       case RESET -> ": the sensor started again";
       case SILENCE -> ": the sensor was silent";
       case UNPLUGGED -> ": the sensor was unplugged";
+      case NO_CONTACT -> ": the sensor did not touch the skin";
       case SLEEP -> ": the computer slept";
     };
   }

@@ -8,8 +8,9 @@ import org.tinylog.Logger;
 
 /**
  * A port that is looked for again when it is gone, with growing pauses and at once when it
- * reappears. It also notices that the computer slept: the wall clock went on and the monotonic one
- * did not. While the line is broken {@link #read} gives nothing; {@link #line} says why.
+ * reappears. It also notices that the computer slept, by a clock that went on while the monotonic
+ * one stood, and counts the time slept into its own. While the line is broken {@link #read} gives
+ * nothing; {@link #line} says why.
  */
 public final class ReconnectingSource implements ByteSource {
 
@@ -29,8 +30,8 @@ public final class ReconnectingSource implements ByteSource {
     /** The machine's monotonic clock. */
     long nanoTime();
 
-    /** The machine's wall clock. */
-    long wallMillis();
+    /** A clock of the machine that goes on while it sleeps. */
+    long sleeplessMillis();
   }
 
   /** How often a missing port is looked for: the person plugs it in and looks up. */
@@ -52,7 +53,8 @@ public final class ReconnectingSource implements ByteSource {
   private String why = "";
   private int breaks;
   private int sleeps;
-  private long wallLead;
+  private long sleptNanos;
+  private long sleeplessLead;
 
   /**
    * Opens the port for the first time.
@@ -72,15 +74,15 @@ public final class ReconnectingSource implements ByteSource {
     this.port = first;
     this.description = first.description();
     this.hostNanos = first.hostNanos();
-    this.wallLead = wallLead();
+    this.sleeplessLead = sleeplessLead();
   }
 
   @Override
   public int read(byte[] buffer) throws IOException {
     ByteSource open = port;
     int count = open == null ? look() : read(open, buffer);
-    hostNanos = Math.max(hostNanos, place.nanoTime());
     noticeSleep();
+    hostNanos = Math.max(hostNanos, place.nanoTime() + sleptNanos);
     return closed.getCount() == 0 ? -1 : count;
   }
 
@@ -143,24 +145,25 @@ public final class ReconnectingSource implements ByteSource {
     }
   }
 
-  /** How far the wall clock is ahead of the monotonic one, in milliseconds. */
-  private long wallLead() {
-    return place.wallMillis() - place.nanoTime() / 1_000_000;
+  /** How far the sleepless clock is ahead of the monotonic one, in milliseconds. */
+  private long sleeplessLead() {
+    return place.sleeplessMillis() - place.nanoTime() / 1_000_000;
   }
 
   private void noticeSleep() {
-    long lead = wallLead();
-    if (lead - wallLead > MOST_SLEEP_BY_CHANCE_MILLIS) {
+    long lead = sleeplessLead();
+    if (lead - sleeplessLead > MOST_SLEEP_BY_CHANCE_MILLIS) {
       sleeps++;
-      Logger.info("the computer slept for {} s", (lead - wallLead) / 1000);
+      sleptNanos += (lead - sleeplessLead) * 1_000_000;
+      Logger.info("the computer slept for {} s", (lead - sleeplessLead) / 1000);
     }
-    wallLead = lead;
+    sleeplessLead = lead;
   }
 
   @Override
   public Line line() {
     boolean up = port != null;
-    double wait = up ? 0 : retry.secondsLeft(hostNanos);
+    double wait = up ? 0 : retry.secondsLeft(hostNanos - sleptNanos);
     return new Line(up, up ? "" : why, wait, breaks, sleeps);
   }
 
@@ -176,14 +179,22 @@ public final class ReconnectingSource implements ByteSource {
     }
   }
 
+  private void setRate(int newBaud) {
+    ByteSource open = port;
+    if (open != null) {
+      try {
+        open.rate(newBaud);
+      } catch (IOException refused) {
+        Logger.info(refused, "rate not set; the next read tells if the port is gone");
+      }
+    }
+  }
+
   @Override
-  public void rate(int newBaud) throws IOException {
+  public void rate(int newBaud) {
     if (anyRate) {
       baud = newBaud;
-      ByteSource open = port;
-      if (open != null) {
-        open.rate(newBaud);
-      }
+      setRate(newBaud);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
+import org.tinylog.Logger;
 
 /**
  * A serial port, real or pseudo. Read by polling with a short timeout: a listener would burn a core
@@ -16,6 +17,10 @@ public final class SerialPortSource implements ByteSource {
   public static final int USUAL_BAUD = 115_200;
 
   private static final int READ_TIMEOUT_MILLIS = 100;
+
+  /** Questions are a few bytes: so many mean that nobody reads them. */
+  private static final int MOST_UNSENT_BYTES = 1024;
+
   private static final int ERRNO_PERMISSION = 13;
   private static final int ERRNO_BUSY = 16;
   private static final int ERRNO_AGAIN = 11;
@@ -107,6 +112,10 @@ public final class SerialPortSource implements ByteSource {
 
   @Override
   public void write(byte[] bytes) throws IOException {
+    if (!closed && port.bytesAwaitingWrite() > MOST_UNSENT_BYTES) {
+      Logger.warn("{} does not take what is sent to it", path);
+      return; // waiting would stop the reading, too
+    }
     if (!closed && port.writeBytes(bytes, bytes.length) < 0) {
       throw new IOException("The sensor on " + path + " is gone: nothing can be sent to it.");
     }

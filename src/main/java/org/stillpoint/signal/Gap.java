@@ -20,6 +20,8 @@ public record Gap(long fromNanos, long toNanos, Cause cause) {
     SILENCE,
     /** The line to the device was broken: a pulled plug, a radio dongle that went away. */
     UNPLUGGED,
+    /** The device said that it does not touch the skin. */
+    NO_CONTACT,
     /** The computer slept. */
     SLEEP
   }

@@ -111,6 +111,27 @@ class CountedIntervalsTest {
   }
 
   @Test
+  void aStrapThatWasAwayLeavesAGap() {
+    at(10, Double.NaN, 800);
+    at(11, 800);
+    at(71, Double.NaN);
+    at(72, 900);
+
+    assertThat(gaps).hasSize(1);
+    assertThat(gaps.get(0).seconds()).isCloseTo(59, within(1.0));
+  }
+
+  @Test
+  void aStrapWhoseIntervalsAreALittleLongRunsAheadForHoursWithoutAGap() {
+    for (int i = 0; i < 4 * 3600; i++) {
+      at(10 + i, 1010);
+    }
+
+    assertThat(gaps).isEmpty();
+    assertThat(intervals).noneMatch(i -> Double.isNaN(i.millis()));
+  }
+
+  @Test
   void aPauseInAFileIsTimeThatPasses() {
     timebase.countedInterval(Double.NaN);
     timebase.countedInterval(800);

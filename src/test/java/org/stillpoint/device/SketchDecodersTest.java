@@ -160,7 +160,7 @@ class SketchDecodersTest {
     List<String> frames = decode("pulsesensor-two", text.toString().strip());
 
     assertThat(frames.subList(0, 240)).allMatch(f -> f.startsWith("sample 51"));
-    assertThat(frames.subList(240, 246)).containsOnly("lost 1");
-    assertThat(frames.subList(246, 400)).contains("sample 700.0").doesNotContain("sample 510.0");
+    assertThat(frames.get(240)).isEqualTo("restarted");
+    assertThat(frames.subList(241, 401)).contains("sample 700.0").doesNotContain("sample 510.0");
   }
 }

@@ -201,4 +201,18 @@ class TimebaseTest {
 
     assertThat(timebase.driftPpm()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.01, 0.005, 0.03})
+  void aClockFarOffMakesNoGapHoweverLongItRuns(double fast) {
+    double rate = 25;
+    for (long n = 0; n < 2 * 3600 * rate; n++) {
+      timebase.arrived(Math.round(n * 1e9 / rate));
+      timebase.clockedSample(Math.round(n * 1e9 / rate * (1 + fast)), n);
+    }
+
+    assertThat(out.gaps).isEmpty();
+    assertThat(out.lost).isZero();
+    assertThat(out.samples).hasSize((int) (2 * 3600 * rate));
+  }
 }

@@ -113,20 +113,60 @@ class BrokenLineTest {
     return !(event instanceof RecordingEvent.Input || event instanceof RecordingEvent.Recognised);
   }
 
-  @Test
-  void aSleepOfTheComputerIsAGapAlsoWithoutADeviceClock() {
-    // The monotonic clock stands still in a sleep: the bytes go on as if nothing had been.
-    play(
-        chain(),
-        VirtualBytes.of("pulsesensor-plotter", 4, 120),
-        60,
-        60,
-        Command.SLEPT,
-        Command.TICK);
+  /** Plays a sensor; the computer sleeps for an hour at a moment, and the sensor with it. */
+  private static void sleepFor(Chain chain, VirtualBytes sensor, double at, double seconds) {
+    boolean slept = false;
+    for (Chunk chunk : sensor.chunks()) {
+      long later = chunk.hostNanos() + (slept ? Math.round(seconds * 1e9) : 0);
+      if (!slept && chunk.hostNanos() > at * 1e9) {
+        slept = true;
+        later += Math.round(seconds * 1e9);
+        chain.command(Command.SLEEP);
+        chain.advance(later);
+        chain.command(Command.AWAKE);
+      }
+      chain.advance(later);
+      chain.bytes(chunk.bytes(), chunk.bytes().length);
+    }
+  }
 
-    assertThat(events(RecordingEvent.GapSeen.class)).hasSize(1);
-    assertThat(events(RecordingEvent.GapSeen.class).get(0).gap().cause())
-        .isEqualTo(Gap.Cause.SLEEP);
+  @ParameterizedTest
+  @ValueSource(strings = {"stillpoint", "pulsesensor-plotter", "rr"})
+  void aSleepOfTheComputerIsAGapOfItsLengthAndTheSessionStandsStill(String protocol) {
+    sleepFor(chain(), VirtualBytes.of(protocol, 4, 640), 300, 3600);
+
+    assertOneGap(Gap.Cause.SLEEP, 3600);
+    assertThat(events(RecordingEvent.IndexStep.class))
+        .filteredOn(s -> s.timeNanos() > 3900e9 && s.timeNanos() < 3960e9)
+        .isNotEmpty()
+        .allMatch(s -> s.index().value().isEmpty());
+    assertThat(events(RecordingEvent.LineChanged.class)).isEmpty();
+    RecordingEvent.Ended ended = events(RecordingEvent.Ended.class).get(0);
+    assertThat(ended.summary().outcome()).isEqualTo(RecordingEvent.Outcome.COMPLETED);
+    assertThat(ended.summary().seconds()).isEqualTo(600);
+    assertThat(ended.timeNanos() / 1e9).isCloseTo(4200, within(6.0));
+  }
+
+  @Test
+  void aSessionTakesTheLineOverAtTheRateThatWasFound() throws InterruptedException {
+    Breaking source = new Breaking(VirtualBytes.of("stillpoint", 2, 90).chunks(), 1e18, 1e18);
+    Monitor monitor =
+        new Monitor(
+            source,
+            ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY),
+            event -> {
+              if (event instanceof RecordingEvent.BeatSeen && source.bauds.isEmpty()) {
+                source.bauds.add(-1); // from here on nobody should touch the rate
+                source.takeOver.run();
+              }
+            },
+            true);
+    source.takeOver = () -> monitor.beginSession(Scripts.backPain(10), events::add);
+    monitor.start();
+    monitor.await();
+
+    assertThat(events(RecordingEvent.BeatSeen.class)).hasSizeGreaterThan(60);
+    assertThat(source.bauds).containsExactly(-1);
   }
 
   @Test
@@ -153,6 +193,8 @@ class BrokenLineTest {
     private final double fromNanos;
     private final double toNanos;
     private final List<String> messages = new ArrayList<>();
+    private final List<Integer> bauds = new ArrayList<>();
+    private Runnable takeOver = () -> {};
     private @org.jspecify.annotations.Nullable Monitor watched;
     private int next;
     private long hostNanos;
@@ -165,6 +207,9 @@ class BrokenLineTest {
 
     @Override
     public int read(byte[] buffer) throws IOException {
+      if (next == chunks.size()) {
+        return -1;
+      }
       if (watched != null) {
         watched.latest().map(Snapshot::message).ifPresent(this::heard);
       }
@@ -181,6 +226,11 @@ class BrokenLineTest {
       if (messages.isEmpty() || !messages.get(messages.size() - 1).equals(message)) {
         messages.add(message);
       }
+    }
+
+    @Override
+    public void rate(int baud) {
+      bauds.add(baud);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stillpoint.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -320,6 +321,34 @@ class ChainTest {
         .filteredOn(d -> d.timeNanos() > 330e9)
         .isNotEmpty()
         .allMatch(d -> d.decision().reason().contains("no usable signal"));
+  }
+
+  @Test
+  void whatComesWithoutContactIsNoSignal() {
+    Chain chain = watching();
+    byte[] off = StillpointEncoder.status(0, 1);
+    byte[] on = StillpointEncoder.status(0, 0);
+    for (Chunk chunk : VirtualBytes.of("stillpoint", 6, 120).chunks()) {
+      long second = chunk.hostNanos() / 1_000_000_000;
+      boolean loose = second >= 60 && second < 90;
+      String text = new String(chunk.bytes(), StandardCharsets.US_ASCII);
+      String told =
+          text.replaceAll("T0000003[^\n]*\n|T000000[0-9A-F]{4}\n", "")
+              + new String(loose ? off : on, StandardCharsets.US_ASCII);
+      byte[] bytes = told.getBytes(StandardCharsets.US_ASCII);
+      chain.advance(chunk.hostNanos());
+      chain.bytes(
+          text.endsWith("\n") ? bytes : chunk.bytes(),
+          text.endsWith("\n") ? bytes.length : chunk.bytes().length);
+    }
+    chain.command(Command.STOP);
+
+    assertThat(events(RecordingEvent.BeatSeen.class))
+        .noneMatch(b -> b.timeNanos() > 60.5e9 && b.timeNanos() < 89.5e9);
+    assertThat(events(RecordingEvent.GapSeen.class)).hasSize(1);
+    Gap gap = events(RecordingEvent.GapSeen.class).get(0).gap();
+    assertThat(gap.cause()).isEqualTo(Gap.Cause.NO_CONTACT);
+    assertThat(gap.seconds()).isCloseTo(30, within(1.0));
   }
 
   @Test

@@ -27,8 +27,9 @@ class ReconnectingSourceTest {
     private boolean there = true;
     private boolean busy;
     private boolean broken;
+    private boolean refusesRates;
     private long nanos;
-    private long wallMillis = 1_000_000;
+    private long sleeplessMillis = 1_000_000;
 
     @Override
     public ByteSource open(int baud) throws IOException {
@@ -45,6 +46,13 @@ class ReconnectingSourceTest {
           }
           buffer[0] = 7;
           return 1;
+        }
+
+        @Override
+        public void rate(int baud) throws IOException {
+          if (refusesRates) {
+            throw new IOException("The adapter does not know this rate.");
+          }
         }
 
         @Override
@@ -73,13 +81,13 @@ class ReconnectingSourceTest {
     }
 
     @Override
-    public long wallMillis() {
-      return wallMillis;
+    public long sleeplessMillis() {
+      return sleeplessMillis;
     }
 
     void pass(double seconds) {
       nanos += Math.round(seconds * 1e9);
-      wallMillis += Math.round(seconds * 1e3);
+      sleeplessMillis += Math.round(seconds * 1e3);
     }
   }
 
@@ -155,17 +163,28 @@ class ReconnectingSourceTest {
   }
 
   @Test
-  void aSleepShowsInTheWallClockAlone() throws IOException {
+  void aSleepShowsInTheSleeplessClockAndIsCountedInto() throws IOException {
     ReconnectingSource source = source(30);
     source.read(buffer);
     bench.pass(100);
     source.read(buffer);
     assertThat(source.line().sleeps()).isZero();
-    bench.wallMillis += 60_000;
+    bench.sleeplessMillis += 60_000;
     source.read(buffer);
 
     assertThat(source.line().sleeps()).isEqualTo(1);
     assertThat(source.line().breaks()).isZero();
+    assertThat(source.hostNanos()).isEqualTo(160_000_000_000L);
+  }
+
+  @Test
+  void aRateThatIsRefusedEndsNothing() throws IOException {
+    ReconnectingSource source = source(30);
+    bench.refusesRates = true;
+    source.rate(250_000);
+
+    assertThat(source.read(buffer)).isEqualTo(1);
+    assertThat(source.line().up()).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ public record TestPort(Path path) implements ReconnectingSource.Place {
   }
 
   @Override
-  public long wallMillis() {
+  public long sleeplessMillis() {
     return System.currentTimeMillis();
   }
 }
