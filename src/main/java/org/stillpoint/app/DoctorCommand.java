@@ -63,24 +63,18 @@ final class DoctorCommand implements Callable<Integer> {
     }
     Host.settleIn();
     PrintWriter out = Output.of(spec);
-    List<Finding> findings = new ArrayList<>(Checkup.ofMachine(store.folder()));
+    List<Finding> findings = new ArrayList<>();
+    tell(Checkup.ofMachine(store.folder()), findings, out);
     double rate = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
-    findings.addAll(
-        SensorCheck.ofOurselves(Sources.open(PERSON, Devices.live(), rate, 0), Devices.live()));
+    List<Protocol> keyless = Devices.live();
+    tell(SensorCheck.ofOurselves(Sources.open(PERSON, keyless, rate, 0), keyless), findings, out);
     if (sensor != null) {
-      NetworkKey key = AntKey.of(antKeyFile, new Settings(Host.dataFolder()));
-      List<Protocol> all = Devices.live(key);
-      findings.addAll(
-          SensorCheck.listen("sensor", Sources.open(sensor, all, rate, 0), all, seconds));
+      tell(listen(sensor, rate), findings, out);
     }
     if (json) {
       out.println(json(findings));
-    } else {
-      findings.forEach(
-          f ->
-              out.printf(Locale.ROOT, "%-4s  %-9s  %s%n", f.verdict().word(), f.what(), f.words()));
+      out.flush();
     }
-    out.flush();
     long bad = findings.stream().filter(f -> f.verdict() == Finding.Verdict.BAD).count();
     if (bad > 0) {
       PrintWriter err = Output.errors(spec);
@@ -88,6 +82,27 @@ final class DoctorCommand implements Callable<Integer> {
       err.flush();
     }
     return bad == 0 ? 0 : 1;
+  }
+
+  private List<Finding> listen(SensorSpec to, double rate) throws InterruptedException {
+    try {
+      NetworkKey key = AntKey.of(antKeyFile, new Settings(Host.dataFolder()));
+      List<Protocol> all = Devices.live(key);
+      return SensorCheck.listen("sensor", Sources.open(to, all, rate, 0), all, seconds);
+    } catch (IOException cannot) {
+      return List.of(Finding.bad("sensor", String.valueOf(cannot.getMessage())));
+    }
+  }
+
+  /** A person reads each part as soon as it is known: some take long. */
+  private void tell(List<Finding> found, List<Finding> all, PrintWriter out) {
+    all.addAll(found);
+    if (!json) {
+      found.forEach(
+          f ->
+              out.printf(Locale.ROOT, "%-4s  %-9s  %s%n", f.verdict().word(), f.what(), f.words()));
+      out.flush();
+    }
   }
 
   private static ArrayNode json(List<Finding> findings) {

@@ -12,6 +12,8 @@ final class Logging {
     if (Configuration.isFrozen()) {
       return;
     }
+    // The log is needed until the very end, when an interrupt closes a recording in order.
+    Configuration.set("autoshutdown", "false");
     Configuration.set("level", "info");
     Configuration.set("writer", "rolling file");
     Configuration.set("writer.file", file + ".{count}");

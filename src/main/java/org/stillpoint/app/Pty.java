@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -25,6 +27,10 @@ final class Pty implements AutoCloseable {
    * @throws IOException with one sentence when it cannot be made
    */
   static Pty make(Path link) throws IOException {
+    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
+      throw new IOException(
+          link + " exists and is no link to a terminal: it is left alone; name another path.");
+    }
     ProcessBuilder builder =
         new ProcessBuilder(
             "socat",

@@ -1,18 +1,24 @@
 package org.stillpoint.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Placement;
 
 /** Prints a session or a watched sensor for a person to read. */
 final class Transcript implements Consumer<RecordingEvent> {
+  private static final int BEATS_OF_LIVE_RATE = 5;
+
   private final PrintWriter out;
   private final boolean session;
+  private final ArrayDeque<Double> recent = new ArrayDeque<>();
+  private boolean away;
   private String advice = "";
 
   /**
@@ -60,13 +66,18 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
       return "   [" + seen.count() + " " + seen.fault().words() + "]";
     } else if (event instanceof RecordingEvent.LineChanged changed) {
+      away = !changed.there();
+      recent.clear();
       return changed.there() ? "   [the sensor is back]" : "   [the sensor is gone]";
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       return advice(seen.state());
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return changed.paused() ? "-- paused --" : "-- going on --";
+    } else if (event instanceof RecordingEvent.BeatSeen seen) {
+      remember(seen);
+      return "";
     } else if (event instanceof RecordingEvent.IndexStep step && !session) {
-      return measures(step.index());
+      return away ? "" : measures(step.index());
     } else if (event instanceof RecordingEvent.Ended ended) {
       return end(ended.summary());
     }
@@ -83,6 +94,23 @@ final class Transcript implements Consumer<RecordingEvent> {
       return "";
     }
     return "   [" + (advice.isEmpty() ? "The sensor sits well again." : advice) + "]";
+  }
+
+  private void remember(RecordingEvent.BeatSeen seen) {
+    RrInterval interval = seen.interval();
+    if (interval != null && interval.normal()) {
+      recent.add(interval.millis());
+      if (recent.size() > BEATS_OF_LIVE_RATE) {
+        recent.remove();
+      }
+    }
+  }
+
+  private String rateOfRecentBeats() {
+    double millis = recent.stream().mapToDouble(Double::doubleValue).sum();
+    return recent.size() < BEATS_OF_LIVE_RATE
+        ? "-"
+        : String.format(Locale.ROOT, "%.0f per minute", 60_000 * recent.size() / millis);
   }
 
   private static String end(RecordingEvent.Summary summary) {
@@ -102,10 +130,14 @@ final class Transcript implements Consumer<RecordingEvent> {
         : how + "; no index";
   }
 
-  private static String measures(RelaxationIndex index) {
+  private String measures(RelaxationIndex index) {
     long seconds = Math.round(index.timeNanos() / 1e9);
     if (seconds < HrvWindow.SECONDS) {
-      return "the first minute fills, " + seconds + " of 60 s";
+      return "heart rate "
+          + rateOfRecentBeats()
+          + ", the first minute fills, "
+          + seconds
+          + " of 60 s";
     }
     String rate = number(index.metrics().heartRate(), "%.1f");
     String rmssd = number(index.metrics().rmssdMillis(), "%.1f");

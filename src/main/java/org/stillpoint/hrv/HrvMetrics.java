@@ -22,4 +22,11 @@ public record HrvMetrics(
     OptionalDouble heartRate,
     OptionalDouble rmssdMillis,
     OptionalDouble lnRmssd,
-    OptionalDouble sdnnMillis) {}
+    OptionalDouble sdnnMillis) {
+
+  /** The same window, its numbers withheld: nothing comes from the body just now. */
+  public HrvMetrics withheld() {
+    OptionalDouble none = OptionalDouble.empty();
+    return new HrvMetrics(endNanos, seconds, quality, none, none, none, none);
+  }
+}

@@ -24,12 +24,16 @@ public final class Chain {
   /** A sensor that says nothing for this long is silent; an Arduino boots in two. */
   public static final double PATIENCE_SECONDS = 6;
 
+  /** A board boots in two seconds, a strap is found in ten. */
+  private static final double MUTE_SECONDS = 12;
+
   /** A strap has to be put on and found. */
   private static final double HINDRANCE_PATIENCE_SECONDS = 90;
 
   private final Consumer<RecordingEvent> out;
   private final Search search;
   private final ToDevice line;
+  private final double watchSeconds;
   private final SignalChain signal;
   private final Timebase timebase;
   private final SessionClock session;
@@ -52,6 +56,7 @@ public final class Chain {
       ChainSettings settings, Consumer<RecordingEvent> out, SampleListener samples, ToDevice line) {
     this.out = out;
     this.line = line;
+    this.watchSeconds = Math.max(settings.watchSeconds(), PATIENCE_SECONDS);
     this.search = new Search(settings.protocols());
     this.signal = new SignalChain(out, samples);
     this.timebase = new Timebase(signal);
@@ -150,11 +155,13 @@ public final class Chain {
 
   private void lineLost() {
     timebase.finish(); // the decoder's torn last line would be a guess
+    session.line(false);
     out.accept(new RecordingEvent.LineChanged(hostNanos, false));
   }
 
   private void lineBack() {
     beginAnew(Gap.Cause.UNPLUGGED);
+    session.line(true);
     out.accept(new RecordingEvent.LineChanged(hostNanos, true));
   }
 
@@ -251,17 +258,31 @@ public final class Chain {
   public Optional<String> problem(String source) {
     FrameDecoder known = decoder;
     if (known != null) {
-      return known.hindrance();
+      return known.hindrance().or(() -> mute(source));
     }
     return hostNanos < PATIENCE_SECONDS * 1e9
         ? Optional.empty()
         : Optional.of(unrecognised(source));
   }
 
-  /** Whether waiting longer is in vain: no sensor was recognised, or it sends no beats. */
+  /** A protocol was named or recognised, and nothing of it has come for long. */
+  private Optional<String> mute(String source) {
+    if (signal.sensing() || hostNanos < MUTE_SECONDS * 1e9) {
+      return Optional.empty();
+    }
+    String words = protocol == null ? "" : protocol.words();
+    return Optional.of(
+        "No beat and no sample has come from "
+            + source
+            + " as "
+            + words
+            + ": see that the sensor is worn and that the protocol is the right one.");
+  }
+
+  /** Whether waiting longer is in vain: no sensor was recognised, or nothing comes from it. */
   boolean hopeless() {
     double patience = protocol == null ? PATIENCE_SECONDS : HINDRANCE_PATIENCE_SECONDS;
-    return !session.begun() && hostNanos > patience * 1e9;
+    return !signal.sensing() && hostNanos > Math.min(patience, watchSeconds) * 1e9;
   }
 
   /** Says that no sensor was recognised and what was seen instead. */

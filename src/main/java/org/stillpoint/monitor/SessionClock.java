@@ -47,6 +47,7 @@ final class SessionClock implements SessionListener {
   private double resumedSeconds = Double.NEGATIVE_INFINITY;
   private boolean baselineTold;
   private boolean over;
+  private boolean lineDown;
   private @Nullable RelaxationIndex lastIndex;
   private @Nullable StageStart stage;
   private @Nullable PromptCue prompt;
@@ -128,9 +129,12 @@ final class SessionClock implements SessionListener {
 
   private void step(double seconds) {
     long timeNanos = recordingNanos(seconds);
-    HrvMetrics metrics = signal.measures(timeNanos - timebase.lagNanos());
+    HrvMetrics measured = signal.measures(timeNanos - timebase.lagNanos());
+    // The last minute before a pulled plug or a loose lead is not the present.
+    boolean away = lineDown || !signal.touching();
+    HrvMetrics metrics = away ? measured.withheld() : measured;
     // What the body did during a pause is no part of the session: no window may reach into it.
-    boolean whole = seconds >= resumedSeconds + HrvWindow.SECONDS;
+    boolean whole = !away && seconds >= resumedSeconds + HrvWindow.SECONDS;
     RelaxationIndex index =
         whole ? tracker.step(timeNanos, seconds, metrics) : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
@@ -142,6 +146,11 @@ final class SessionClock implements SessionListener {
       OptionalDouble live = index.live() ? index.value() : OptionalDouble.empty();
       conductor.index(seconds, live, whyNotLive(seconds, metrics));
     }
+  }
+
+  /** The line to the sensor broke, or is there again. */
+  void line(boolean there) {
+    lineDown = !there;
   }
 
   /** How the sensor does at a moment. */
@@ -169,6 +178,12 @@ final class SessionClock implements SessionListener {
   }
 
   private String whyNotLive(double seconds, HrvMetrics metrics) {
+    if (lineDown) {
+      return "the sensor is unplugged; put its plug back";
+    }
+    if (!signal.touching()) {
+      return "the sensor does not touch the skin; see that it sits well";
+    }
     if (seconds < resumedSeconds + HrvWindow.SECONDS) {
       return "the session was paused less than a minute ago";
     }

@@ -202,6 +202,11 @@ final class SignalChain implements SignalHandler {
     return kind;
   }
 
+  /** Whether the device touches the skin, as far as it says. */
+  boolean touching() {
+    return touching;
+  }
+
   /** Whether anything came from the body yet. */
   boolean sensing() {
     return sampleCount > 0 || beats > 0;

@@ -234,6 +234,7 @@ class CommandLineTest {
           replay latest --store FOLDER/s                                  | no recordings in
           report 7 --store FOLDER/s --out FOLDER/r                        | no recordings in
           simulate --out FOLDER/none/x                                    | cannot be used
+          simulate --pty FOLDER/words                                     | it is left alone
           session --sensor replay:FOLDER/large --speed max --store FOLDER/s | it sends text
           """)
   void badInputGetsOneSentenceAndExitCode1(String command, String sentence) throws IOException {

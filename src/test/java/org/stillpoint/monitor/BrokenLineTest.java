@@ -77,6 +77,10 @@ class BrokenLineTest {
     play(chain, VirtualBytes.of(protocol, 3, 630), 250, 280, Command.LINE_LOST, Command.LINE_BACK);
 
     assertOneGap(Gap.Cause.UNPLUGGED, 30);
+    assertThat(events(RecordingEvent.IndexStep.class))
+        .filteredOn(s -> s.timeNanos() > 250.1e9 && s.timeNanos() < 280e9)
+        .isNotEmpty()
+        .allMatch(s -> s.index().value().isEmpty() && s.index().metrics().heartRate().isEmpty());
     assertThat(events(RecordingEvent.LineChanged.class))
         .extracting(RecordingEvent.LineChanged::there)
         .containsExactly(false, true);
