@@ -19,6 +19,11 @@ final class AntDecoder implements FrameDecoder {
 
   private static final int PAGE_BYTES = 8;
 
+  /** Channels, networks and two bytes of options; later sticks have more options. */
+  private static final int LEAST_CAPABILITIES = 4;
+
+  private static final int MOST_CAPABILITIES = 8;
+
   /** In place of a command's id in a response: the code is an event of the channel. */
   private static final int EVENT = 1;
 
@@ -85,8 +90,18 @@ final class AntDecoder implements FrameDecoder {
           }
         }
       }
+      case AntDialogue.CAPABILITIES -> {
+        if (message.length() >= LEAST_CAPABILITIES && message.length() <= MOST_CAPABILITIES) {
+          known(message, out);
+          dialogue.described();
+        }
+      }
       case SERIAL_ERROR -> dialogue.misunderstood();
-      default -> {} // a message that nobody asked for
+      default -> {
+        if (AntDialogue.isCommand(message.id())) {
+          dialogue.echoed();
+        }
+      }
     }
   }
 

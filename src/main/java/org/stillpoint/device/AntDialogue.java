@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * commands). Each command waits for its answer, is repeated, and after too many repetitions all
  * begins anew.
  *
+ * <p>Whatever is on the line may hear what is said, and the key is licensed: it is only told after
+ * a sign of a stick since the last reset, unasked or as the answer to what the stick can do. A line
+ * that gives our own commands back is no stick, and whatever else comes from it, it hears no more
+ * than the reset.
+ *
  * <p>How far it got is told by the answers alone: who reads a conversation along knows what is
  * next. Time here is the host's, but no turn counts for more than {@link #LONGEST_TURN_NANOS}: what
  * arrived while the host was busy has not been read when it speaks.
@@ -19,6 +24,7 @@ final class AntDialogue {
   /** The commands in their order, by message id. */
   private enum Step {
     RESET(0x4A, "reset"),
+    ASK(0x4D, "the question what it can do"),
     KEY(0x46, "setting the network key"),
     ASSIGN(0x42, "assigning a channel"),
     ID(0x51, "choosing heart-rate straps"),
@@ -38,7 +44,8 @@ final class AntDialogue {
 
     Step next() {
       return switch (this) {
-        case RESET -> KEY;
+        case RESET -> ASK;
+        case ASK -> KEY;
         case KEY -> ASSIGN;
         case ASSIGN -> ID;
         case ID -> PERIOD;
@@ -51,6 +58,9 @@ final class AntDialogue {
   }
 
   static final int CHANNEL = 0;
+
+  /** What a stick can do: the message that is asked for. */
+  static final int CAPABILITIES = 0x54;
 
   private static final int NETWORK = 0;
   private static final int HEART_RATE = 0x78;
@@ -80,6 +90,7 @@ final class AntDialogue {
   private long dueNanos = LISTEN_FIRST_NANOS;
   private int tries;
   private boolean present;
+  private boolean echoing;
   private boolean joined;
   private long heardNanos;
   private long beatNanos;
@@ -91,14 +102,52 @@ final class AntDialogue {
 
   /** The stick has started, by our wish or its own: it has forgotten everything. */
   void started() {
+    if (!echoing) {
+      trust();
+    }
+  }
+
+  /** The stick told what it can do. */
+  void described() {
+    if (!echoing && (step == Step.RESET || step == Step.ASK)) {
+      trust();
+    }
+  }
+
+  private void trust() {
     present = true;
     go(key.present() ? Step.KEY : Step.ASSIGN);
   }
 
+  /** Whether only a host says this. */
+  static boolean isCommand(int id) {
+    for (Step each : Step.values()) {
+      if (each.id == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Something of ours came back: until the next reset nothing on this line is believed. */
+  void echoed() {
+    if (step != Step.LISTENING) {
+      echoing = true;
+      present = false;
+      go(Step.RESET);
+      dueNanos = now + PAUSE_NANOS;
+    }
+  }
+
   /** An answer to a command. */
   void answered(int id, int code) {
+    if (echoing) {
+      return;
+    }
     present = true;
-    if (code == 0 && step == Step.RESET) {
+    if (step == Step.ASK && (code != 0 || id == Step.ASK.id)) {
+      trust(); // an old stick does not know the question, and says that
+    } else if (code == 0 && (step == Step.RESET || step == Step.ASK)) {
       // An old stick does not say that it started; its first answer tells.
       for (Step past : Step.values()) {
         if (past.id == id && past != Step.RESET) {
@@ -177,10 +226,13 @@ final class AntDialogue {
     if (step == Step.LISTENING) {
       go(Step.RESET);
     } else if (sent && step == Step.RESET) {
-      go(key.present() ? Step.KEY : Step.ASSIGN); // some sticks start without a word
+      go(Step.ASK); // some sticks start without a word
     } else if (tries >= MOST_TRIES) {
       giveUp();
       return;
+    }
+    if (step == Step.RESET) {
+      echoing = false;
     }
     sent = true;
     tries++;
@@ -193,7 +245,7 @@ final class AntDialogue {
     return !key.present()
         && switch (step) {
           case PERIOD, FREQUENCY, PATIENCE, OPEN -> true;
-          case RESET, KEY, ASSIGN, ID, LISTENING -> false;
+          case RESET, ASK, KEY, ASSIGN, ID, LISTENING -> false;
         };
   }
 
@@ -211,6 +263,7 @@ final class AntDialogue {
   private byte[] command() {
     return switch (step) {
       case RESET, LISTENING -> AntMessage.frame(Step.RESET.id, 0);
+      case ASK -> AntMessage.frame(step.id, CHANNEL, CAPABILITIES);
       case KEY -> AntMessage.frame(step.id, key.command(NETWORK));
       case ASSIGN -> AntMessage.frame(step.id, CHANNEL, 0, NETWORK); // 0: receives
       case ID -> AntMessage.frame(step.id, CHANNEL, 0, 0, HEART_RATE, 0); // 0: any strap
@@ -225,6 +278,11 @@ final class AntDialogue {
   Optional<String> hindrance() {
     if (step == Step.LISTENING) {
       return deaf();
+    }
+    if (echoing) {
+      return Optional.of(
+          "What is sent to the port comes back: there is no ANT stick, or something between"
+              + " repeats what it is told.");
     }
     if (present && !key.present()) {
       return Optional.of(

@@ -27,6 +27,8 @@ final class AntStick implements VirtualFirmware {
   private static final int NO_CHANNEL_ID = 0x18;
   private static final int INVALID_MESSAGE = 0x28;
   private static final int INVALID_NETWORK = 0x29;
+  private static final int CAPABILITIES = 0x54;
+  private static final int CHANNELS = 8;
   private static final int NETWORKS = 3;
   private static final int HEART_RATE = 0x78;
 
@@ -108,6 +110,10 @@ final class AntStick implements VirtualFirmware {
   private void obey(AntMessage command) {
     if (command.id() == 0x4A) {
       restart();
+      return;
+    }
+    if (command.id() == 0x4D && command.length() == 2 && command.at(1) == CAPABILITIES) {
+      answers.add(AntMessage.frame(CAPABILITIES, CHANNELS, NETWORKS, 0, 0xBA, 0x36, 0));
       return;
     }
     int code =

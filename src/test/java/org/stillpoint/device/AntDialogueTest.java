@@ -13,6 +13,7 @@ import org.stillpoint.testkit.Frames;
 /** What the host says to a stick, answer by answer. */
 class AntDialogueTest {
   private static final String RESET = "A4014A00EF";
+  private static final String ASK = "A4024D0054BF";
   private static final String KEY = "A40946000102030405060708E3";
   private static final String ASSIGN = "A40342000000E5";
   private static final String ID = "A40551000000780088";
@@ -78,9 +79,73 @@ class AntDialogueTest {
     pass(1.4);
     assertThat(said).containsExactly(RESET);
     pass(0.1);
+    assertThat(said).containsExactly(RESET, ASK);
+    arrives(0x54, 8, 3, 0, 0xBA, 0x36, 0);
+    assertThat(said).containsExactly(RESET, ASK, KEY);
     answers(COMMANDS);
 
-    assertThat(said).endsWith(PATIENCE, OPEN).hasSize(8);
+    assertThat(said).endsWith(PATIENCE, OPEN).hasSize(9);
+  }
+
+  @Test
+  void aStickThatDoesNotKnowTheQuestionIsAStickAllTheSame() {
+    pass(1.5);
+    arrives(0x40, 0, 0x4D, 0x28);
+
+    assertThat(said).containsExactly(RESET, ASK, KEY);
+    assertThat(hindrance()).isEmpty();
+  }
+
+  @Test
+  void aSilentLineIsNotTrustedWithTheKey() {
+    pass(60);
+
+    assertThat(said).contains(RESET, ASK).containsOnly(RESET, ASK);
+    assertThat(hindrance()).contains("does not answer");
+  }
+
+  @Test
+  void aLineThatRepeatsWhatItIsToldIsNoStickAndNeverHearsTheKey() {
+    Frames frames = new Frames();
+    for (int turn = 0; turn < 1200; turn++) {
+      nanos += 50_000_000;
+      decoder.speak(
+          nanos,
+          bytes -> {
+            said.add(HexFormat.of().withUpperCase().formatHex(bytes));
+            decoder.accept(bytes, bytes.length, frames);
+          });
+    }
+
+    assertThat(said).contains(RESET).containsOnly(RESET);
+    assertThat(frames.lines()).isEmpty();
+    assertThat(hindrance()).contains("comes back");
+  }
+
+  @Test
+  void aStickBehindALineThatRepeatsIsNotTrustedEither() {
+    pass(0.5);
+    arrives(0x4A, 0);
+    arrives(0x6F, 0x20);
+    pass(1);
+    assertThat(said).containsExactly(RESET);
+    assertThat(hindrance()).contains("comes back");
+    pass(1.5);
+    assertThat(said).containsExactly(RESET, RESET);
+    arrives(0x6F, 0x20); // the line repeats no more
+    assertThat(said).containsExactly(RESET, RESET, KEY);
+  }
+
+  @Test
+  void aSilentLineIsAskedAnewBeforeItHearsTheKeyAgain() {
+    pass(0.5);
+    arrives(0x6F, 0x20);
+    pass(1.5);
+    assertThat(said).containsExactly(RESET, KEY, KEY, KEY);
+    said.clear();
+    pass(10);
+
+    assertThat(said).contains(RESET, ASK).containsOnly(RESET, ASK);
   }
 
   @Test

@@ -88,6 +88,18 @@ class AntStickTest {
   }
 
   @Test
+  void itTellsWhatItCanDo() {
+    stick.heard(nanos, AntMessage.frame(0x4D, 0, 0x54));
+    run(0.05);
+
+    assertThat(heard).hasSize(1);
+    assertThat(heard.get(0).id()).isEqualTo(0x54);
+    assertThat(heard.get(0).length()).isEqualTo(6);
+    assertThat(heard.get(0).at(0)).isEqualTo(8);
+    assertThat(code(0x4D, 0, 0x77)).isEqualTo(0x28);
+  }
+
+  @Test
   void onlyTheRightChannelHearsTheStrap() {
     openWith(66, 8070, 1);
     run(5);
