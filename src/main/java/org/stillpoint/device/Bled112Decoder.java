@@ -15,7 +15,8 @@ import org.stillpoint.signal.SensorKind;
  *
  * <p>A message holds the times between all beats since the message before, so the beats need no
  * clock but their order. The first message after a pause only tells when beats began: what its
- * intervals began with was not seen.
+ * intervals began with was not seen. What a strap sends as intervals while it says that it does not
+ * touch the skin is not of a heart and is left out.
  */
 final class Bled112Decoder implements FrameDecoder {
   /** A strap that names anything else is mistaken: 300 to 6 beats a minute. */
@@ -124,8 +125,11 @@ final class Bled112Decoder implements FrameDecoder {
     }
     identify(STRAP, out);
     dialogue.flowing();
-    measurement.get().contact().ifPresent(touches -> contact(touches, out));
-    intervals(measurement.get().ticks(), out);
+    Optional<Boolean> contact = measurement.get().contact();
+    contact.ifPresent(touches -> contact(touches, out));
+    if (contact.orElse(true)) {
+      intervals(measurement.get().ticks(), out);
+    }
   }
 
   private void identify(String model, FrameHandler out) {
