@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * its notifications by their types, and turns them on. Every step has a time limit; what fails
  * begins again at clearing up.
  *
+ * <p>A strap that has sent beats, on a connection made here or found, is stayed with: when it is
+ * lost, another one near is never taken in its place, only told after a while. That lasts as long
+ * as this object. A fresh one, when the line comes back or a session begins, knows nothing but what
+ * the dongle still knows: a connection that is still there is joined and its strap stayed with; if
+ * there is none, the search begins from nothing, and that several straps are near is told.
+ *
  * <p>Answers move it on in {@link #heard}; only {@link #speak} sees time.
  */
 final class Bled112Dialogue {
@@ -51,6 +57,10 @@ final class Bled112Dialogue {
 
   private static final long CHOOSE_NANOS = 1_000_000_000;
   private static final long PATIENCE_NANOS = 4_000_000_000L;
+
+  /** So long a lost strap is looked for before another one near is spoken of. */
+  private static final long LOYAL_NANOS = 60_000_000_000L;
+
   private static final int MOST_FAILURES = 2;
 
   private final NearbyStraps nearby = new NearbyStraps();
@@ -69,6 +79,9 @@ final class Bled112Dialogue {
   private int measurement;
   private int configuration;
   private NearbyStraps.@Nullable Strap chosen;
+  private boolean proven;
+  private boolean askedWho;
+  private boolean othersOnly;
 
   /** Says what is due. */
   void speak(long hostNanos, Consumer<byte[]> toDevice) {
@@ -89,6 +102,9 @@ final class Bled112Dialogue {
       if (command.length > 0) {
         toDevice.accept(command);
       }
+    } else if (step == Step.FLOW && chosen == null && !askedWho) {
+      askedWho = true; // beats came before the connection was asked for
+      toDevice.accept(BgapiCommands.getConnections());
     }
   }
 
@@ -139,21 +155,28 @@ final class Bled112Dialogue {
     if (searchingSinceNanos < 0) {
       searchingSinceNanos = hostNanos;
     }
-    searchedLong = nearby.isEmpty() && hostNanos - searchingSinceNanos >= PATIENCE_NANOS;
+    long searched = hostNanos - searchingSinceNanos;
+    NearbyStraps.Strap former = chosen;
+    boolean found = former != null && nearby.sees(former);
+    boolean missing = proven ? !found : nearby.isEmpty();
+    searchedLong = missing && searched >= PATIENCE_NANOS;
+    failures = searchedLong ? 0 : failures; // it is not refused but gone
+    if (found) {
+      othersOnly = false;
+      enter(Step.END_SCAN);
+      return;
+    }
     if (nearby.isEmpty()) {
-      failures = searchedLong ? 0 : failures; // it is not refused but gone
       return;
     }
     if (firstSeenNanos < 0) {
       firstSeenNanos = hostNanos;
     }
-    NearbyStraps.Strap former = chosen;
+    othersOnly |= proven && searched >= LOYAL_NANOS;
     boolean compared = hostNanos - firstSeenNanos >= CHOOSE_NANOS;
-    // The strap it had before may need a while to call again; a neighbour's is not taken instead.
-    boolean waited = former == null || hostNanos - searchingSinceNanos >= Step.SCAN.nanos;
-    if (former != null && nearby.sees(former)) {
-      enter(Step.END_SCAN);
-    } else if (compared && waited) {
+    // One that was connected but never sent beats may need a while to call again.
+    boolean waited = former == null || (!proven && searched >= Step.SCAN.nanos);
+    if (compared && waited) {
       chosen = nearby.strongest();
       enter(Step.END_SCAN);
     }
@@ -165,6 +188,8 @@ final class Bled112Dialogue {
     searchingSinceNanos = -1;
     searchedLong = false;
     silentDongle = false;
+    othersOnly = false;
+    proven = chosen != null;
     signOfLife = true;
     step = Step.FLOW;
     fresh = false;
@@ -230,8 +255,11 @@ final class Bled112Dialogue {
       return;
     }
     if (step == Step.LOOK) {
-      connection = packet.u8(0);
+      join(packet);
       enter(Step.LISTEN);
+    } else if (step == Step.FLOW && chosen == null) {
+      join(packet);
+      proven = true;
     } else if (step == Step.CONNECT && !fresh) {
       connection = packet.u8(0);
       firstHandle = 0;
@@ -240,6 +268,11 @@ final class Bled112Dialogue {
       configuration = 0;
       enter(Step.FIND_SERVICE);
     }
+  }
+
+  private void join(BgapiPacket packet) {
+    connection = packet.u8(0);
+    chosen = NearbyStraps.Strap.connected(packet);
   }
 
   private void disconnected() {
@@ -313,12 +346,17 @@ final class Bled112Dialogue {
     if (step == Step.FLOW) {
       return Optional.empty();
     }
+    if (othersOnly) {
+      return Optional.of(
+          "The heart rate strap is not found, only another one: wear yours and moisten its"
+              + " electrodes, or, to use the other, unplug the dongle and plug it in again.");
+    }
     if (searchedLong) {
       return Optional.of(
           "No heart rate strap is found: wear it, moisten its electrodes,"
               + " and make sure that no other app or watch is connected to it.");
     }
-    return nearby.several()
+    return nearby.several() && !proven
         ? Optional.of(
             "Several heart rate straps are near: the one with the strongest signal is taken,"
                 + " so stay closest to the dongle.")

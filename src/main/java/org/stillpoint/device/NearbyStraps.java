@@ -17,6 +17,11 @@ final class NearbyStraps {
       this.type = type;
     }
 
+    /** The one that a connection status names: connection, flags, address and its type. */
+    static Strap connected(BgapiPacket packet) {
+      return new Strap(packet.bytes(2, 8), packet.u8(8));
+    }
+
     /** Six bytes, in the order in which the dongle tells and takes them. */
     byte[] address() {
       return address;

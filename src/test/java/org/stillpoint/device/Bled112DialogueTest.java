@@ -227,6 +227,90 @@ class Bled112DialogueTest {
     assertThat(said(0.1)).startsWith("000f0603" + "010203040506");
   }
 
+  /** A session joins what another connected, or what it had itself before the line broke. */
+  private void join() {
+    said(0.05);
+    hear(INFO);
+    said(0.05);
+    hear("0001000603" + CONNECTED);
+    said(0.1);
+    hear(MEASURED);
+  }
+
+  private void loseAndScan() {
+    said(1);
+    hear("8003 0304 00 0802");
+    hearEach("000206048101", "00030300008601", "000206070000", "000206020000");
+  }
+
+  private String scanAgain(String... advertisements) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      for (String each : advertisements) {
+        hear(each);
+      }
+      all.append(said(9.7)).append(' ');
+      hearEach("000206040000", "00030300008601", "000206070000", "000206020000");
+    }
+    return all.toString();
+  }
+
+  @Test
+  void aJoinedStrapThatIsLostIsNotReplacedByANeighbours() {
+    join();
+    loseAndScan();
+    hear(FAR_STRAP);
+    assertThat(said(5)).isEmpty();
+    hear(STRAP);
+    assertThat(said(0.1)).isEqualTo("00000604");
+    hear(TO_SUBSCRIPTION[0]);
+    assertThat(said(0.1)).startsWith("000f0603" + "010203040506");
+  }
+
+  @Test
+  void aConnectionWhoseBeatsCameBeforeTheQuestionIsAskedForItsAddress() {
+    said(0.05);
+    hear(MEASURED);
+    assertThat(said(0.05)).isEqualTo("00000006");
+    hear("0001000603" + CONNECTED + MEASURED);
+    assertThat(said(5)).isEmpty();
+    loseAndScan();
+    hear(FAR_STRAP);
+    assertThat(said(5)).isEmpty();
+  }
+
+  @Test
+  void aNeighboursStrapIsNeverTakenInPlaceOfTheLostOneButTold() {
+    join();
+    loseAndScan();
+    assertThat(scanAgain(FAR_STRAP)).doesNotContain("000f0603");
+    hear(FAR_STRAP);
+    assertThat(said(5)).isEmpty();
+
+    assertThat(decoder.hindrance().orElseThrow()).contains("another").contains("unplug the dongle");
+    hear(STRAP);
+    assertThat(said(0.1)).isEqualTo("00000604");
+    hear(TO_SUBSCRIPTION[0]);
+    assertThat(said(0.1)).startsWith("000f0603" + "010203040506");
+    assertThat(decoder.hindrance()).isEmpty();
+  }
+
+  @Test
+  void aJoinedConnectionThatNeverSentBeatsDoesNotKeepAStrapWaiting() {
+    said(0.05);
+    hear(INFO);
+    said(0.05);
+    hear("0001000603" + CONNECTED);
+    said(2.6);
+    hearEach("000206048101", "00030300008601", "000206070000", "000206020000" + FAR_STRAP);
+    assertThat(said(9)).isEmpty();
+    assertThat(said(3)).contains("00000604");
+    hearEach("000206040000", "00030300008601", "000206070000", "000206020000" + FAR_STRAP);
+    assertThat(said(1.2)).isEqualTo("00000604");
+    hear(TO_SUBSCRIPTION[0]);
+    assertThat(said(0.1)).startsWith("000f0603" + "090203040506");
+  }
+
   @Test
   void aStrapThatFallsSilentIsConnectedAnew() {
     find();
