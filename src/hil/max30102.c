@@ -20,15 +20,18 @@
 #define PART 0xFF
 
 #define NEW_SAMPLE 0x40
+#define POWER_READY 0x01
 #define MODE_RESET 0x40
 #define MODE_SLOTS 0x07
 #define PART_ID 0x15
+#define RESET_SECONDS 0.001
 #define STORE_SAMPLES 32
 #define MOST_OVERFLOWS 31
 #define MOST_COUNTS 0x3FFFF
 
 static double period_seconds;
 static double next_seconds;
+static double reset_until;
 static uint8_t registers[256];
 static uint32_t store[STORE_SAMPLES];
 static int stored;
@@ -37,21 +40,39 @@ static bool selected;
 static bool addressed;
 static uint8_t at;
 
-static void show_interrupt(void) {
-  board_pin('D', 2, (registers[STATUS] & registers[ENABLE] & NEW_SAMPLE) == 0);
+/* That power came cannot be switched off: it holds the pin low until somebody reads the status. */
+static bool interrupts(void) {
+  return (registers[STATUS] & (registers[ENABLE] | POWER_READY)) != 0;
 }
 
-static void clear_interrupt(void) {
-  registers[STATUS] = 0;
+static void show_interrupt(void) {
+  board_pin('D', 2, !interrupts());
+}
+
+static void clear_interrupts(uint8_t which) {
+  registers[STATUS] &= (uint8_t)~which;
+  show_interrupt();
+}
+
+/* All as after power-up, except that power did not come just now: if nobody saw that yet, it stays. */
+static void reset(void) {
+  uint8_t unseen = registers[STATUS] & POWER_READY;
+  memset(registers, 0, sizeof registers);
+  registers[PART] = PART_ID;
+  registers[STATUS] = unseen;
+  stored = 0;
+  byte_of_sample = 0;
   show_interrupt();
 }
 
 static void power_on(void) {
-  memset(registers, 0, sizeof registers);
-  registers[PART] = PART_ID;
-  stored = 0;
-  byte_of_sample = 0;
+  reset();
+  registers[STATUS] = POWER_READY;
   show_interrupt();
+}
+
+static bool resetting(void) {
+  return board_seconds() < reset_until;
 }
 
 static void take_sample(void) {
@@ -65,7 +86,7 @@ static void take_sample(void) {
   store[registers[WRITE_POINTER]] = light;
   registers[WRITE_POINTER] = (registers[WRITE_POINTER] + 1) % STORE_SAMPLES;
   stored++;
-  registers[STATUS] = NEW_SAMPLE;
+  registers[STATUS] |= NEW_SAMPLE;
   show_interrupt();
 }
 
@@ -79,7 +100,7 @@ static avr_cycle_count_t on_sample_time(avr_t *avr, avr_cycle_count_t when, void
 }
 
 static uint8_t read_store(void) {
-  clear_interrupt();
+  clear_interrupts(NEW_SAMPLE);
   if (stored == 0) {
     return 0;
   }
@@ -100,7 +121,9 @@ static uint8_t read_register(void) {
   }
   uint8_t value = registers[at];
   if (at == STATUS) {
-    clear_interrupt();
+    clear_interrupts(0xFF);
+  } else if (at == MODE && resetting()) {
+    value |= MODE_RESET;
   }
   at++;
   return value;
@@ -110,8 +133,11 @@ static void write_register(uint8_t value) {
   if (!addressed) {
     addressed = true;
     at = value;
+  } else if (resetting()) {
+    at++; // too early: ignored
   } else if (at == MODE && (value & MODE_RESET) != 0) {
-    power_on();
+    reset();
+    reset_until = board_seconds() + RESET_SECONDS;
   } else {
     registers[at++] = value;
   }
@@ -159,7 +185,7 @@ void max30102_board_began(void) {
   while (next_seconds <= board_seconds()) {
     next_seconds += period_seconds;
   }
-  board_pin('D', 2, (registers[STATUS] & registers[ENABLE] & NEW_SAMPLE) != 0);
+  board_pin('D', 2, interrupts());
   show_interrupt();
   avr_t *avr = board_avr();
   avr_cycle_timer_register(avr, board_cycle_at(next_seconds) - avr->cycle, on_sample_time, NULL);

@@ -15,6 +15,7 @@ static const uint8_t ADDRESS = 0x57;
 static const uint8_t INT_PIN = 2;
 static const uint8_t SAMPLE_BYTES = 3;
 
+static const uint8_t INT_STATUS = 0x00;
 static const uint8_t INT_ENABLE = 0x02;
 static const uint8_t FIFO_WRITE = 0x04; // overflow count and read pointer follow
 static const uint8_t FIFO_DATA = 0x07;
@@ -25,6 +26,7 @@ static const uint8_t INFRARED_CURRENT = 0x0D;
 static const uint8_t SLOTS = 0x11;
 
 static const uint8_t MODE_RESET = 0x40;
+static const uint8_t MOST_RESET_MILLIS = 10; // usual is one
 
 struct Setting {
   uint8_t address;
@@ -90,13 +92,30 @@ static bool readRegisters(uint8_t address, uint8_t count) {
   return Wire.endTransmission() == 0 && Wire.requestFrom(ADDRESS, count) == count;
 }
 
+// What is written before the chip has reset itself is lost.
+static bool resetChip() {
+  if (!writeRegister(MODE, MODE_RESET)) {
+    return false;
+  }
+  uint16_t since = (uint16_t)millis();
+  do {
+    if (readRegisters(MODE, 1) && (Wire.read() & MODE_RESET) == 0) {
+      // After power-up the chip holds INT low until its status is read: no edge would ever come.
+      return readRegisters(INT_STATUS, 1);
+    }
+  } while ((uint16_t)((uint16_t)millis() - since) <= MOST_RESET_MILLIS);
+  return false;
+}
+
 static void startChip() {
   running = false;
   begun = false;
   levelKnown = false;
   blockLength = NOMINAL_BLOCK_MICROS;
   lastSignMillis = (uint16_t)millis();
-  writeRegister(MODE, MODE_RESET);
+  if (!resetChip()) {
+    return;
+  }
   stamped = false;
   for (uint8_t i = 0; i < sizeof(SETTINGS) / sizeof(SETTINGS[0]); i++) {
     uint8_t address = pgm_read_byte(&SETTINGS[i].address);
