@@ -1,5 +1,5 @@
-// Reads notifications of a heart rate strap, "MICROSECONDS HEX" a line, or the word "lost", and writes
-// the bridge's lines; for the test of heart_rate.h.
+// Reads notifications of a heart rate strap, "MICROSECONDS HEX [CONNECTION]" a line, or the word
+// "lost", and writes the bridge's lines; for the test of heart_rate.h.
 #include <cstdio>
 #include <cstring>
 
@@ -15,12 +15,13 @@ int main() {
   char text[256];
   while (fgets(text, sizeof text, stdin) != nullptr) {
     unsigned long arrived;
+    unsigned connection = 0;
     char digits[200];
     if (strcmp(text, "lost\n") == 0) {
       beats.lose();
       continue;
     }
-    if (sscanf(text, "%lu %199s", &arrived, digits) != 2) {
+    if (sscanf(text, "%lu %199s %u", &arrived, digits, &connection) < 2) {
       return 1;
     }
     uint8_t bytes[100];
@@ -35,6 +36,7 @@ int main() {
       continue;
     }
     send(heartRate::statusLine(!measured.contact));
+    beats.of((uint8_t)connection);
     beats.take(measured, (uint32_t)arrived, send);
   }
   return 0;

@@ -133,12 +133,21 @@ public:
     }
   }
 
+  // What comes next arrived over this connection: between two of them there is a hole.
+  void of(uint8_t number) {
+    if (number != connection) {
+      connection = number;
+      lose();
+    }
+  }
+
   // Contact or connection was lost: the next interval reaches over the hole.
   void lose() { known = false; }
 
 private:
   static const uint32_t MOST_BACK_MICROS = 20000000; // more than the intervals of a notification
 
+  uint8_t connection = 0;
   uint16_t sequence = 0;
   uint32_t last = 0;
   bool any = false;

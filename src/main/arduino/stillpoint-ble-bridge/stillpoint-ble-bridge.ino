@@ -20,6 +20,7 @@ static const uint32_t SILENCE_MILLIS = 4000;
 
 struct Notification {
   uint32_t micros;
+  uint8_t connection; // which one it came over: it may wait here while the next is made
   uint8_t size;
   uint8_t bytes[20];
 };
@@ -32,13 +33,14 @@ static NimBLEClient *client;
 static uint32_t lastBeatMillis;
 static uint32_t lastStatusMillis;
 static bool contact;
-static volatile bool connectedAnew;
+static volatile uint8_t connections; // so many were made
 
 static void send(const heartRate::Line &line) { Serial.write((const uint8_t *)line.bytes(), line.size()); }
 
 static void onNotification(NimBLERemoteCharacteristic *, uint8_t *bytes, size_t size, bool) {
   Notification arrived;
   arrived.micros = micros();
+  arrived.connection = connections;
   arrived.size = (uint8_t)(size < sizeof arrived.bytes ? size : sizeof arrived.bytes);
   memcpy(arrived.bytes, bytes, arrived.size);
   xQueueSend(notifications, &arrived, 0);
@@ -55,7 +57,7 @@ static void connect() {
   for (int i = 0; i < found.getCount(); i++) {
     const NimBLEAdvertisedDevice *device = found.getDevice(i);
     if (device->isAdvertisingService(SERVICE) && client->connect(device)) {
-      connectedAnew = true; // before the first notification, which follows a hole
+      connections = connections + 1; // before the first notification, which follows a hole
       if (subscribe()) {
         return;
       }
@@ -71,10 +73,7 @@ static void forward() {
     if (!heartRate::parse(arrived.bytes, arrived.size, measured)) {
       continue;
     }
-    if (connectedAnew) {
-      connectedAnew = false;
-      beats.lose();
-    }
+    beats.of(arrived.connection);
     contact = measured.contact;
     if (measured.count > 0) {
       lastBeatMillis = millis();

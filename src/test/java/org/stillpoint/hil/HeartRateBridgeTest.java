@@ -90,6 +90,20 @@ class HeartRateBridgeTest {
         .containsExactly(new Interval(0, Double.NaN), new Interval(4 * SECOND, Double.NaN));
   }
 
+  /** What waited while the connection was made anew does not use up the hole. */
+  @Test
+  void aNotificationThatWaitedDoesNotHideThatTheConnectionIsAnother() throws IOException {
+    assertThat(
+            intervals(
+                "5000000 10500004 1",
+                "6000000 10500004 1",
+                "7000000 10500004 1", // taken when the second connection was there already
+                "9000000 10500004 2",
+                "10000000 10500004 2"))
+        .extracting(Interval::length)
+        .containsExactly(Double.NaN, 1e6, 1e6, Double.NaN, 1e6);
+  }
+
   @Test
   void theClockMayComeRound() throws IOException {
     assertThat(intervals("4294000000 10500004", "32704 10500004"))
