@@ -288,7 +288,7 @@ final class AntDialogue {
       return Optional.of(
           "The ANT stick works but has no network key, and without it no ANT+ strap can be heard:"
               + " the key is licensed and not part of Stillpoint; registered adopters find it at"
-              + " thisisant.com, free of charge; put its 16 digits into a file and name that with"
+              + " thisisant.com; put its 16 digits into a file and name that with"
               + " --ant-key-file, or as antKeyFile in settings.properties.");
     }
     return Optional.ofNullable(complaint);

@@ -24,8 +24,10 @@ public final class Chain {
   /** A sensor that says nothing for this long is silent; an Arduino boots in two. */
   public static final double PATIENCE_SECONDS = 6;
 
-  /** A board boots in two seconds, a strap is found in ten. */
-  private static final double MUTE_SECONDS = 12;
+  /**
+   * A board boots in two seconds; a strap is found in ten, and its dongle says more after fifteen.
+   */
+  private static final double MUTE_SECONDS = 20;
 
   /** A strap has to be put on and found. */
   private static final double HINDRANCE_PATIENCE_SECONDS = 90;
