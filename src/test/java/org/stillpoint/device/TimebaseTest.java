@@ -208,7 +208,7 @@ class TimebaseTest {
     double rate = 25;
     for (long n = 0; n < 2 * 3600 * rate; n++) {
       timebase.arrived(Math.round(n * 1e9 / rate));
-      timebase.clockedSample(Math.round(n * 1e9 / rate * (1 + fast)), n);
+      timebase.clockedSample(Math.round(n * 1e9 / rate * (1 + fast)), (double) n);
     }
 
     assertThat(out.gaps).isEmpty();
