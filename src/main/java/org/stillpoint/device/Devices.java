@@ -22,11 +22,15 @@ public final class Devices {
       List.of(
           framed("stillpoint", "Stillpoint firmware", StillpointDecoder::new),
           wave(
-              "pulsesensor-plotter", "PulseSensor, plotter format", PulseSensorPlotterDecoder::new),
+                  "pulsesensor-plotter",
+                  "PulseSensor, plotter format",
+                  PulseSensorPlotterDecoder::new)
+              .with(RateEvidence::new),
           wave(
-              "pulsesensor-processing",
-              "PulseSensor, Processing format",
-              PulseSensorProcessingDecoder::new),
+                  "pulsesensor-processing",
+                  "PulseSensor, Processing format",
+                  PulseSensorProcessingDecoder::new)
+              .with(RateEvidence::new),
           wave("csv", "board that sends time and signal", TimedCsvDecoder::new)
               .with(() -> new PulseEvidence(false)),
           wave("json", "board that sends JSON lines", JsonLinesDecoder::new)

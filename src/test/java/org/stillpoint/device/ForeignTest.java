@@ -19,9 +19,24 @@ class ForeignTest {
   private static final Path FOLDER = Path.of("src/test/resources/foreign");
   private static final double[] LINES_A_SECOND = {0.5, 1, 1.2, 2, 5, 10, 25, 50, 100, 200, 500};
 
+  /** As fast as climate sensors, scales and remote controls speak to a screen. */
+  private static final double[] SLOW_LINES_A_SECOND = {0.5, 1, 1.2, 2, 4, 5, 8, 10};
+
   static List<Path> instruments() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(f -> !f.toString().endsWith(".md")).sorted().toList();
+    return texts(FOLDER);
+  }
+
+  /** These have the lines of a PulseSensor: only their pace tells. */
+  static List<Path> slowInstruments() throws IOException {
+    return texts(FOLDER.resolve("slow"));
+  }
+
+  private static List<Path> texts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".md"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -40,8 +55,35 @@ class ForeignTest {
   @ParameterizedTest
   @MethodSource("instruments")
   void overHalfAMinute(Path instrument) throws IOException {
+    refused(instrument, LINES_A_SECOND);
+  }
+
+  @ParameterizedTest
+  @MethodSource("slowInstruments")
+  void atTheirOwnPace(Path instrument) throws IOException {
+    refused(instrument, SLOW_LINES_A_SECOND);
+  }
+
+  /** The host was busy: what came in between is read at once, half a second late. */
+  @ParameterizedTest
+  @MethodSource("slowInstruments")
+  void atTheirOwnPaceReadLate(Path instrument) throws IOException {
     List<byte[]> lines = lines(Files.readAllBytes(instrument));
-    for (double rate : LINES_A_SECOND) {
+    for (double rate : SLOW_LINES_A_SECOND) {
+      Recogniser recogniser = new Recogniser(Devices.live());
+      Optional<Protocol> found = Optional.empty();
+      for (int i = 0; i < 30 * rate && found.isEmpty(); i++) {
+        long halves = (long) Math.ceil(i / rate / 0.5);
+        byte[] line = lines.get(i % lines.size());
+        found = recogniser.accept(halves * 500_000_000, line, line.length);
+      }
+      assertThat(found.map(Protocol::name)).as("%s lines a second", rate).isEmpty();
+    }
+  }
+
+  private static void refused(Path instrument, double... rates) throws IOException {
+    List<byte[]> lines = lines(Files.readAllBytes(instrument));
+    for (double rate : rates) {
       Recogniser recogniser = new Recogniser(Devices.live());
       Random host = new Random(7);
       Optional<Protocol> found = Optional.empty();

@@ -54,6 +54,32 @@ class RecogniserTest {
     }
   }
 
+  /** Its lines and their pace are enough: the finger may come later. */
+  @ParameterizedTest
+  @CsvSource({
+    "pulsesensor-plotter, '0,600,%d'",
+    "pulsesensor-plotter, '0,750,%d'",
+    "pulsesensor-processing, S%d",
+  })
+  void aPulseSensorWithoutAFingerIsRecognised(String protocol, String format) {
+    for (int rate : new int[] {25, 49, 100, 500}) {
+      Random input = new Random(rate);
+      Recogniser recogniser = new Recogniser(Devices.live());
+      Optional<Protocol> found = Optional.empty();
+      double seconds = 0;
+      for (int i = 0; found.isEmpty() && seconds < 1; i++) {
+        seconds = i / (double) rate;
+        long clump = (long) Math.ceil(seconds / 0.016) * 16_000_000;
+        byte[] line =
+            (String.format(format, 510 + input.nextInt(5)) + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        found = recogniser.accept(clump, line, line.length);
+      }
+      assertThat(found.map(Protocol::name)).as("%d lines a second", rate).contains(protocol);
+      assertThat(seconds).as("%d lines a second", rate).isLessThan(rate < 49 ? 0.6 : 0.5);
+    }
+  }
+
   /** These must show a pulse, or keep pace with it, first. */
   @ParameterizedTest
   @CsvSource({
@@ -90,7 +116,16 @@ class RecogniserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "json", "pulsesensor-two", "numbers", "rr"})
+  @ValueSource(
+      strings = {
+        "pulsesensor-plotter",
+        "pulsesensor-processing",
+        "csv",
+        "json",
+        "pulsesensor-two",
+        "numbers",
+        "rr"
+      })
   void aFileWithoutStampsIsToldByItsValues(String protocol) {
     for (long seed = 1; seed <= 10; seed++) {
       byte[] bytes = VirtualBytes.of(protocol, seed, 60).bytes();
@@ -120,8 +155,11 @@ class RecogniserTest {
   void aStreamJoinedInTheMiddleOfALineIsRecognised() {
     byte[] bytes = VirtualBytes.of("pulsesensor-plotter", 3, 2).bytes();
 
-    assertThat(recognise(Arrays.copyOfRange(bytes, 17, bytes.length)))
-        .contains("pulsesensor-plotter");
+    byte[] torn = Arrays.copyOfRange(bytes, 17, bytes.length);
+    Recogniser recogniser = new Recogniser(Devices.live());
+
+    assertThat(recogniser.accept(0, torn, torn.length)).isEmpty();
+    assertThat(recogniser.finish().map(Protocol::name)).contains("pulsesensor-plotter");
   }
 
   @Test
