@@ -69,12 +69,14 @@ public final class Search {
       patienceNanos -= TRIAL_NANOS;
       return patienceNanos > 0 ? TRIAL_NANOS : ask(line);
     }
+    boolean askedElsewhere = askAt >= 0 && asked.get(askAt).speech().baud() != RATES.get(0);
     askAt = -1;
     if (stays()) {
       stayedNanos += TRIAL_NANOS;
       return TRIAL_NANOS;
     }
-    rateAt = (rateAt + 1) % RATES.size();
+    // Who begins to speak while another is asked at its rate was not heard at the first rate yet.
+    rateAt = askedElsewhere ? 0 : (rateAt + 1) % RATES.size();
     patienceNanos = PATIENCE_NANOS;
     return listen(RATES.get(rateAt), TRIAL_NANOS, line);
   }

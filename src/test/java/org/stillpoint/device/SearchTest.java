@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.participant.Chunk;
@@ -88,6 +89,29 @@ class SearchTest {
       Found found = search(sensor, baud, 2_100_000_000L, 10_000_000);
       assertThat(found.protocol()).contains("pulsesensor-plotter");
       assertThat(found.seconds()).isLessThan(3);
+    }
+  }
+
+  /** An Arduino that boots may begin while somebody else is asked, even at another rate. */
+  @ParameterizedTest
+  @CsvSource({"stillpoint, 3", "pulsesensor-plotter, 3", "rr, 6"})
+  void aLineThatBeginsWhileOthersAreAskedIsFound(String protocol, double bound) {
+    for (long seed = 1; seed <= 5; seed++) {
+      VirtualBytes sensor = VirtualBytes.of(protocol, seed, 12);
+      long first =
+          sensor.chunks().stream()
+              .filter(c -> c.bytes().length > 0)
+              .mapToLong(Chunk::hostNanos)
+              .min()
+              .orElseThrow();
+      for (long begins = 500; begins < 9000; begins += 150) {
+        Found found = search(sensor, 115_200, begins * 1_000_000 - first, 10_000_000);
+
+        assertThat(found.protocol()).as("begins at %d ms", begins).contains(protocol);
+        assertThat(found.seconds() - first / 1e9)
+            .as("seed %d begins at %d ms", seed, begins)
+            .isLessThan(bound);
+      }
     }
   }
 
