@@ -35,6 +35,11 @@ interface Evidence {
   /** Whether it is enough, by the stamps of the host. */
   boolean convincing();
 
+  /** Whether it fits so well that it is worth listening to for longer. */
+  default boolean promising() {
+    return false;
+  }
+
   /** Whether it is enough for a file whose bytes all have the same stamp. */
   boolean convincingWithoutTime();
 }

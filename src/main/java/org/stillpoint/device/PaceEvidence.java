@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Numbers are intervals between beats when their lines come just as far apart as they say. The
  * pressure of the air may read 1013 every second; but a heart is no metronome: the distances must
- * vary by more than the host's own lateness and the numbers with them.
+ * vary by more than the host's own lateness and the numbers with them. A heart that hardly varies
+ * needs more lines ({@link PaceRun}).
  *
  * <p>The stamps of an interval file are made of its intervals and agree to the microsecond, as no
  * device does. Before that, the file is judged by the numbers alone: a counter or a pulse wave is
@@ -26,6 +27,7 @@ final class PaceEvidence implements Evidence {
 
   private static final double EXACT_NANOS = 1000;
   private static final int ENOUGH = 2;
+  private static final int ENOUGH_TO_HOPE = 3;
   private static final int MOST_VALUES = 1 << 12;
   private static final int ENOUGH_TO_SEE_A_COUNTER = 20;
 
@@ -43,6 +45,7 @@ final class PaceEvidence implements Evidence {
   private double gapSquares;
   private double offSum;
   private double offSquares;
+  private final PaceRun run = new PaceRun();
   private boolean convinced;
 
   @Override
@@ -82,13 +85,15 @@ final class PaceEvidence implements Evidence {
       gapSquares = 0;
       offSum = 0;
       offSquares = 0;
+      run.begin();
     }
     shortest = kept == 0 ? nanos : Math.min(shortest, nanos);
     longest = kept == 0 ? nanos : Math.max(longest, nanos);
     kept++;
     add(nanos / 1e6, nanos / 1e6 - millis);
     convinced |= kept >= ENOUGH && longest - shortest >= LEAST_SPREAD_NANOS && explained();
-    convinced |= exact >= ENOUGH;
+    run.add(nanos / 1e6, millis);
+    convinced |= exact >= ENOUGH || run.sure();
   }
 
   private void add(double gap, double off) {
@@ -108,6 +113,11 @@ final class PaceEvidence implements Evidence {
   @Override
   public boolean convincing() {
     return convinced;
+  }
+
+  @Override
+  public boolean promising() {
+    return kept >= ENOUGH_TO_HOPE;
   }
 
   @Override

@@ -115,6 +115,11 @@ public final class Recogniser {
         .anyMatch(c -> c.good >= LEAST_UNDERSTOOD && c.good >= GOOD_PER_FAULT * c.faults);
   }
 
+  /** Whether one of them is nearly sure. */
+  boolean promising() {
+    return candidates.stream().anyMatch(c -> c.wellFormed() && c.evidence.promising());
+  }
+
   /** Whether lines of text come. At a wrong rate they turn into other bytes or never end. */
   boolean lines() {
     byte[] bytes = firstBytes();

@@ -27,6 +27,9 @@ public final class Search {
   /** A sensor that waits for its finger is listened to for so long before other rates are tried. */
   private static final long UNDERSTOOD_NANOS = 6_000_000_000L;
 
+  /** Beats that hardly vary keep pace with their numbers for a while before that is proven. */
+  private static final long PROMISING_NANOS = 60_000_000_000L;
+
   /** So few bytes are a line or two of a device that speaks with every beat. */
   private static final int SLOW_BYTES = 20;
 
@@ -86,6 +89,9 @@ public final class Search {
    * numbers when two rates are close: nothing is listened to for ever without a verdict.
    */
   private boolean stays() {
+    if (recogniser.promising()) {
+      return stayedNanos < PROMISING_NANOS;
+    }
     if (recogniser.understood()) {
       return stayedNanos < UNDERSTOOD_NANOS;
     }
@@ -120,6 +126,11 @@ public final class Search {
    */
   public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
     return recogniser.accept(hostNanos, bytes, count);
+  }
+
+  /** Whether a decoder makes sense of what comes and may still be convinced. */
+  public boolean understood() {
+    return recogniser.understood();
   }
 
   /** What came since the rate was last changed, oldest first. */

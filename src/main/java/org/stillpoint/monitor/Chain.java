@@ -284,6 +284,9 @@ public final class Chain {
   /** Whether waiting longer is in vain: no sensor was recognised, or nothing comes from it. */
   boolean hopeless() {
     double patience = protocol == null ? PATIENCE_SECONDS : HINDRANCE_PATIENCE_SECONDS;
+    if (protocol == null && search.understood()) {
+      patience = HINDRANCE_PATIENCE_SECONDS; // lines that may still prove to be a heart's
+    }
     return !signal.sensing() && hostNanos > Math.min(patience, watchSeconds) * 1e9;
   }
 

@@ -1,6 +1,7 @@
 package org.stillpoint.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,25 @@ class ChainTest {
 
   private <T extends RecordingEvent> List<T> events(Class<T> type) {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  /** Beats that hardly vary take longer to prove; an instrument that keeps pace does not for ever. */
+  @Test
+  void linesThatMayStillConvinceAreWaitedFor() {
+    Chain chain = watching();
+    for (int second = 1; second <= 120; second++) {
+      byte[] pressure = "1013\r\n".getBytes(StandardCharsets.US_ASCII);
+      chain.advance(second * 1_000_000_000L);
+      chain.bytes(pressure, pressure.length);
+      if (second > 3 && second < 30) {
+        assertThat(chain.hopeless()).as("after %d s", second).isFalse();
+      }
+      if (chain.hopeless()) {
+        assertThat(second).isBetween(30, 90);
+        return;
+      }
+    }
+    fail("never hopeless");
   }
 
   @ParameterizedTest
