@@ -21,10 +21,7 @@ public final class Devices {
   private static final List<Protocol> KEYLESS =
       List.of(
           framed("stillpoint", "Stillpoint firmware", StillpointDecoder::new),
-          wave(
-                  "pulsesensor-plotter",
-                  "PulseSensor, plotter format",
-                  PulseSensorPlotterDecoder::new)
+          wave("pulsesensor-plotter", "PulseSensor, plotter format", PulseSensorPlotterDecoder::new)
               .with(RateEvidence::new),
           wave(
                   "pulsesensor-processing",

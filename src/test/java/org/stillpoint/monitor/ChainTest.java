@@ -58,7 +58,9 @@ class ChainTest {
     return events.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Beats that hardly vary take longer to prove; an instrument that keeps pace does not for ever. */
+  /**
+   * Beats that hardly vary take longer to prove; an instrument that keeps pace does not for ever.
+   */
   @Test
   void linesThatMayStillConvinceAreWaitedFor() {
     Chain chain = watching();
