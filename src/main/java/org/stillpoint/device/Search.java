@@ -96,7 +96,7 @@ public final class Search {
       return stayedNanos < UNDERSTOOD_NANOS;
     }
     boolean slow = recogniser.heard() < SLOW_BYTES;
-    return recogniser.lines() && (slow || stayedNanos < TEXT_NANOS);
+    return recogniser.lines() && stayedNanos < (slow ? UNDERSTOOD_NANOS : TEXT_NANOS);
   }
 
   /** Nothing came: speaks to the next of those that wait for it. */

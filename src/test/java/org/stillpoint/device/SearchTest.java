@@ -2,6 +2,7 @@ package org.stillpoint.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -143,5 +144,32 @@ class SearchTest {
         assertThat(found).as("%s at %d heard at %d", protocol, baud, listening).isEmpty();
       }
     }
+  }
+
+  /** An answer that comes late, in the turn of another device, must not end the asking. */
+  @Test
+  void aLateAnswerDoesNotKeepTheSearchWaitingForEver() {
+    Search search = new Search(Devices.live());
+    List<Long> asked = new ArrayList<>();
+    long[] now = {0};
+    ToDevice line =
+        new ToDevice() {
+          @Override
+          public void send(byte[] bytes) {
+            asked.add(now[0]);
+          }
+
+          @Override
+          public void rate(int baud) {}
+        };
+    byte[] late = "1 12 71\r\n".getBytes(StandardCharsets.US_ASCII);
+    for (; now[0] < 40_000_000_000L; now[0] += 20_000_000) {
+      search.advance(now[0], line);
+      if (now[0] == 2_500_000_000L) {
+        search.accept(now[0], late, late.length);
+      }
+    }
+
+    assertThat(asked).anyMatch(at -> at > 12_000_000_000L).anyMatch(at -> at > 30_000_000_000L);
   }
 }
