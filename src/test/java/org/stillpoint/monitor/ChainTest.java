@@ -15,12 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
-import org.stillpoint.device.StillpointEncoder;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualPerson;
-import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.Placement;
 import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.Scripts;
@@ -286,45 +284,6 @@ class ChainTest {
   }
 
   @Test
-  void whatTheDeviceSaysOfItsContactIsTold() {
-    Chain chain = watching();
-    feed(chain, VirtualBytes.of("stillpoint", 6, 30));
-    byte[] off = StillpointEncoder.status(0, 1);
-    chain.bytes(off, off.length);
-    chain.advance(31_000_000_000L);
-    List<RecordingEvent.SensorSeen> told = events(RecordingEvent.SensorSeen.class);
-    assertThat(told.get(told.size() - 1).state().placement()).isEqualTo(Placement.NO_CONTACT);
-    assertThat(told.get(told.size() - 1).state().advice()).startsWith("No pulse is seen");
-  }
-
-  @Test
-  void aLossOfTwoSecondsIsAGapThatNoIntervalCrosses() {
-    Chain chain = watching();
-    VirtualBytes sensor = VirtualBytes.of("stillpoint", 6, 60);
-    for (Chunk chunk : sensor.chunks()) {
-      double seconds = chunk.hostNanos() / 1e9;
-      chain.advance(chunk.hostNanos());
-      if (seconds < 30 || seconds > 32) {
-        chain.bytes(chunk.bytes(), chunk.bytes().length);
-      }
-    }
-    chain.command(Command.STOP);
-
-    List<RecordingEvent.GapSeen> gaps = events(RecordingEvent.GapSeen.class);
-    assertThat(gaps).hasSize(1);
-    Gap gap = gaps.get(0).gap();
-    assertThat(gap.seconds()).isCloseTo(2, within(0.1));
-    assertThat(events(RecordingEvent.BeatSeen.class))
-        .noneMatch(
-            b ->
-                b.interval() != null
-                    && b.interval().startNanos() < gap.toNanos()
-                    && b.interval().endNanos() > gap.fromNanos());
-    RecordingEvent.Summary summary = events(RecordingEvent.Ended.class).get(0).summary();
-    assertThat(summary.lostSamples()).isBetween(950L, 1050L);
-  }
-
-  @Test
   void aSensorThatFallsSilentHoldsThePacingAndTheSessionStillEndsOnTime() {
     Chain chain = session(10);
     feed(chain, VirtualBytes.of("stillpoint", 7, 300));
@@ -343,34 +302,6 @@ class ChainTest {
         .filteredOn(d -> d.timeNanos() > 330e9)
         .isNotEmpty()
         .allMatch(d -> d.decision().reason().contains("no usable signal"));
-  }
-
-  @Test
-  void whatComesWithoutContactIsNoSignal() {
-    Chain chain = watching();
-    byte[] off = StillpointEncoder.status(0, 1);
-    byte[] on = StillpointEncoder.status(0, 0);
-    for (Chunk chunk : VirtualBytes.of("stillpoint", 6, 120).chunks()) {
-      long second = chunk.hostNanos() / 1_000_000_000;
-      boolean loose = second >= 60 && second < 90;
-      String text = new String(chunk.bytes(), StandardCharsets.US_ASCII);
-      String told =
-          text.replaceAll("T0000003[^\n]*\n|T000000[0-9A-F]{4}\n", "")
-              + new String(loose ? off : on, StandardCharsets.US_ASCII);
-      byte[] bytes = told.getBytes(StandardCharsets.US_ASCII);
-      chain.advance(chunk.hostNanos());
-      chain.bytes(
-          text.endsWith("\n") ? bytes : chunk.bytes(),
-          text.endsWith("\n") ? bytes.length : chunk.bytes().length);
-    }
-    chain.command(Command.STOP);
-
-    assertThat(events(RecordingEvent.BeatSeen.class))
-        .noneMatch(b -> b.timeNanos() > 60.5e9 && b.timeNanos() < 89.5e9);
-    assertThat(events(RecordingEvent.GapSeen.class)).hasSize(1);
-    Gap gap = events(RecordingEvent.GapSeen.class).get(0).gap();
-    assertThat(gap.cause()).isEqualTo(Gap.Cause.NO_CONTACT);
-    assertThat(gap.seconds()).isCloseTo(30, within(1.0));
   }
 
   @Test
