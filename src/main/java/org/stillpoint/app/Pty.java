@@ -15,10 +15,19 @@ import java.nio.file.Path;
  * make one, so socat does.
  */
 final class Pty implements AutoCloseable {
-  private final Process socat;
+  private static final String MADE = " PTY is ";
+  private static final String SET_UP = "tcsetattr() -> 0";
 
-  private Pty(Process socat) {
+  private final Process socat;
+  private final Path link;
+  private final BufferedReader log;
+
+  private Pty(Process socat, Path link) {
     this.socat = socat;
+    this.link = link;
+    this.log =
+        new BufferedReader(
+            new InputStreamReader(socat.getErrorStream(), StandardCharsets.ISO_8859_1));
   }
 
   /**
@@ -37,10 +46,18 @@ final class Pty implements AutoCloseable {
             "-d",
             "-d",
             "-d",
+            "-d",
             "STDIO",
-            "PTY,raw,echo=0,wait-slave,pty-interval=0.05,link=" + link.toAbsolutePath());
+            "PTY,raw,echo=0,wait-slave,pty-interval=0.05");
+    Process socat = start(builder);
+    Pty pty = new Pty(socat, link);
+    pty.show();
+    return pty;
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
     try {
-      return new Pty(builder.start());
+      return builder.start();
     } catch (IOException e) {
       throw new IOException(
           "A pseudo terminal needs the program socat: install it (apt install socat), or write to a"
@@ -50,23 +67,42 @@ final class Pty implements AutoCloseable {
   }
 
   /**
+   * Links the terminal when it is wholly set up. socat's own link comes before that: a reader that
+   * is quicker has its read timeout undone, and then waits on a silent device for ever.
+   */
+  private void show() throws IOException {
+    String made = await(MADE);
+    Path terminal = Path.of(made.substring(made.indexOf(MADE) + MADE.length()).strip());
+    await(SET_UP);
+    try {
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, terminal);
+      link.toFile().deleteOnExit();
+    } catch (IOException e) {
+      socat.destroy();
+      throw e;
+    }
+  }
+
+  private String await(String words) throws IOException {
+    String last = "";
+    for (String line = log.readLine(); line != null; line = log.readLine()) {
+      last = line;
+      if (line.contains(words)) {
+        return line;
+      }
+    }
+    throw new IOException("The pseudo terminal could not be made: " + last);
+  }
+
+  /**
    * Waits until somebody opens the port.
    *
    * @throws IOException with one sentence when the terminal could not be made
    */
   void awaitReader() throws IOException {
-    String last = "";
-    BufferedReader log =
-        new BufferedReader(
-            new InputStreamReader(socat.getErrorStream(), StandardCharsets.ISO_8859_1));
-    for (String line = log.readLine(); line != null; line = log.readLine()) {
-      last = line;
-      if (line.contains("starting data transfer loop")) {
-        drain(log);
-        return;
-      }
-    }
-    throw new IOException("The pseudo terminal could not be made: " + last);
+    await("starting data transfer loop");
+    drain(log);
   }
 
   /** Its log must be read, or socat stops when the pipe is full. */
@@ -102,5 +138,10 @@ final class Pty implements AutoCloseable {
   @Override
   public void close() {
     socat.destroy();
+    try {
+      Files.deleteIfExists(link);
+    } catch (IOException e) {
+      org.tinylog.Logger.warn(e, "the link {} stays", link);
+    }
   }
 }
