@@ -108,6 +108,7 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "lnRmssd", metrics.lnRmssd());
     put(line, "sdnnMillis", metrics.sdnnMillis());
     line.put("quality", metrics.quality().q());
+    line.put("irregular", metrics.quality().irregular());
     return line.put("regime", word(index.regime()));
   }
 

@@ -142,13 +142,16 @@ final class Transcript implements Consumer<RecordingEvent> {
     String rate = number(index.metrics().heartRate(), "%.1f");
     String rmssd = number(index.metrics().rmssdMillis(), "%.1f");
     String value = number(index.value(), "%.0f");
-    return String.format(
-        Locale.ROOT,
-        "heart rate %s per minute, RMSSD %s ms, index %s, quality %.2f",
-        rate,
-        rmssd,
-        value,
-        index.metrics().quality().q());
+    String line =
+        String.format(
+            Locale.ROOT,
+            "heart rate %s per minute, RMSSD %s ms, index %s, quality %.2f",
+            rate,
+            rmssd,
+            value,
+            index.metrics().quality().q());
+    return line
+        + (index.metrics().quality().irregular() ? ", rhythm too irregular to measure" : "");
   }
 
   private static String number(java.util.OptionalDouble value, String format) {

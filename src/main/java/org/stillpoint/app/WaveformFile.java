@@ -23,9 +23,9 @@ import org.stillpoint.signal.SensorKind;
 
 /** Reads a waveform file through decoder and detector, without holding the wave. */
 final class WaveformFile implements SignalHandler {
-  private final IntervalBuilder builder = new IntervalBuilder();
   private final List<Beat> beats = new ArrayList<>();
   private final List<RrInterval> intervals = new ArrayList<>();
+  private final IntervalBuilder builder = new IntervalBuilder(intervals::add);
   private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
   private OptionalDouble rateHz = OptionalDouble.empty();
   private long samples;
@@ -59,6 +59,7 @@ final class WaveformFile implements SignalHandler {
               + ": it needs a line '# sampling_rate_hz: N', a line of column names, then numbers.");
     }
     file.detector.finish(file::beat);
+    file.builder.gap();
     return file;
   }
 
@@ -71,10 +72,7 @@ final class WaveformFile implements SignalHandler {
 
   private void beat(Beat beat) {
     beats.add(beat);
-    RrInterval interval = builder.beat(beat);
-    if (interval != null) {
-      intervals.add(interval);
-    }
+    builder.beat(beat);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.StatUtils;
+import org.stillpoint.rr.LiveCorrector;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 import org.stillpoint.rr.WindowQuality;
@@ -18,37 +19,45 @@ public final class HrvWindow {
 
   private static final long LENGTH_NANOS = (long) (SECONDS * 1e9);
 
+  /** Judging takes four beats; when it takes longer than this there is a hole or much noise. */
+  private static final long JUDGING_NANOS = 8_000_000_000L;
+
+  private static final long KEPT_NANOS = 330_000_000_000L;
+
   /**
    * A window must hold this many pairs of normal intervals: half of what a slow heart (40 per
    * minute) gives in a minute.
    */
   private static final int FEWEST_PAIRS = 20;
 
-  /**
-   * The newest beat is up to one long interval and the detector's look-ahead old: until then its
-   * lateness is no hole.
-   */
-  private static final long NEWEST_BEAT_AGE_NANOS = 2_300_000_000L;
-
   private final ArrayDeque<RrInterval> intervals = new ArrayDeque<>();
 
-  /** Takes the next interval. */
+  /** Takes the next interval, judged and mended. */
   public void add(RrInterval interval) {
     intervals.add(interval);
-    while (intervals.getFirst().endNanos() < interval.endNanos() - 2 * LENGTH_NANOS) {
+    while (intervals.getFirst().endNanos() < interval.endNanos() - KEPT_NANOS) {
       intervals.remove();
     }
   }
 
+  /** The intervals of the last five minutes and a little more, oldest first. */
+  public List<RrInterval> intervals() {
+    return List.copyOf(intervals);
+  }
+
   /**
-   * Measures the window that ends now, or with the newest beat when that is only just past.
+   * Measures the window that ends with the newest judged interval, or lately when beats are
+   * overdue. That judging takes some beats is no hole.
    *
    * @param nowNanos time since the recording began
+   * @param newestNanos time of the newest beat, judged or not
    * @return the measures; all absent during the first 60 s and below the quality limit
    */
-  public HrvMetrics at(long nowNanos) {
-    long newest = intervals.isEmpty() ? 0 : intervals.getLast().endNanos();
-    long end = Math.max(newest, nowNanos - NEWEST_BEAT_AGE_NANOS);
+  public HrvMetrics at(long nowNanos, long newestNanos) {
+    long judged = intervals.isEmpty() ? 0 : intervals.getLast().endNanos();
+    long overdue = nowNanos - LiveCorrector.STALE_NANOS;
+    long due = newestNanos >= overdue ? newestNanos - JUDGING_NANOS : overdue;
+    long end = Math.max(judged, due);
     long start = end - LENGTH_NANOS;
     List<RrInterval> inside = intervals.stream().filter(i -> i.endNanos() > start).toList();
     Tachogram tachogram = new Tachogram(start, end, inside);

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.relax.RelaxationIndex;
@@ -73,7 +74,7 @@ final class LiveView implements SampleListener {
     }
     if (interval != null) {
       intervals.add(interval);
-      while (intervals.getFirst().endNanos() < timeNanos - TACHOGRAM_NANOS) {
+      while (intervals.getFirst().endNanos() < timeNanos - 2 * WAVE_NANOS) {
         intervals.remove();
       }
     }
@@ -95,7 +96,7 @@ final class LiveView implements SampleListener {
         message,
         hostNanos,
         connected ? wave() : Wave.EMPTY,
-        List.copyOf(intervals),
+        intervals(chain.signal().recentIntervals(), hostNanos),
         connected ? liveRate(hostNanos - chain.timebase().lagNanos()) : OptionalDouble.empty(),
         !connected || latest == null || hostNanos < 60_000_000_000L
             ? OptionalDouble.empty()
@@ -112,6 +113,14 @@ final class LiveView implements SampleListener {
             ? OptionalDouble.empty()
             : OptionalDouble.of(clock.script().minutes() * 60.0),
         clock.sensor(hostNanos));
+  }
+
+  /** The judged ones, and behind them those that are too new to be judged. */
+  private List<RrInterval> intervals(List<RrInterval> judged, long nowNanos) {
+    long judgedTo = judged.isEmpty() ? 0 : judged.get(judged.size() - 1).endNanos();
+    return Stream.concat(judged.stream(), intervals.stream().filter(i -> i.endNanos() > judgedTo))
+        .filter(i -> i.endNanos() >= nowNanos - TACHOGRAM_NANOS)
+        .toList();
   }
 
   private static Snapshot.Phase phase(Chain chain) {

@@ -194,6 +194,9 @@ final class SessionClock implements SessionListener {
           "no usable signal for %.0f s of the last minute; see that the sensor sits well",
           quality.longestHoleSeconds());
     }
+    if (quality.irregular()) {
+      return "the time between the beats is too irregular for its variability to be measured";
+    }
     if (!quality.live()) {
       return String.format(
           Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.stillpoint.monitor;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,7 +33,7 @@ final class SignalChain implements SignalHandler {
   private final SampleListener samples;
   private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
   private final PlacementCoach coach = new PlacementCoach();
-  private final IntervalBuilder intervals = new IntervalBuilder();
+  private final IntervalBuilder intervals = new IntervalBuilder(this::judged);
   private final HrvWindow window = new HrvWindow();
   private final Map<Fault, Long> pendingFaults = new EnumMap<>(Fault.class);
   private @Nullable DeviceIdentity identity;
@@ -102,13 +103,14 @@ final class SignalChain implements SignalHandler {
   private void seen(long timeNanos, @Nullable Beat beat, @Nullable RrInterval interval) {
     beats++;
     lastBeatNanos = timeNanos;
-    if (interval != null) {
-      window.add(interval);
-      intervalCount++;
-      setAside += interval.normal() ? 0 : 1;
-    }
-    double quality = window.at(timeNanos).quality().q();
+    double quality = window.at(timeNanos, timeNanos).quality().q();
     out.accept(new RecordingEvent.BeatSeen(timeNanos, beat, interval, quality));
+  }
+
+  private void judged(RrInterval interval) {
+    window.add(interval);
+    intervalCount++;
+    setAside += interval.normal() ? 0 : 1;
   }
 
   @Override
@@ -170,6 +172,7 @@ final class SignalChain implements SignalHandler {
 
   /** Time is up: what has been missing since the last sample is told as a gap. */
   void silentUntil(long timeNanos) {
+    intervals.gap();
     if (!touching) {
       touching = true;
       touchedAgain(Math.max(timeNanos, lastSampleNanos));
@@ -191,7 +194,13 @@ final class SignalChain implements SignalHandler {
    * @param timeNanos host time less the device's lag
    */
   HrvMetrics measures(long timeNanos) {
-    return window.at(timeNanos);
+    intervals.advance(timeNanos);
+    return window.at(timeNanos, lastBeatNanos);
+  }
+
+  /** The judged intervals of the last five minutes, oldest first. */
+  List<RrInterval> recentIntervals() {
+    return window.intervals();
   }
 
   Optional<DeviceIdentity> identity() {
@@ -224,7 +233,7 @@ final class SignalChain implements SignalHandler {
     return beats;
   }
 
-  /** Share of the intervals that was set aside; 0 when there are none. */
+  /** Share of the intervals that are artefacts, mended or not; 0 when there are none. */
   double setAsideShare() {
     return intervalCount == 0 ? 0 : (double) setAside / intervalCount;
   }

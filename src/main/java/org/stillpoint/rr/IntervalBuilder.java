@@ -1,16 +1,27 @@
 package org.stillpoint.rr;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /**
- * Makes labelled intervals of beats, or labels those that a device measured itself. No interval
- * crosses a gap. Belongs to one thread.
+ * Makes intervals of beats, or takes those that a device measured itself. No interval crosses a
+ * gap. They come out twice: at once, with what they are taken for at first sight, and a few beats
+ * later as {@link LiveCorrector} judged and mended them. Belongs to one thread.
  */
 public final class IntervalBuilder {
-  private final PlausibilityLabeller labeller = new PlausibilityLabeller();
+  private final LiveCorrector corrector;
   private @Nullable Beat last;
   private boolean run;
+
+  /**
+   * Creates one.
+   *
+   * @param judged takes the intervals that have been judged, in order
+   */
+  public IntervalBuilder(Consumer<RrInterval> judged) {
+    this.corrector = new LiveCorrector(judged);
+  }
 
   /**
    * Takes the next beat.
@@ -44,16 +55,25 @@ public final class IntervalBuilder {
   }
 
   private RrInterval interval(long endNanos, double millis, boolean trusted) {
-    RrLabel label = trusted ? labeller.label(millis) : RrLabel.UNTRUSTED;
-    RrInterval interval = new RrInterval(endNanos, millis, label, run);
+    RrLabel label = trusted ? RrLabel.NORMAL : RrLabel.UNTRUSTED;
+    RrInterval interval = corrector.accept(new RrInterval(endNanos, millis, label, run));
     run = true;
     return interval;
   }
 
-  /** Ends the run: the next interval begins with the next beat. */
+  /** Ends the run: the next interval begins with the next beat. What is held comes out. */
   public void gap() {
     last = null;
     run = false;
-    labeller.restart();
+    corrector.flush();
+  }
+
+  /**
+   * Time passes: when the next beat is overdue, what is held comes out.
+   *
+   * @param nowNanos since the recording began
+   */
+  public void advance(long nowNanos) {
+    corrector.advance(nowNanos);
   }
 }

@@ -5,29 +5,46 @@ package org.stillpoint.rr;
  *
  * @param endNanos time of the beat that ends it, since the recording began
  * @param millis its length, positive
- * @param label what it is taken for
+ * @param label what it is taken for; an artefact keeps its class when it is mended
  * @param continues whether it begins with the beat that ended the interval before it, so that the
  *     two may be compared; false after a gap
+ * @param mended whether its length is not as measured but corrected for an artefact
  */
-public record RrInterval(long endNanos, double millis, RrLabel label, boolean continues) {
+public record RrInterval(
+    long endNanos, double millis, RrLabel label, boolean continues, boolean mended) {
   /** A pause longer than this is no interval of a person at rest: beats were not seen. */
   static final double LONGEST_MILLIS = 2000;
 
   /** Intervals below this (200 per minute) are no rhythm of a person at rest. */
   static final double SHORTEST_MILLIS = 300;
 
+  /** An interval as measured. */
+  public RrInterval(long endNanos, double millis, RrLabel label, boolean continues) {
+    this(endNanos, millis, label, continues, false);
+  }
+
   /** When it began. */
   public long startNanos() {
     return endNanos - Math.round(millis * 1e6);
   }
 
-  /** Whether it is used in measures. */
+  /** Whether it is plausible as measured. */
   public boolean normal() {
-    return label == RrLabel.NORMAL;
+    return label == RrLabel.NORMAL && !mended;
+  }
+
+  /** Whether it is one of the NN intervals: plausible as measured, or mended. */
+  public boolean usable() {
+    return normal() || mended;
   }
 
   /** Whether the signal was usable while it lasted, whatever the interval itself is taken for. */
   public boolean covers() {
     return label != RrLabel.UNTRUSTED && millis <= LONGEST_MILLIS;
+  }
+
+  /** The same interval, taken for something else. */
+  RrInterval labelled(RrLabel other) {
+    return new RrInterval(endNanos, millis, other, continues, false);
   }
 }

@@ -19,15 +19,18 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     intervals = List.copyOf(intervals);
   }
 
-  /** Lengths in milliseconds of the normal intervals that end within the stretch. */
+  /** Lengths in milliseconds of the NN intervals that end within the stretch, mended ones too. */
   public double[] nnMillis() {
     return intervals.stream()
-        .filter(i -> i.normal() && within(i))
+        .filter(i -> i.usable() && within(i))
         .mapToDouble(RrInterval::millis)
         .toArray();
   }
 
-  /** Differences in milliseconds of normal intervals that follow each other directly. */
+  /**
+   * Differences in milliseconds of intervals that are normal as measured and follow each other
+   * directly. A mended interval keeps the time but has no variability of its own, so it makes none.
+   */
   public double[] successiveDifferencesMillis() {
     double[] differences = new double[Math.max(0, intervals.size() - 1)];
     int count = 0;
@@ -45,7 +48,7 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     return interval.endNanos() > startNanos && interval.endNanos() <= endNanos;
   }
 
-  /** Coverage, artefact share and the longest hole of the stretch. */
+  /** Coverage, artefact share, longest hole and regularity of the stretch. */
   public WindowQuality quality() {
     double coveredNanos = 0;
     double longestHole = 0;
@@ -67,6 +70,9 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     longestHole = Math.max(longestHole, (double) (endNanos - coveredTo));
     double coverage = Math.min(1, Math.max(0, coveredNanos / (endNanos - startNanos)));
     return new WindowQuality(
-        coverage, usable == 0 ? 0 : (double) setAside / usable, longestHole / 1e9);
+        coverage,
+        usable == 0 ? 0 : (double) setAside / usable,
+        longestHole / 1e9,
+        RhythmGuard.largeShare(intervals));
   }
 }

@@ -4,10 +4,13 @@ package org.stillpoint.rr;
  * How far a window of intervals can be trusted: Q = coverage x (1 - artefact share).
  *
  * @param coverage seconds with usable signal over seconds, 0 to 1
- * @param artefactShare intervals set aside over all intervals of the usable signal, 0 to 1
+ * @param artefactShare artefacts, mended or not, over all intervals of the usable signal, 0 to 1
  * @param longestHoleSeconds the longest time without usable signal
+ * @param largeShare share of large changes from one interval to the next, 0 to 1; see {@link
+ *     RhythmGuard}
  */
-public record WindowQuality(double coverage, double artefactShare, double longestHoleSeconds) {
+public record WindowQuality(
+    double coverage, double artefactShare, double longestHoleSeconds, double largeShare) {
   /** At least this and the index is live. */
   public static final double LIVE = 0.90;
 
@@ -17,6 +20,16 @@ public record WindowQuality(double coverage, double artefactShare, double longes
   /** A longer hole than this and no number is shown. */
   public static final double LONGEST_HOLE_SECONDS = 10;
 
+  /** A window with an even rhythm. */
+  public WindowQuality(double coverage, double artefactShare, double longestHoleSeconds) {
+    this(coverage, artefactShare, longestHoleSeconds, 0);
+  }
+
+  /** Whether the rhythm is too irregular for its variability to mean anything. */
+  public boolean irregular() {
+    return largeShare > RhythmGuard.MOST_LARGE;
+  }
+
   /** The Q of science: 0 to 1. */
   public double q() {
     return coverage * (1 - artefactShare);
@@ -24,11 +37,11 @@ public record WindowQuality(double coverage, double artefactShare, double longes
 
   /** Whether numbers may be shown. */
   public boolean shown() {
-    return q() >= SHOWN && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
+    return q() >= SHOWN && !irregular() && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
   }
 
   /** Whether the index is live, so that pacing may follow it. */
   public boolean live() {
-    return q() >= LIVE && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
+    return q() >= LIVE && !irregular() && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
   }
 }

@@ -53,8 +53,8 @@ final class EventTables {
               RecordingEvent.IndexStep.class,
               "index_step",
               "time_nanos, value, z_hr, z_v, regime, window_end_nanos, window_seconds, coverage,"
-                  + " artefact_share, longest_hole_seconds, heart_rate, rmssd_millis, ln_rmssd,"
-                  + " sdnn_millis",
+                  + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
+                  + " ln_rmssd, sdnn_millis",
               EventTables::writeIndex,
               EventTables::readIndex),
           new EventTable<>(
@@ -223,6 +223,7 @@ final class EventTables {
         m.quality().coverage(),
         m.quality().artefactShare(),
         m.quality().longestHoleSeconds(),
+        m.quality().largeShare(),
         Row.orNull(m.heartRate()),
         Row.orNull(m.rmssdMillis()),
         Row.orNull(m.lnRmssd()),
@@ -239,7 +240,7 @@ final class EventTables {
         new HrvMetrics(
             r.integer(),
             r.real(),
-            new WindowQuality(r.real(), r.real(), r.real()),
+            new WindowQuality(r.real(), r.real(), r.real(), r.real()),
             r.maybeReal(),
             r.maybeReal(),
             r.maybeReal(),

@@ -25,7 +25,7 @@ class HrvWindowTest {
   void measuresAMinuteOfAlternatingIntervals() {
     beats(100, 790, 810);
 
-    HrvMetrics metrics = window.at(Math.round(now * 1e6));
+    HrvMetrics metrics = window.at(Math.round(now * 1e6), Math.round(now * 1e6));
 
     assertThat(metrics.heartRate().orElseThrow()).isCloseTo(75, within(0.1));
     assertThat(metrics.rmssdMillis().orElseThrow()).isCloseTo(20, within(1e-9));
@@ -38,7 +38,7 @@ class HrvWindowTest {
   void theFirstMinuteHasNoNumbers() {
     beats(60, 790, 810);
 
-    HrvMetrics metrics = window.at(Math.round(now * 1e6));
+    HrvMetrics metrics = window.at(Math.round(now * 1e6), Math.round(now * 1e6));
 
     assertThat(metrics.heartRate()).isEmpty();
     assertThat(metrics.rmssdMillis()).isEmpty();
@@ -50,17 +50,63 @@ class HrvWindowTest {
     beats(100, 800);
     long end = Math.round(now * 1e6);
 
-    assertThat(window.at(end + 2 * SECOND).quality().q()).isEqualTo(1);
-    assertThat(window.at(end + 8 * SECOND).heartRate()).isPresent();
-    assertThat(window.at(end + 13 * SECOND).heartRate()).isEmpty();
-    assertThat(window.at(end + 200 * SECOND).quality().coverage()).isZero();
+    assertThat(window.at(end + 2 * SECOND, end).quality().q()).isEqualTo(1);
+    assertThat(window.at(end + 8 * SECOND, end).heartRate()).isPresent();
+    assertThat(window.at(end + 13 * SECOND, end).heartRate()).isEmpty();
+    assertThat(window.at(end + 200 * SECOND, end).quality().coverage()).isZero();
+  }
+
+  @Test
+  void thatJudgingTakesSomeBeatsIsNoHole() {
+    beats(100, 790, 810);
+    long end = Math.round(now * 1e6);
+
+    HrvMetrics metrics = window.at(end + 6 * SECOND, end + 5 * SECOND);
+
+    assertThat(metrics.quality().q()).isEqualTo(1);
+    assertThat(metrics.endNanos()).isEqualTo(end);
+  }
+
+  @Test
+  void aMinuteBeforeAGapIsNotThePresent() {
+    beats(100, 790, 810);
+    long end = Math.round(now * 1e6);
+
+    assertThat(window.at(end + 30 * SECOND, end + 29 * SECOND).heartRate()).isEmpty();
+  }
+
+  @Test
+  void aMendedIntervalCountsForTheRateButMakesNoVariability() {
+    beats(50, 790, 810);
+    for (double rr : new double[] {800, 800}) {
+      now += rr;
+      window.add(new RrInterval(Math.round(now * 1e6), rr, RrLabel.ECTOPIC, true, true));
+    }
+    beats(40, 790, 810);
+
+    HrvMetrics metrics = window.at(Math.round(now * 1e6), Math.round(now * 1e6));
+
+    assertThat(metrics.rmssdMillis().orElseThrow()).isCloseTo(20, within(1e-9));
+    assertThat(metrics.heartRate().orElseThrow()).isCloseTo(75, within(0.1));
+    assertThat(metrics.quality().q()).isCloseTo(1 - 2 / 75.0, within(0.01));
+  }
+
+  @Test
+  void anIrregularRhythmHasNoNumbers() {
+    beats(100, 560, 1240);
+
+    HrvMetrics metrics = window.at(Math.round(now * 1e6), Math.round(now * 1e6));
+
+    assertThat(metrics.quality().irregular()).isTrue();
+    assertThat(metrics.rmssdMillis()).isEmpty();
+    assertThat(metrics.quality().shown()).isFalse();
   }
 
   @Test
   void constantIntervalsHaveNoLogarithm() {
     beats(100, 800);
 
-    HrvMetrics metrics = window.at(Math.round(now * 1e6));
+    HrvMetrics metrics = window.at(Math.round(now * 1e6), Math.round(now * 1e6));
 
     assertThat(metrics.rmssdMillis()).hasValue(0);
     assertThat(metrics.lnRmssd()).isEmpty();
@@ -68,6 +114,6 @@ class HrvWindowTest {
 
   @Test
   void anEmptyWindowIsNoError() {
-    assertThat(window.at(0).heartRate()).isEmpty();
+    assertThat(window.at(0, 0).heartRate()).isEmpty();
   }
 }

@@ -96,6 +96,18 @@ public final class ReferenceData {
     return new Reference(seconds, excluded);
   }
 
+  /**
+   * Intervals in milliseconds, one a line.
+   *
+   * @param name path below the data folder, such as {@code rr/nk_rest_5min.txt}
+   */
+  public static double[] intervals(String name) {
+    return lines(name).stream()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .mapToDouble(line -> Double.parseDouble(line.split("\\s", 2)[0]))
+        .toArray();
+  }
+
   private static List<String> lines(String name) {
     Path path = require(name);
     try {

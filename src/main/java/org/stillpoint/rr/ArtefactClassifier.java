@@ -1,0 +1,93 @@
+package org.stillpoint.rr;
+
+import java.util.Arrays;
+
+/**
+ * The class of every interval of a whole series, by Lipponen and Tarvainen (2019), J Med Eng
+ * Technol 43:173-181: an interval is suspect when it differs from the one before, or from the
+ * median of its surroundings, by far more than its surroundings usually do; the pattern of the
+ * differences around it says what it is. Pure functions.
+ *
+ * <p>The method has no memory of what a heart can do: where artefacts are the rule (bigeminy) or
+ * there is no rule (atrial fibrillation) it finds none. {@link RhythmGuard} is for that.
+ */
+public final class ArtefactClassifier {
+  /** Intervals either side that make the usual spread. */
+  private static final int SPREAD_HALF = 45;
+
+  /** Intervals either side that make the local median. */
+  private static final int MEDIAN_HALF = 5;
+
+  private ArtefactClassifier() {}
+
+  /**
+   * Classifies a series without gaps.
+   *
+   * @param rrMillis intervals in their order, positive; may be empty
+   * @return a class per interval, never {@link RrLabel#UNTRUSTED}
+   */
+  public static RrLabel[] classify(double[] rrMillis) {
+    int n = rrMillis.length;
+    RrLabel[] labels = new RrLabel[n];
+    Arrays.fill(labels, RrLabel.NORMAL);
+    Suspicion suspicion = suspicion(rrMillis);
+    int i = 0;
+    while (i < n) {
+      i = suspicion.judge(i, n, labels);
+    }
+    return labels;
+  }
+
+  private static Suspicion suspicion(double[] rr) {
+    int n = rr.length;
+    double[] difference = new double[n];
+    for (int i = 1; i < n; i++) {
+      difference[i] = rr[i] - rr[i - 1];
+    }
+    if (n > 1) {
+      difference[0] = (rr[n - 1] - rr[0]) / (n - 1); // the mean of the others
+    }
+    double[] median = medians(rr);
+    double[] distance = new double[n];
+    for (int i = 0; i < n; i++) {
+      distance[i] = Suspicion.distance(rr[i], median[i]);
+    }
+    return new Suspicion(
+        rr, median, difference, distance, thresholds(difference), thresholds(distance));
+  }
+
+  private static double[] medians(double[] rr) {
+    double[] medians = new double[rr.length];
+    slide(rr, MEDIAN_HALF, (i, window) -> medians[i] = window.median());
+    return medians;
+  }
+
+  private static double[] thresholds(double[] values) {
+    double[] thresholds = new double[values.length];
+    double[] sizes = Arrays.stream(values).map(Math::abs).toArray();
+    slide(
+        sizes,
+        SPREAD_HALF,
+        (i, window) -> thresholds[i] = Suspicion.ALPHA * window.quartileDeviation());
+    return thresholds;
+  }
+
+  private interface Look {
+    void at(int i, SortedWindow window);
+  }
+
+  /** Shows the window around every place; at the ends it shrinks to what exists. */
+  private static void slide(double[] values, int half, Look look) {
+    SortedWindow window = new SortedWindow(2 * half + 1);
+    int end = 0;
+    for (int i = 0; i < values.length; i++) {
+      while (end < Math.min(values.length, i + half + 1)) {
+        window.add(values[end++]);
+      }
+      if (i - half > 0) {
+        window.remove(values[i - half - 1]);
+      }
+      look.at(i, window);
+    }
+  }
+}
