@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.store.RecordedSession;
 
@@ -22,10 +22,12 @@ final class Facts {
 
   private final RecordedSession session;
   private final Timeline time;
+  private final List<RrInterval> intervals;
 
   Facts(RecordedSession session, Timeline time) {
     this.session = session;
     this.time = time;
+    this.intervals = JudgedIntervals.of(session);
   }
 
   Optional<RecordingEvent.Summary> summary() {
@@ -127,16 +129,17 @@ final class Facts {
   }
 
   long intervals() {
-    return session.events(RecordingEvent.BeatSeen.class).stream()
-        .filter(seen -> seen.interval() != null)
-        .count();
+    return intervals.size();
   }
 
+  /** Intervals corrected for an artefact. */
+  long mended() {
+    return intervals.stream().filter(RrInterval::mended).count();
+  }
+
+  /** Intervals that are used for nothing. */
   long setAside() {
-    return session.events(RecordingEvent.BeatSeen.class).stream()
-        .flatMap(seen -> Stream.ofNullable(seen.interval()))
-        .filter(interval -> !interval.normal())
-        .count();
+    return intervals.stream().filter(interval -> !interval.usable()).count();
   }
 
   double gapSeconds() {

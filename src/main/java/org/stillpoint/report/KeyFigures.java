@@ -26,7 +26,7 @@ final class KeyFigures {
     figures.add(quality());
     figures.add(measure("Heart rate at your start", facts.startRate(), true, "per minute"));
     figures.add(measure("Heart rate at the end", facts.endRate(), false, "per minute"));
-    figures.add(setAside());
+    figures.add(artefacts());
     figures.add(measure("RMSSD at your start", facts.startRmssd(), true, "ms"));
     figures.add(measure("RMSSD at the end", facts.endRmssd(), false, "ms"));
     figures.add(gaps());
@@ -80,15 +80,21 @@ final class KeyFigures {
         : new Figure("Signal quality", Words.ABSENT, facts.whyNoQuality());
   }
 
-  private Figure setAside() {
+  private Figure artefacts() {
     long all = facts.intervals();
     if (all == 0) {
-      return new Figure("Intervals set aside", Words.ABSENT, "there were no intervals");
+      return new Figure("Artefacts", Words.ABSENT, "there were no intervals");
     }
     return new Figure(
-        "Intervals set aside",
-        Words.percent((double) facts.setAside() / all),
-        Words.thousands(facts.setAside()) + " of " + Words.count(all, "interval", "intervals"));
+        "Artefacts",
+        Words.percent((double) (facts.mended() + facts.setAside()) / all),
+        "of "
+            + Words.count(all, "interval", "intervals")
+            + " "
+            + Words.thousands(facts.mended())
+            + " mended, "
+            + Words.thousands(facts.setAside())
+            + " set aside");
   }
 
   private Figure gaps() {

@@ -29,6 +29,9 @@ public final class SessionCharts {
   /** Name of the series of the intervals that are not used. */
   public static final String SET_ASIDE = "set aside";
 
+  /** Series of intervals corrected for an artefact. */
+  public static final String MENDED = "mended";
+
   /** Name of the series of RMSSD over a minute. */
   public static final String RMSSD = "RMSSD";
 
@@ -101,17 +104,23 @@ public final class SessionCharts {
     return frame.under(heading);
   }
 
-  /** Every interval from beat to beat; those that are not used are crosses. */
+  /** Every interval from beat to beat; mended ones are rings, those that are not used crosses. */
   public XYChart tachogram() {
-    Curve normal = curves.normal();
+    Curve normal = curves.used();
+    Curve mended = curves.mended();
     Scale scale = Scale.around(normal.min(700), normal.max(1100), 200);
     Curve aside = curves.setAside(scale);
     ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
     ChartHeading heading = heading(scale, "Intervals from beat to beat", "ms");
     frame.line(INTERVALS, normal, theme.intervals(), 1.1f);
+    Mark ring = new Mark(Mark.Form.RING, 5.5, theme.background());
+    frame.points(MENDED, mended, ring, theme.intervals());
     Mark cross = new Mark(Mark.Form.CROSS, 6.5, theme.background());
     frame.points(SET_ASIDE, aside, cross, theme.setAside());
     shades(heading);
+    if (!mended.isEmpty()) {
+      heading.explain(MENDED, theme.intervals(), ring);
+    }
     if (!aside.isEmpty()) {
       heading.explain(SET_ASIDE, theme.setAside(), cross);
     }

@@ -1,9 +1,11 @@
 package org.stillpoint.report;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.relax.IndexTracker;
@@ -20,10 +22,15 @@ final class SessionCurves {
 
   private final RecordedSession session;
   private final Timeline time;
+  private final List<RrInterval> intervals;
 
   SessionCurves(RecordedSession session, Timeline time) {
     this.session = session;
     this.time = time;
+    this.intervals =
+        JudgedIntervals.of(session).stream()
+            .filter(interval -> time.minutes(interval.endNanos()) >= 0)
+            .toList();
   }
 
   Curve index() {
@@ -64,12 +71,12 @@ final class SessionCurves {
   Curve beatRate() {
     Curve curve = new Curve();
     ArrayDeque<Double> last = new ArrayDeque<>();
-    for (RrInterval interval : intervals()) {
-      if (!interval.continues() || !interval.normal()) {
+    for (RrInterval interval : intervals) {
+      if (!interval.continues() || !interval.usable()) {
         last.clear();
         curve.open();
       }
-      if (interval.normal()) {
+      if (interval.usable()) {
         last.add(interval.millis());
         if (last.size() > BEATS_OF_LIVE_RATE) {
           last.remove();
@@ -83,35 +90,35 @@ final class SessionCurves {
     return curve;
   }
 
-  /** The intervals that are used, ms; open at gaps and where one is set aside. */
-  Curve normal() {
+  /** The intervals that are used, ms, mended ones too; open where there is none. */
+  Curve used() {
     Curve curve = new Curve();
-    for (RrInterval interval : intervals()) {
-      if (!interval.continues() || !interval.normal()) {
+    for (RrInterval interval : intervals) {
+      if (!interval.continues() || !interval.usable()) {
         curve.open();
       }
-      if (interval.normal()) {
+      if (interval.usable()) {
         curve.add(time.minutes(interval.endNanos()), interval.millis());
       }
     }
     return curve;
   }
 
-  /** The intervals that are set aside, each for itself; those beyond the scale at its edge. */
-  Curve setAside(Scale scale) {
-    Curve curve = new Curve();
-    for (RrInterval interval : intervals()) {
-      if (!interval.normal()) {
-        curve.add(time.minutes(interval.endNanos()), scale.inside(interval.millis()));
-      }
-    }
-    return curve;
+  /** The intervals that were mended, each for itself. */
+  Curve mended() {
+    return points(RrInterval::mended, RrInterval::millis);
   }
 
-  private Iterable<RrInterval> intervals() {
-    return session.events(RecordingEvent.BeatSeen.class).stream()
-        .flatMap(seen -> Stream.ofNullable(seen.interval()))
-        .filter(interval -> time.minutes(interval.endNanos()) >= 0)
-        .toList();
+  /** The intervals that are set aside, each for itself; those beyond the scale at its edge. */
+  Curve setAside(Scale scale) {
+    return points(interval -> !interval.usable(), interval -> scale.inside(interval.millis()));
+  }
+
+  private Curve points(Predicate<RrInterval> which, ToDoubleFunction<RrInterval> height) {
+    Curve curve = new Curve();
+    intervals.stream()
+        .filter(which)
+        .forEach(i -> curve.add(time.minutes(i.endNanos()), height.applyAsDouble(i)));
+    return curve;
   }
 }

@@ -85,6 +85,9 @@ final class NumbersPresenter {
 
   private static String qualityWord(Snapshot s) {
     WindowQuality quality = s.latest() == null ? null : s.latest().metrics().quality();
+    if (quality != null && quality.irregular()) {
+      return "rhythm irregular";
+    }
     if (quality == null || !quality.shown()) {
       return "poor";
     }
@@ -149,6 +152,9 @@ final class NumbersPresenter {
     WindowQuality quality = latest.metrics().quality();
     if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
       return String.format(Locale.ROOT, "no signal for %.0f s", quality.longestHoleSeconds());
+    }
+    if (quality.irregular()) {
+      return "the rhythm is too irregular to measure";
     }
     return quality.shown() ? "not enough data" : "the signal is too poor";
   }

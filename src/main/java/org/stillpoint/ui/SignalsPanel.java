@@ -27,7 +27,9 @@ final class SignalsPanel {
     wavePanel.add(wave.canvas(), "span 4, grow");
     tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
-    title.setToolTipText("Points apart from the line are set aside and used for nothing");
+    title.setToolTipText(
+        "Points on the line are mended: a beat was missed, came early or was none. Points apart are"
+            + " used for nothing.");
     tachogramPanel.add(title, "");
     tachogramPanel.add(Theme.label("last 5 minutes", "font: -2; " + Theme.MUTED), "wrap");
     tachogramPanel.add(tachogram.canvas(), "span 2, grow");

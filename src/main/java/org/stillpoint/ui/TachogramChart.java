@@ -6,12 +6,13 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.rr.RrInterval;
 
-/** The intervals between beats of the last five minutes; those set aside are points apart. */
+/** The intervals between beats of the last five minutes; mended and unused ones are marked. */
 final class TachogramChart {
   private static final double MINUTES = 5;
 
   private final XYChart chart = ChartStyle.chart();
   private final XYSeries normal = ChartStyle.line(chart, "normal");
+  private final XYSeries mended = ChartStyle.points(chart, "mended");
   private final XYSeries aside = ChartStyle.points(chart, "aside");
   private final ChartCanvas canvas;
 
@@ -32,6 +33,7 @@ final class TachogramChart {
   private void dress() {
     ChartStyle.dress(chart);
     normal.setLineColor(Theme.accent());
+    mended.setMarkerColor(Theme.accent());
     aside.setMarkerColor(Theme.warm());
   }
 
@@ -50,6 +52,7 @@ final class TachogramChart {
     chart.getStyler().setYAxisMin(lines.low());
     chart.getStyler().setYAxisMax(lines.high());
     ChartStyle.update(chart, "normal", lines.normalX(), lines.normalY());
+    ChartStyle.update(chart, "mended", lines.mendedX(), lines.mendedY());
     ChartStyle.update(chart, "aside", lines.asideX(), lines.asideY());
     canvas.repaint();
   }

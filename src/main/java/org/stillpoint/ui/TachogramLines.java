@@ -6,14 +6,15 @@ import org.stillpoint.rr.RrInterval;
 
 /**
  * What is drawn of a run of intervals: a line of those that are used, broken where they do not
- * follow each other, and points for those set aside, moved to the edge when they lie far out. Times
- * are minutes before now.
+ * follow each other, points on it for those that are mended, and points for those set aside, moved
+ * to the edge when they lie far out. Times are minutes before now.
  */
 final class TachogramLines {
   private static final double STEP_MILLIS = 100;
   private static final double EDGE_MILLIS = 10;
 
   private final List<double[]> normal = new ArrayList<>();
+  private final List<double[]> mended = new ArrayList<>();
   private final List<double[]> aside = new ArrayList<>();
   private final double low;
   private final double high;
@@ -22,7 +23,7 @@ final class TachogramLines {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     for (RrInterval interval : intervals) {
-      if (interval.normal()) {
+      if (interval.usable()) {
         least = Math.min(least, interval.millis());
         most = Math.max(most, interval.millis());
       }
@@ -33,11 +34,14 @@ final class TachogramLines {
     boolean broken = true;
     for (RrInterval interval : intervals) {
       double minutes = (interval.endNanos() - nowNanos) / 60e9;
-      if (interval.normal()) {
+      if (interval.usable()) {
         if (broken || !interval.continues()) {
           normal.add(new double[] {minutes, Double.NaN});
         }
         normal.add(new double[] {minutes, interval.millis()});
+        if (interval.mended()) {
+          mended.add(new double[] {minutes, interval.millis()});
+        }
         broken = false;
       } else {
         double inside =
@@ -62,6 +66,14 @@ final class TachogramLines {
 
   double[] normalY() {
     return column(normal, 1);
+  }
+
+  double[] mendedX() {
+    return column(mended, 0);
+  }
+
+  double[] mendedY() {
+    return column(mended, 1);
   }
 
   double[] asideX() {

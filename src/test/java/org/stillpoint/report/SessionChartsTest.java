@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.rr.RrLabel;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 
@@ -58,21 +60,27 @@ class SessionChartsTest {
   }
 
   @Test
-  void intervalsSetAsideAreASeriesOfTheirOwn() {
+  void artefactsAreSeriesOfTheirOwn() {
     XYChart whole = charts(Sessions.withGap()).tachogram();
     assertThat(whole.getSeries(SessionCharts.SET_ASIDE)).isNull();
 
-    RecordedSession session = Sessions.withIntervalsSetAside(Sessions.withGap());
+    RecordedSession session = Sessions.withArtefacts(Sessions.withGap());
     XYChart chart = charts(session).tachogram();
     XYSeries aside = chart.getSeries(SessionCharts.SET_ASIDE);
     XYSeries line = chart.getSeries(SessionCharts.INTERVALS);
     long expected =
         session.events(RecordingEvent.BeatSeen.class).stream()
-            .filter(seen -> seen.interval() != null && !seen.interval().normal())
+            .flatMap(seen -> Stream.ofNullable(seen.interval()))
+            .filter(interval -> interval.label() == RrLabel.UNTRUSTED)
             .count();
     assertThat(aside.getXData()).hasSize((int) expected);
     assertThat(aside.getMarker()).isNotEqualTo(line.getMarker());
     assertThat(aside.getMarkerColor()).isNotEqualTo(line.getMarkerColor());
+    XYSeries mended = chart.getSeries(SessionCharts.MENDED);
+    assertThat(mended.getXData()).hasSizeGreaterThan(10);
+    for (double x : mended.getXData()) {
+      assertThat(valueAt(line, x)).as("line at %s", x).isBetween(400.0, 1500.0);
+    }
     for (double x : aside.getXData()) {
       assertThat(valueAt(line, x)).as("line at %s", x).isNaN();
     }

@@ -99,15 +99,16 @@ final class Sessions {
         new Ratings(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()));
   }
 
-  /** The same session with every fiftieth interval set aside. */
-  static RecordedSession withIntervalsSetAside(RecordedSession session) {
+  /** The same session with a missed beat at every 50th interval and no trust in every 70th. */
+  static RecordedSession withArtefacts(RecordedSession session) {
     List<RecordingEvent> events = new ArrayList<>();
     int number = 0;
     for (RecordingEvent event : session.events()) {
       if (event instanceof RecordingEvent.BeatSeen seen && seen.interval() != null) {
         RrInterval interval = seen.interval();
-        RrLabel label = ++number % 50 == 0 ? RrLabel.LONG : interval.label();
-        double millis = label == RrLabel.LONG ? 1900 : interval.millis();
+        number++;
+        RrLabel label = number % 70 == 0 ? RrLabel.UNTRUSTED : interval.label();
+        double millis = number % 50 == 0 ? 2 * interval.millis() : interval.millis();
         events.add(
             new RecordingEvent.BeatSeen(
                 seen.timeNanos(),

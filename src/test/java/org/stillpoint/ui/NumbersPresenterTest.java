@@ -63,6 +63,8 @@ class NumbersPresenterTest {
     assertThat(view.heartRate()).isEqualTo(Figure.absent("no beat is seen"));
     assertThat(view.quality()).isEqualTo(Figure.of("75 %", "poor, last minute"));
     assertThat(view.qualityTone()).isEqualTo(Tone.WARNING);
+    with.quality = new WindowQuality(1, 0, 1, 0.5);
+    assertThat(view().rmssd().note()).isEqualTo("the rhythm is too irregular to measure");
     with.quality = new WindowQuality(0.7, 0, 3);
     assertThat(view().index().note()).isEqualTo("the signal is too poor");
   }
