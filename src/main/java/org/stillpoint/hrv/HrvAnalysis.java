@@ -1,0 +1,103 @@
+package org.stillpoint.hrv;
+
+import java.util.Optional;
+
+/**
+ * All measures of a whole series of intervals, taken as it stands: nothing is corrected.
+ * Definitions of Task Force 1996 and of Kubios HRV, as each part says.
+ *
+ * @param time time domain
+ * @param triangular triangular index and TINN
+ * @param stress Baevsky's index
+ * @param welch powers by Welch's method with a not-a-knot spline; absent below two seconds
+ * @param welchNatural the same with a natural spline, to show how little the choice matters
+ * @param lomb powers by Lomb and Scargle; absent below three intervals and above 900 s, where one
+ *     spectrum of an unsteady series means little
+ * @param poincare SD1 and SD2
+ * @param sampleEntropy m 2, r 0.2 SDNN
+ * @param approximateEntropy m 2, r 0.2 SDNN; NaN when it has none
+ * @param alpha1 fluctuation exponent over 4 to 16 intervals; NaN for a shorter series
+ * @param alpha2 over 16 to 64
+ * @param alpha1Kubios over 4 to 12, Kubios' default
+ * @param alpha2Kubios over 13 to 64
+ */
+public record HrvAnalysis(
+    TimeDomain time,
+    TriangularIndex triangular,
+    StressIndex stress,
+    Optional<BandPowers> welch,
+    Optional<BandPowers> welchNatural,
+    Optional<BandPowers> lomb,
+    Poincare poincare,
+    SampleEntropy sampleEntropy,
+    double approximateEntropy,
+    double alpha1,
+    double alpha2,
+    double alpha1Kubios,
+    double alpha2Kubios) {
+
+  /** A longer series has no Lomb-Scargle spectrum. */
+  public static final double LOMB_MOST_SECONDS = 900;
+
+  /** Tolerance of the entropies, as a share of SDNN. */
+  private static final double TOLERANCE = 0.2;
+
+  /** Beats that make two spectral values at least. */
+  private static final int FEWEST_OF_SPECTRUM = 3;
+
+  /**
+   * Measures a series.
+   *
+   * @param rrMillis at least one interval, all positive and finite
+   * @throws IllegalArgumentException when it is empty, or holds intervals of a minute and more
+   */
+  public static HrvAnalysis of(double[] rrMillis) {
+    return of(rrMillis, EvenTachogram.timesSeconds(rrMillis));
+  }
+
+  /**
+   * Measures a series whose slow trend was taken out of the intervals but not of their times.
+   *
+   * @param lambda how smooth the trend is, see {@link SmoothnessPriors}
+   */
+  public static HrvAnalysis detrended(double[] rrMillis, double lambda) {
+    return of(Detrending.remove(rrMillis, lambda), EvenTachogram.timesSeconds(rrMillis));
+  }
+
+  private static HrvAnalysis of(double[] rr, double[] times) {
+    TimeDomain time = TimeDomain.of(rr);
+    double tolerance = TOLERANCE * time.sdnn();
+    boolean entropic = rr.length >= 4 && tolerance > 0;
+    Optional<TemplateMatches> matches =
+        entropic ? Optional.of(new TemplateMatches(rr, tolerance)) : Optional.empty();
+    return new HrvAnalysis(
+        time,
+        TriangularIndex.of(rr),
+        StressIndex.of(rr),
+        welch(rr, times, CubicSpline.End.NOT_A_KNOT),
+        welch(rr, times, CubicSpline.End.NATURAL),
+        lomb(rr, times),
+        Poincare.of(rr),
+        matches.map(SampleEntropy::of).orElse(SampleEntropy.UNKNOWN),
+        matches.map(ApproximateEntropy::of).orElse(Double.NaN),
+        DetrendedFluctuation.alpha(rr, 4, 16),
+        DetrendedFluctuation.alpha(rr, 16, 64),
+        DetrendedFluctuation.alpha(rr, 4, 12),
+        DetrendedFluctuation.alpha(rr, 13, 64));
+  }
+
+  private static Optional<BandPowers> welch(double[] rr, double[] times, CubicSpline.End end) {
+    if (rr.length < FEWEST_OF_SPECTRUM || times[rr.length - 1] < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(BandPowers.of(Welch.of(EvenTachogram.of(times, rr, end))));
+  }
+
+  private static Optional<BandPowers> lomb(double[] rr, double[] times) {
+    int n = rr.length;
+    if (n < FEWEST_OF_SPECTRUM || times[n - 1] + rr[0] / 1000 > LOMB_MOST_SECONDS) {
+      return Optional.empty();
+    }
+    return Optional.of(BandPowers.of(LombScargle.of(times, rr)));
+  }
+}
