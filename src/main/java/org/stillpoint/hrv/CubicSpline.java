@@ -92,6 +92,13 @@ final class CubicSpline {
     return values;
   }
 
+  /** Value at a place from the first point to the last. */
+  double at(double place) {
+    int found = java.util.Arrays.binarySearch(x, place);
+    int piece = found >= 0 ? found : -found - 2;
+    return value(Math.max(0, Math.min(piece, x.length - 2)), place);
+  }
+
   private double value(int i, double at) {
     double h = x[i + 1] - x[i];
     double a = (x[i + 1] - at) / h;
