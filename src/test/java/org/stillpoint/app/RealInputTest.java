@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.beat.BeatScore;
 import org.stillpoint.device.Devices;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
@@ -23,7 +24,6 @@ import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.SerialPortSource;
 import org.stillpoint.signal.PulseSample;
-import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.PtyPair;
 import org.stillpoint.testkit.ReferenceData;
 

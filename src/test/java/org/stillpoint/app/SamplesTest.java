@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.beat.BeatScore;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
@@ -22,7 +23,6 @@ import org.stillpoint.monitor.SampleListener;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.CaptureSource;
-import org.stillpoint.testkit.BeatScore;
 
 /** The recordings in samples/ are what their README says. */
 class SamplesTest {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
-import org.stillpoint.testkit.BeatScore;
 
 /** Runs a detector over a whole wave. */
 final class Detection {

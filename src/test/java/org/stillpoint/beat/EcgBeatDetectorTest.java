@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
-import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.EcgWaves;
 
 /** What is found, when it is told, and what is forgotten. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.signal.Beat;
-import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.ReferenceData;
 
 /** Recordings of real pulses. What is asserted is what is reached, with one beat of slack. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.signal.Beat;
-import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.ReferenceData;
 
 /** Recordings of real hearts, with the beats that cardiologists marked. One setting for all. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillpoint.beat.BeatScore;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
@@ -20,7 +21,6 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.signal.Placement;
-import org.stillpoint.testkit.BeatScore;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
 

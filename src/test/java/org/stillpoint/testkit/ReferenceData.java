@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.stillpoint.beat.BeatScore;
 import org.stillpoint.signal.PulseSample;
 
 /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.beat.BeatScore;
 import org.stillpoint.testkit.ReferenceData.Reference;
 import org.stillpoint.testkit.ReferenceData.Span;
 

@@ -1,4 +1,4 @@
-package org.stillpoint.testkit;
+package org.stillpoint.beat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
