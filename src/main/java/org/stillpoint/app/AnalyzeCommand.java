@@ -34,7 +34,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TimeDomain time = TimeDomain.of(RrFile.read(file));
+    TimeDomain time = TimeDomain.of(IntervalFiles.read(file, Output.errors(spec)));
     PrintWriter out = Output.of(spec);
     ObjectNode all = JsonMapper.builder().build().createObjectNode();
     ObjectNode group = all.putObject("time");

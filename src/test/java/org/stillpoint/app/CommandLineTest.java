@@ -223,7 +223,7 @@ class CommandLineTest {
           session --sensor replay:FOLDER/gps --speed max --store FOLDER/s | it sends text, for instance "$GPGSA
           session --sensor virtual --store FOLDER/text                    | cannot be written
           analyze FOLDER/words                                            | line 3: 'eight hundred'
-          analyze FOLDER/seconds                                          | looks like seconds
+          analyze FOLDER/mixed                                            | line 2: 0.8 ms is out of line
           analyze FOLDER/negative                                         | line 2
           analyze FOLDER/empty                                            | no intervals
           analyze FOLDER/none                                             | There is no file
@@ -242,7 +242,7 @@ class CommandLineTest {
     Files.writeString(folder.resolve("empty"), "");
     Files.writeString(folder.resolve("gps"), "$GPGGA,1*47\n$GPGSA,2*39\n$GPRMC,3*6A\n".repeat(50));
     Files.writeString(folder.resolve("words"), "# ms\n800\neight hundred\n");
-    Files.writeString(folder.resolve("seconds"), "0.8\n0.81\n0.79\n");
+    Files.writeString(folder.resolve("mixed"), "800\n0.8\n790\n");
     Files.writeString(folder.resolve("negative"), "800\n-810\n");
     Files.writeString(folder.resolve("large"), "not a sensor but a long text\n".repeat(100_000));
 

@@ -60,6 +60,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule SESSION = mayUse("session", "signal", "relax", "programme");
 
+  @ArchTest static final ArchRule EXCHANGE = mayUse("exchange", "signal", "rr");
+
   @ArchTest static final ArchRule PARTICIPANT = mayUse("participant", "signal", "device");
 
   @ArchTest

@@ -1,0 +1,64 @@
+package org.stillpoint.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads reference beats as text: a time in seconds on each line, then, after a blank or tab, the
+ * code of the beat where there is one. Of the comments, {@code # exclude_s: a-b} names a stretch
+ * that is not to be scored.
+ */
+public final class BeatsText {
+  private static final String EXCLUDED = "# exclude_s:";
+
+  private BeatsText() {}
+
+  /**
+   * Reads all beats.
+   *
+   * @param name of the file, for sentences
+   * @param in the file; not closed
+   * @throws IOException with one sentence that names the line
+   */
+  public static ReferenceBeats read(String name, InputStream in) throws IOException {
+    TextLines lines = new TextLines(name, in);
+    List<ReferenceBeats.Mark> beats = new ArrayList<>();
+    List<Span> excluded = new ArrayList<>();
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      if (line.startsWith(EXCLUDED)) {
+        String[] ends = line.substring(EXCLUDED.length()).split("-", -1);
+        if (ends.length != 2) {
+          throw wrong(name, lines.number(), "a stretch is written as 91.0-103.1, in seconds");
+        }
+        excluded.add(new Span(number(name, lines, ends[0]), number(name, lines, ends[1])));
+      } else if (!line.isEmpty() && line.charAt(0) != '#') {
+        char separator = line.indexOf('\t') >= 0 ? '\t' : ' ';
+        double seconds = number(name, lines, Cells.one(line, separator, 0));
+        beats.add(new ReferenceBeats.Mark(seconds, Cells.one(line, separator, 1)));
+      }
+    }
+    if (beats.isEmpty()) {
+      throw new IOException(name + " holds no beats: write a time in seconds on each line.");
+    }
+    return new ReferenceBeats(beats, excluded, List.of());
+  }
+
+  private static double number(String name, TextLines lines, String text) throws IOException {
+    double value;
+    try {
+      value = Double.parseDouble(text.strip());
+    } catch (NumberFormatException e) {
+      value = Double.NaN;
+    }
+    if (!Double.isFinite(value)) {
+      throw wrong(name, lines.number(), "'" + text.strip() + "' is no time in seconds");
+    }
+    return value;
+  }
+
+  private static IOException wrong(String name, int line, String what) {
+    return new IOException(name + ", line " + line + ": " + what + "; correct the line.");
+  }
+}

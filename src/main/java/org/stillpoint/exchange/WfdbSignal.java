@@ -1,0 +1,196 @@
+package org.stillpoint.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.signal.PulseSample;
+
+/**
+ * The samples of one signal of a WFDB record, one after the other, out of a signal file in format
+ * 16 or 212 that may hold others too. Values are the stored ones, in steps of the converter, turned
+ * over when the gain is negative. A sample that is marked as missing is left out, as a hole in
+ * time. Holds no more than a buffer. Belongs to one thread. Formats: signal(5) of the WFDB
+ * Applications Guide, physionet.org.
+ */
+public final class WfdbSignal implements Closeable {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** What stands for the end of the file; no sample of the two formats is that low. */
+  private static final int END = Integer.MIN_VALUE;
+
+  private static final int MISSING_16 = -32_768;
+  private static final int MISSING_212 = -2_048;
+
+  private final String name;
+  private final InputStream in;
+  private final WfdbChannel channel;
+  private final double rateHz;
+
+  /** Samples of the signal that the header promises, before the skew; most when it does not say. */
+  private final long promised;
+
+  /** Samples in a frame of the file: of all signals, before the chosen one, of the chosen one. */
+  private final int frameLength;
+
+  private final int first;
+  private final int perFrame;
+
+  private long read;
+  private int inFrame;
+  private int second = END;
+  private long missing;
+  private boolean ended;
+
+  private WfdbSignal(Path file, WfdbHeader header, WfdbChannel channel) throws IOException {
+    this.name = file.toString();
+    this.channel = channel;
+    this.rateHz = header.rateHz(channel);
+    this.perFrame = channel.samplesPerFrame();
+    this.promised = header.frames() == 0 ? Long.MAX_VALUE : header.frames() * perFrame;
+    int before = 0;
+    int all = 0;
+    for (WfdbChannel other : header.signals()) {
+      if (other.file().equals(channel.file())) {
+        before += other.number() < channel.number() ? other.samplesPerFrame() : 0;
+        all += other.samplesPerFrame();
+      }
+    }
+    this.first = before;
+    this.frameLength = all;
+    this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
+  }
+
+  /**
+   * Opens a signal.
+   *
+   * @param folder where the header lies; the signal file must lie there too
+   * @throws IOException with one sentence when it cannot be read
+   */
+  public static WfdbSignal open(Path folder, WfdbHeader header, WfdbChannel channel)
+      throws IOException {
+    if (channel.format() != 16 && channel.format() != 212) {
+      throw new IOException(
+          "The signal "
+              + channel.description()
+              + " of "
+              + header.name()
+              + " is stored in format "
+              + channel.format()
+              + ", and 16 and 212 are read: convert it with xform of the WFDB tools.");
+    }
+    Path file = folder.resolve(channel.file()).normalize();
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "The signal file "
+              + file
+              + " that the header of "
+              + header.name()
+              + " names is not there: copy it beside the header.");
+    }
+    WfdbSignal signal = new WfdbSignal(file, header, channel);
+    try {
+      signal.in.skipNBytes(channel.byteOffset());
+    } catch (java.io.EOFException e) {
+      signal.ended = true;
+    }
+    return signal;
+  }
+
+  /** Samples a second. */
+  public double rateHz() {
+    return rateHz;
+  }
+
+  /** The next sample that is not missing, its time since the record began; null at the end. */
+  public @Nullable PulseSample next() throws IOException {
+    while (!ended && read < promised) {
+      int value = nextOfChannel();
+      if (value == END) {
+        ended = true;
+        return null;
+      }
+      long number = read++ - channel.skew();
+      if (number >= 0) {
+        if (value != (channel.format() == 16 ? MISSING_16 : MISSING_212)) {
+          long time = Math.round(number * 1e9 / rateHz);
+          return new PulseSample(time, channel.inverted() ? -value : value);
+        }
+        missing++;
+      }
+    }
+    return null;
+  }
+
+  private int nextOfChannel() throws IOException {
+    while (true) {
+      int value = channel.format() == 16 ? next16() : next212();
+      int place = inFrame;
+      inFrame = place + 1 == frameLength ? 0 : place + 1;
+      if (value == END || (place >= first && place < first + perFrame)) {
+        return value;
+      }
+    }
+  }
+
+  /** Two bytes, the lower first. */
+  private int next16() throws IOException {
+    int low = in.read();
+    int high = in.read();
+    return high < 0 ? END : (short) (high << 8 | low);
+  }
+
+  /** Two samples of 12 bits in three bytes: the upper bits of both are in the middle one. */
+  private int next212() throws IOException {
+    if (second != END) {
+      int value = second;
+      second = END;
+      return value;
+    }
+    int low = in.read();
+    int middle = in.read();
+    if (middle < 0) {
+      return END;
+    }
+    int last = in.read();
+    second = last < 0 ? END : signed12((middle & 0xF0) << 4 | last);
+    return signed12((middle & 0x0F) << 8 | low);
+  }
+
+  private static int signed12(int value) {
+    return value >= 2048 ? value - 4096 : value;
+  }
+
+  /** Seconds of the record read so far. */
+  public double seconds() {
+    return Math.max(0, read - channel.skew()) / rateHz;
+  }
+
+  /** Whole sentences about what was not there; complete when all is read. */
+  public List<String> notes() {
+    List<String> notes = new java.util.ArrayList<>();
+    if (missing > 0) {
+      notes.add(missing + " samples of " + name + " are marked as missing: they are a gap.");
+    }
+    if (ended && promised < Long.MAX_VALUE && read < promised) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s ends after %.1f s of %.1f s: the rest of it was not copied.",
+              name,
+              read / rateHz,
+              promised / rateHz));
+    }
+    return notes;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
