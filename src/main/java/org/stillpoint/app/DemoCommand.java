@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
     print.println("A virtual person lies down for \"" + script.title() + "\", 10 minutes.");
     print.flush();
     Summary summary = new Summary();
-    try (Progress progress = new Progress(Output.errors(spec), MINUTES * 60.0);
+    try (Progress progress = new Progress(Output.errors(spec));
         RecordingWriter writer = writer(store, script)) {
       int code =
           Run.through(
@@ -72,7 +72,9 @@ final class DemoCommand implements Callable<Integer> {
                   DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
                   Double.POSITIVE_INFINITY),
               ChainSettings.session(Devices.live(), script),
-              writer.andThen(summary).andThen(progress),
+              writer
+                  .andThen(summary)
+                  .andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0))),
               writer::close,
               Output.errors(spec));
       if (code != 0 || !writer.trouble().isEmpty()) {

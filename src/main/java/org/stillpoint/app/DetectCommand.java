@@ -5,63 +5,164 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.signal.Beat;
+import org.stillpoint.app.Batch.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds the beats of a waveform file. */
+/** Finds the beats of waveform files. */
 @Command(
     name = "detect",
     mixinStandardHelpOptions = true,
-    description = "Prints the beat times of a waveform file, in seconds from its first sample.")
+    description = {
+      "Finds the beats of waveforms.",
+      "Of one file it prints their times in seconds from the first sample; of several files, or the"
+          + " files in a folder, a table with a row for each."
+    })
 final class DetectCommand implements Callable<Integer> {
-
-  /** What a waveform file may hold. */
-  enum Signal {
-    ECG,
-    PPG
-  }
-
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Waveform file (CSV with a sampling rate).")
-  private Path file = Path.of("");
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description =
+          "Waveform CSV with a sampling rate, or WFDB record: NAME, NAME.hea or NAME.dat, stored in"
+              + " format 16 or 212.")
+  private List<Path> files = List.of();
 
-  @Option(names = "--signal", required = true, description = "ecg or ppg.")
-  private Signal signal = Signal.PPG;
+  @Mixin private final SignalOptions signal = new SignalOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(names = "--csv", description = "Print the table as CSV.")
+  private boolean csv;
+
+  /** What the table says of a file. */
+  private record Row(
+      double rateHz,
+      double seconds,
+      int beats,
+      double heartRate,
+      double quality,
+      List<String> notes) {}
+
   @Override
-  public Integer call() throws IOException {
-    WaveformFile wave = WaveformFile.detect(file, signal.name().toLowerCase(Locale.ROOT));
+  public Integer call() throws IOException, InterruptedException {
+    if (json && csv) {
+      throw Output.wrongUsage(spec, "choose --json or --csv");
+    }
+    if (files.size() == 1 && !csv && !Files.isDirectory(files.get(0))) {
+      one(files.get(0));
+      return 0;
+    }
+    List<Outcome<Row>> outcomes;
+    try (Progress progress = new Progress(Output.errors(spec))) {
+      outcomes = Batch.run(WaveRecord.all(files), this::row, progress::show);
+    }
+    if (json) {
+      printJson(outcomes);
+    } else {
+      printTable(outcomes);
+    }
+    PrintWriter err = Output.errors(spec);
+    boolean allGood = true;
+    for (Outcome<Row> outcome : outcomes) {
+      if (outcome.value() == null) {
+        allGood = false;
+        err.println(outcome.reason());
+      } else {
+        outcome.value().notes().forEach(err::println);
+      }
+    }
+    err.flush();
+    return allGood ? 0 : 1;
+  }
+
+  private WaveBeats detect(Path file) throws IOException {
+    return WaveformFile.detect(file, signal.kind(), signal.channel());
+  }
+
+  private void one(Path file) throws IOException {
+    WaveBeats wave = detect(file);
     PrintWriter out = Output.of(spec);
     if (json) {
       ObjectNode node = JsonMapper.builder().build().createObjectNode();
       node.put("samplingRateHz", wave.rateHz());
       ArrayNode seconds = node.putArray("beatSeconds");
-      wave.beats().forEach(b -> seconds.add(b.timeNanos() / 1e9));
+      for (double time : wave.beatSeconds()) {
+        seconds.add(time);
+      }
       node.put("quality", wave.quality());
       out.println(node);
     } else {
-      for (Beat beat : wave.beats()) {
-        out.printf(Locale.ROOT, "%.4f%n", beat.timeNanos() / 1e9);
+      for (double time : wave.beatSeconds()) {
+        out.printf(Locale.ROOT, "%.4f%n", time);
       }
     }
     out.flush();
-    if (wave.badLines() > 0) {
-      PrintWriter err = Output.errors(spec);
-      err.println(wave.badLines() + " lines of " + file + " were no samples and are left out.");
-      err.flush();
+    PrintWriter err = Output.errors(spec);
+    wave.notes().forEach(err::println);
+    err.flush();
+  }
+
+  private Row row(Path file) throws IOException {
+    WaveBeats wave = detect(file);
+    return new Row(
+        wave.rateHz(),
+        wave.seconds(),
+        wave.beats().size(),
+        wave.meanHeartRate(),
+        wave.quality(),
+        wave.notes());
+  }
+
+  private void printTable(List<Outcome<Row>> outcomes) {
+    Table table =
+        new Table("file", "rate Hz", "length s", "beats", "mean per min", "quality", "took s");
+    for (Outcome<Row> outcome : outcomes) {
+      Row row = outcome.value();
+      if (row != null) {
+        table.row(
+            List.of(
+                outcome.file().toString(),
+                Table.number(row.rateHz(), 1),
+                Table.number(row.seconds(), 1),
+                Integer.toString(row.beats()),
+                Table.number(row.heartRate(), 1),
+                Table.number(row.quality(), 3),
+                Table.number(outcome.seconds(), 2)));
+      }
     }
-    return 0;
+    table.print(Output.of(spec), csv);
+  }
+
+  private void printJson(List<Outcome<Row>> outcomes) {
+    ArrayNode all = JsonMapper.builder().build().createArrayNode();
+    for (Outcome<Row> outcome : outcomes) {
+      ObjectNode node = all.addObject().put("file", outcome.file().toString());
+      Row row = outcome.value();
+      if (row == null) {
+        node.put("error", outcome.reason());
+        continue;
+      }
+      node.put("samplingRateHz", row.rateHz());
+      node.put("lengthSeconds", row.seconds());
+      node.put("beats", row.beats());
+      node.put("meanHeartRate", Double.isNaN(row.heartRate()) ? null : row.heartRate());
+      node.put("quality", row.quality());
+      node.put("elapsedSeconds", outcome.seconds());
+    }
+    Output.of(spec).println(all);
+    Output.of(spec).flush();
   }
 }

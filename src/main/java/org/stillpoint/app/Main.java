@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       SimulateCommand.class,
       DetectCommand.class,
+      EvaluateDetectorCommand.class,
       AnalyzeCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
@@ -85,13 +86,9 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
   /** One sentence for the person; the stack, if it is our mistake, for the log. */
   private static int explain(Exception e, CommandLine line, ParseResult result) {
     PrintWriter err = line.getErr();
-    if (e instanceof FileSystemException file) {
-      err.println(
-          file.getFile()
-              + " cannot be used ("
-              + Store.reason(file)
-              + "): choose another place, or correct its rights.");
-    } else if (e instanceof IOException || e instanceof ProgrammeException) {
+    if (e instanceof IOException io) {
+      err.println(sentence(io));
+    } else if (e instanceof ProgrammeException) {
       err.println(e.getMessage());
     } else {
       Logger.error(e, "a command failed");
@@ -102,6 +99,16 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     }
     err.flush();
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** What is wrong, in one sentence: our own, or what the system says of a file. */
+  static String sentence(IOException e) {
+    return e instanceof FileSystemException file
+        ? file.getFile()
+            + " cannot be used ("
+            + Store.reason(file)
+            + "): choose another place, or correct its rights."
+        : String.valueOf(e.getMessage());
   }
 
   /** Tells the version of the jar. */

@@ -2,31 +2,23 @@ package org.stillpoint.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Consumer;
-import org.stillpoint.monitor.RecordingEvent;
 
-/** A progress bar on a terminal for a session at high speed; nothing where nobody looks. */
-final class Progress implements Consumer<RecordingEvent>, AutoCloseable {
+/** A progress bar on a terminal; nothing where nobody looks. Belongs to one thread. */
+final class Progress implements AutoCloseable {
   private static final int WIDTH = 40;
 
   private final PrintWriter err;
-  private final double seconds;
   private final boolean shown = Host.interactive();
   private int drawn = -1;
 
-  /**
-   * An empty bar.
-   *
-   * @param seconds length of the whole
-   */
-  Progress(PrintWriter err, double seconds) {
+  /** An empty bar, not yet drawn. */
+  Progress(PrintWriter err) {
     this.err = err;
-    this.seconds = seconds;
   }
 
-  @Override
-  public void accept(RecordingEvent event) {
-    int now = (int) Math.min(WIDTH, WIDTH * event.timeNanos() / 1e9 / seconds);
+  /** Draws how much is done, 0 to 1, when it shows. */
+  void show(double share) {
+    int now = (int) Math.min(WIDTH, WIDTH * share);
     if (shown && now > drawn) {
       drawn = now;
       String bar = "#".repeat(now) + ".".repeat(WIDTH - now);

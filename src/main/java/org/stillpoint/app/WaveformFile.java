@@ -2,117 +2,156 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.stillpoint.beat.BeatDetector;
-import org.stillpoint.device.DeviceIdentity;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.FrameDecoder;
-import org.stillpoint.device.SignalHandler;
 import org.stillpoint.device.Timebase;
-import org.stillpoint.rr.IntervalBuilder;
-import org.stillpoint.rr.RrInterval;
-import org.stillpoint.rr.Tachogram;
-import org.stillpoint.signal.Beat;
-import org.stillpoint.signal.Fault;
-import org.stillpoint.signal.Gap;
+import org.stillpoint.exchange.WfdbChannel;
+import org.stillpoint.exchange.WfdbHeader;
+import org.stillpoint.exchange.WfdbSignal;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** Reads a waveform file through decoder and detector, without holding the wave. */
-final class WaveformFile implements SignalHandler {
-  private final List<Beat> beats = new ArrayList<>();
-  private final List<RrInterval> intervals = new ArrayList<>();
-  private final IntervalBuilder builder = new IntervalBuilder(intervals::add);
-  private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
-  private OptionalDouble rateHz = OptionalDouble.empty();
-  private long samples;
-  private long lastNanos;
-  private long badLines;
+/** Reads the waveform of a file through decoder and detector, without holding the wave. */
+final class WaveformFile {
+  private static final int HEAD_BYTES = 1 << 16;
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final double LEAST_HZ = 1;
+  private static final double MOST_HZ = 10_000;
 
   private WaveformFile() {}
 
   /**
-   * Detects the beats of a file.
+   * Detects the beats of a waveform CSV or of a WFDB record.
    *
-   * @param column which column
+   * @param named what a person calls it
+   * @param kind of the signal; null for the first ECG or else the first pulse wave
+   * @param channel name or number of the signal; empty for the first of the kind
    * @throws IOException with one sentence when it holds no such waveform
    */
-  static WaveformFile detect(Path path, String column) throws IOException {
-    WaveformFile file = new WaveformFile();
+  static WaveBeats detect(Path named, @Nullable SensorKind kind, String channel)
+      throws IOException {
+    Path record = WaveRecord.of(named);
+    if (WaveRecord.isWfdb(record)) {
+      return wfdb(record, kind, channel);
+    }
+    if (named.toString().endsWith(".dat")) {
+      throw new IOException(
+          named + " holds bare samples: put its header, the .hea file, beside it.");
+    }
+    return csv(named, kind, channel);
+  }
+
+  private static WaveBeats wfdb(Path record, @Nullable SensorKind kind, String channel)
+      throws IOException {
+    WfdbHeader header = WaveRecord.header(record);
+    Optional<WfdbChannel> chosen = choose(header, kind, channel);
+    if (chosen.isEmpty()) {
+      String wanted =
+          channel.isEmpty() ? (kind == null ? "ECG or pulse wave" : kind.name()) : channel;
+      throw new IOException(
+          record
+              + " names no signal "
+              + wanted
+              + ", but "
+              + header.signalWords()
+              + ": choose one with --channel.");
+    }
+    SensorKind found =
+        kind != null ? kind : chosen.get().kind().orElse(SensorKind.ECG); // mostly ECG, as WFDB is
+    double rate = header.rateHz(chosen.get());
+    if (rate < LEAST_HZ || rate > MOST_HZ) {
+      throw new IOException(
+          record + " has " + rate + " samples a second: 1 to 10000 are no pulse or ECG otherwise.");
+    }
+    WaveBeats beats = new WaveBeats(record.toString(), found, rate);
+    Path folder = Objects.requireNonNull(record.toAbsolutePath().getParent());
+    try (WfdbSignal signal = WfdbSignal.open(folder, header, chosen.get())) {
+      Timebase timebase = new Timebase(beats);
+      for (PulseSample s = signal.next(); s != null; s = signal.next()) {
+        timebase.clockedSample(s.timeNanos(), s.value());
+      }
+      signal.notes().forEach(beats::note);
+    }
+    return beats.finish();
+  }
+
+  private static Optional<WfdbChannel> choose(
+      WfdbHeader header, @Nullable SensorKind kind, String channel) {
+    if (!channel.isEmpty()) {
+      return header.named(channel);
+    }
+    if (kind != null) {
+      return header.first(kind);
+    }
+    return header.first(SensorKind.ECG).or(() -> header.first(SensorKind.PPG));
+  }
+
+  private static WaveBeats csv(Path path, @Nullable SensorKind kind, String channel)
+      throws IOException {
+    String column = channel.isEmpty() && kind != null ? word(kind) : column(path, channel);
+    SensorKind found = kind != null ? kind : column.equals("ecg") ? SensorKind.ECG : SensorKind.PPG;
+    WaveBeats beats = new WaveBeats(path.toString(), found, Double.NaN);
     try (InputStream in = Sources.read(path)) {
       FrameDecoder decoder = Devices.named("waveform-csv", column).orElseThrow().decoder().get();
-      Timebase timebase = new Timebase(file);
-      byte[] buffer = new byte[1 << 16];
+      Timebase timebase = new Timebase(beats);
+      byte[] buffer = new byte[BUFFER_BYTES];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         decoder.accept(buffer, count, timebase);
       }
       decoder.finish(timebase);
     }
-    if (file.samples == 0) {
+    if (Double.isNaN(beats.rateHz())) {
       throw new IOException(
           path
               + " holds no waveform with a column "
               + column
               + ": it needs a line '# sampling_rate_hz: N', a line of column names, then numbers.");
     }
-    file.detector.finish(file::beat);
-    file.builder.gap();
-    return file;
+    return beats.finish();
   }
 
-  @Override
-  public void sample(PulseSample sample) {
-    samples++;
-    lastNanos = sample.timeNanos();
-    detector.accept(sample, this::beat);
+  /** The column of a CSV that is meant where no kind says it. */
+  private static String column(Path path, String channel) throws IOException {
+    byte[] head;
+    try (InputStream in = Sources.read(path)) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    List<String> names =
+        new String(head, StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+            .findFirst()
+            .map(
+                line ->
+                    Arrays.stream(line.toLowerCase(Locale.ROOT).split(",", -1)).map(String::strip))
+            .map(java.util.stream.Stream::toList)
+            .orElse(List.of());
+    List<String> wanted =
+        channel.isEmpty() ? List.of("ecg", "ppg") : List.of(channel.toLowerCase(Locale.ROOT));
+    for (String name : wanted) {
+      if (names.contains(name)) {
+        return name;
+      }
+    }
+    if (channel.matches("\\d{1,3}") && Integer.parseInt(channel) < names.size()) {
+      return names.get(Integer.parseInt(channel));
+    }
+    throw new IOException(
+        path
+            + " holds no waveform with a column "
+            + String.join(" or ", wanted)
+            + ": choose a column with --channel or say what the only one is with --signal.");
   }
 
-  private void beat(Beat beat) {
-    beats.add(beat);
-    builder.beat(beat);
-  }
-
-  @Override
-  public void interval(long timeNanos, double millis) {}
-
-  @Override
-  public void gap(Gap gap) {
-    detector.restart(this::beat);
-    builder.gap();
-  }
-
-  @Override
-  public void contact(boolean touching) {}
-
-  @Override
-  public void identified(DeviceIdentity identity) {
-    rateHz = identity.rateHz();
-    detector = BeatDetector.of(identity.kind()); // it comes before the first sample
-  }
-
-  @Override
-  public void fault(Fault fault, long count) {
-    badLines += fault == Fault.LOST_SAMPLES ? 0 : count;
-  }
-
-  List<Beat> beats() {
-    return beats;
-  }
-
-  double rateHz() {
-    return rateHz.orElse(Double.NaN);
-  }
-
-  /** Lines that were no samples. */
-  long badLines() {
-    return badLines;
-  }
-
-  /** Q of the whole file, 0 to 1. */
-  double quality() {
-    return lastNanos == 0 ? 0 : new Tachogram(0, lastNanos, intervals).quality().q();
+  private static String word(SensorKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

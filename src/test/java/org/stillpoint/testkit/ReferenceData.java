@@ -39,7 +39,8 @@ public final class ReferenceData {
       return BeatScore.of(scored(seconds), scored(detected));
     }
 
-    private double[] scored(List<Double> times) {
+    /** Those of some times, in seconds, that lie outside the excluded stretches. */
+    public double[] scored(List<Double> times) {
       return times.stream()
           .mapToDouble(Double::doubleValue)
           .filter(t -> excluded.stream().noneMatch(span -> span.contains(t)))

@@ -1,0 +1,120 @@
+package org.stillpoint.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.stillpoint.beat.BeatScore;
+import org.stillpoint.exchange.ReferenceBeats;
+import org.stillpoint.exchange.Span;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.SensorKind;
+
+/**
+ * How a detector did on a record.
+ *
+ * @param name of the record
+ * @param kind what its wave was taken for
+ * @param score of all beats
+ * @param detected number of detections outside the excluded stretches
+ * @param usable those of them whose quality is good or fair
+ * @param used the score outside the stretches whose beats the detector does not trust
+ * @param notes whole sentences about what could not be read
+ */
+record Evaluation(
+    String name,
+    SensorKind kind,
+    BeatScore score,
+    int detected,
+    int usable,
+    BeatScore used,
+    List<String> notes) {
+
+  /** How near a detection must be to its reference; a stretch keeps this far from a good beat. */
+  private static final double TOLERANCE_SECONDS = 0.150;
+
+  /** Without a beat for longer than this the detector says nothing of the heart. */
+  private static final double LONGEST_INTERVAL_SECONDS = 2;
+
+  /**
+   * Scores the beats of a wave.
+   *
+   * @param from nothing is scored before this time, in seconds
+   */
+  static Evaluation of(Path record, WaveBeats wave, ReferenceBeats reference, double from) {
+    List<Span> excluded = new ArrayList<>(reference.excluded());
+    excluded.add(new Span(Double.NEGATIVE_INFINITY, Math.nextDown(from)));
+    double[] beats =
+        ReferenceBeats.without(
+            excluded, reference.beats().stream().mapToDouble(b -> b.seconds()).toArray());
+    double[] found = ReferenceBeats.without(excluded, wave.beatSeconds());
+    double[] usable =
+        ReferenceBeats.without(
+            excluded,
+            wave.beats().stream()
+                .filter(b -> b.quality().usable())
+                .mapToDouble(b -> b.timeNanos() / 1e9)
+                .toArray());
+    boolean pulse = wave.kind() == SensorKind.PPG;
+    BeatScore score = pulse ? BeatScore.of(beats, found) : BeatScore.inPlace(beats, found);
+    double delay = score.delaySeconds();
+    List<Span> untrusted = untrusted(wave.beats(), wave.seconds());
+    double[] trusted = ReferenceBeats.without(untrusted, found);
+    double[] shifted = Arrays.stream(beats).map(t -> t + delay).toArray();
+    BeatScore used = BeatScore.inPlace(ReferenceBeats.without(untrusted, shifted), trusted);
+    List<String> notes = new ArrayList<>(wave.notes());
+    notes.addAll(reference.notes());
+    return new Evaluation(
+        String.valueOf(record.getFileName()),
+        wave.kind(),
+        score,
+        found.length,
+        usable.length,
+        used,
+        notes);
+  }
+
+  /** From the good beat before to the good beat after each that is not, and where there is none. */
+  private static List<Span> untrusted(List<Beat> beats, double end) {
+    List<Span> spans = new ArrayList<>();
+    double last = -TOLERANCE_SECONDS;
+    boolean doubtful = false;
+    for (Beat beat : beats) {
+      doubtful |= !beat.quality().usable();
+      if (beat.quality().usable()) {
+        double now = beat.timeNanos() / 1e9;
+        if (doubtful || now - last > LONGEST_INTERVAL_SECONDS) {
+          spans.add(new Span(last + TOLERANCE_SECONDS, now - TOLERANCE_SECONDS));
+        }
+        last = now;
+        doubtful = false;
+      }
+    }
+    if (doubtful || end - last > LONGEST_INTERVAL_SECONDS) {
+      spans.add(new Span(last + TOLERANCE_SECONDS, Double.POSITIVE_INFINITY));
+    }
+    return spans;
+  }
+
+  /** The beats of all records together. */
+  static Evaluation gross(List<Evaluation> evaluations) {
+    return new Evaluation(
+        "gross",
+        evaluations.get(0).kind(),
+        BeatScore.pooled(evaluations.stream().map(Evaluation::score).toList()),
+        evaluations.stream().mapToInt(Evaluation::detected).sum(),
+        evaluations.stream().mapToInt(Evaluation::usable).sum(),
+        BeatScore.pooled(evaluations.stream().map(Evaluation::used).toList()),
+        List.of());
+  }
+
+  /** The delay that was removed; NaN when none was to be. */
+  double delayMillis() {
+    return kind == SensorKind.PPG ? 1000 * score.delaySeconds() : Double.NaN;
+  }
+
+  /** Share of the detections whose quality is good or fair, in percent; NaN without any. */
+  double usedPercent() {
+    return 100.0 * usable / detected;
+  }
+}
