@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -51,7 +52,7 @@ final class Batch {
   static <T> List<Outcome<T>> run(List<Path> files, Task<T> task, DoubleConsumer progress)
       throws InterruptedException {
     int threads = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
-    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads), Batch::worker);
     try {
       CompletionService<Numbered<T>> done = new ExecutorCompletionService<>(workers);
       List<@Nullable Outcome<T>> outcomes = new ArrayList<>();
@@ -66,10 +67,16 @@ final class Batch {
         outcomes.set(next.number(), next.outcome());
         progress.accept((double) i / files.size());
       }
-      return outcomes.stream().map(java.util.Objects::requireNonNull).toList();
+      return outcomes.stream().map(Objects::requireNonNull).toList();
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "batch");
+    thread.setDaemon(true); // who gives up waiting does not wait for a large file
+    return thread;
   }
 
   private static <T> Outcome<T> outcome(Path file, Task<T> task) {

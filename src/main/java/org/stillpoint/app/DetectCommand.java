@@ -71,7 +71,7 @@ final class DetectCommand implements Callable<Integer> {
     }
     if (json) {
       printJson(outcomes);
-    } else {
+    } else if (outcomes.stream().anyMatch(o -> o.value() != null)) {
       printTable(outcomes);
     }
     PrintWriter err = Output.errors(spec);

@@ -42,15 +42,12 @@ record Evaluation(
    * @param from nothing is scored before this time, in seconds
    */
   static Evaluation of(Path record, WaveBeats wave, ReferenceBeats reference, double from) {
-    List<Span> excluded = new ArrayList<>(reference.excluded());
-    excluded.add(new Span(Double.NEGATIVE_INFINITY, Math.nextDown(from)));
-    double[] beats =
-        ReferenceBeats.without(
-            excluded, reference.beats().stream().mapToDouble(b -> b.seconds()).toArray());
-    double[] found = ReferenceBeats.without(excluded, wave.beatSeconds());
+    ReferenceBeats scored =
+        reference.excluding(new Span(Double.NEGATIVE_INFINITY, Math.nextDown(from)));
+    double[] beats = scored.seconds();
+    double[] found = scored.scored(wave.beatSeconds());
     double[] usable =
-        ReferenceBeats.without(
-            excluded,
+        scored.scored(
             wave.beats().stream()
                 .filter(b -> b.quality().usable())
                 .mapToDouble(b -> b.timeNanos() / 1e9)

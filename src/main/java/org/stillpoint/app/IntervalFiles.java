@@ -12,9 +12,10 @@ final class IntervalFiles {
   private IntervalFiles() {}
 
   /**
-   * Reads all intervals of a file and says what was decided while reading.
+   * Reads all intervals of a file and says what it was taken for, unless it is plain, and what was
+   * decided while reading.
    *
-   * @param err gets the reader's notes, one a line
+   * @param err gets these sentences, one a line
    * @return at least one interval in milliseconds, all positive
    * @throws IOException with one sentence that names the line
    */
@@ -22,6 +23,9 @@ final class IntervalFiles {
     Intervals intervals;
     try (InputStream in = Sources.read(file)) {
       intervals = IntervalText.read(file.toString(), in);
+    }
+    if (!intervals.format().equals(IntervalText.PLAIN)) {
+      err.println(file + " was read as: " + intervals.format() + ".");
     }
     intervals.notes().forEach(err::println);
     err.flush();

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.SignalHandler;
@@ -97,7 +98,7 @@ final class WaveBeats implements SignalHandler {
     if (rateHz < least || rateHz > MOST_HZ) {
       note(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "%s has %.4g samples a second and the detector is made for %.0f to %.0f: trust nothing"
                   + " that it finds.",
               name,

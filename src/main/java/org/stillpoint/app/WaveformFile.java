@@ -64,8 +64,7 @@ final class WaveformFile {
               + header.signalWords()
               + ": choose one with --channel.");
     }
-    SensorKind found =
-        kind != null ? kind : chosen.get().kind().orElse(SensorKind.ECG); // mostly ECG, as WFDB is
+    SensorKind found = known(kind, chosen.get().kind(), record);
     double rate = header.rateHz(chosen.get());
     if (rate < LEAST_HZ || rate > MOST_HZ) {
       throw new IOException(
@@ -97,7 +96,9 @@ final class WaveformFile {
   private static WaveBeats csv(Path path, @Nullable SensorKind kind, String channel)
       throws IOException {
     String column = channel.isEmpty() && kind != null ? word(kind) : column(path, channel);
-    SensorKind found = kind != null ? kind : column.equals("ecg") ? SensorKind.ECG : SensorKind.PPG;
+    Optional<SensorKind> said =
+        Arrays.stream(SensorKind.values()).filter(k -> word(k).equals(column)).findFirst();
+    SensorKind found = known(kind, said, path);
     WaveBeats beats = new WaveBeats(path.toString(), found, Double.NaN);
     try (InputStream in = Sources.read(path)) {
       FrameDecoder decoder = Devices.named("waveform-csv", column).orElseThrow().decoder().get();
@@ -124,16 +125,14 @@ final class WaveformFile {
     try (InputStream in = Sources.read(path)) {
       head = in.readNBytes(HEAD_BYTES);
     }
-    List<String> names =
+    String heading =
         new String(head, StandardCharsets.ISO_8859_1)
             .lines()
             .filter(line -> !line.isBlank() && line.charAt(0) != '#')
             .findFirst()
-            .map(
-                line ->
-                    Arrays.stream(line.toLowerCase(Locale.ROOT).split(",", -1)).map(String::strip))
-            .map(java.util.stream.Stream::toList)
-            .orElse(List.of());
+            .orElse("");
+    List<String> names =
+        Arrays.stream(heading.toLowerCase(Locale.ROOT).split(",", -1)).map(String::strip).toList();
     List<String> wanted =
         channel.isEmpty() ? List.of("ecg", "ppg") : List.of(channel.toLowerCase(Locale.ROOT));
     for (String name : wanted) {
@@ -149,6 +148,15 @@ final class WaveformFile {
             + " holds no waveform with a column "
             + String.join(" or ", wanted)
             + ": choose a column with --channel or say what the only one is with --signal.");
+  }
+
+  private static SensorKind known(@Nullable SensorKind asked, Optional<SensorKind> said, Path path)
+      throws IOException {
+    if (asked == null && said.isEmpty()) {
+      throw new IOException(
+          path + " does not say what this signal is: add --signal ecg or --signal ppg.");
+    }
+    return asked != null ? asked : said.get();
   }
 
   private static String word(SensorKind kind) {

@@ -31,6 +31,7 @@ record IntervalLayout(
 
   private static final String REPORT = "Kubios report";
   private static final String HRM = "Polar HRM";
+  private static final String POLAR_FLOW = "Polar Flow";
 
   /** What HRM files say for "Interval" when they hold intervals and no rates. */
   private static final String HRM_INTERVALS = "238";
@@ -131,6 +132,9 @@ record IntervalLayout(
     String note =
         columns > 1 ? "There are " + columns + " columns of intervals: the first was taken." : "";
     String format = tableFormat(head, names, column);
+    if (format.equals(POLAR_FLOW)) {
+      note = "Beats that the sensor marked as offline were taken like the others.";
+    }
     return new IntervalLayout(
         format, next, separator, column, decimalComma, format.equals(REPORT), note);
   }
@@ -143,12 +147,12 @@ record IntervalLayout(
       return "Polar Sensor Logger";
     }
     if (names.contains("offline")) {
-      return "Polar Flow";
+      return POLAR_FLOW;
     }
     if (names.contains("sincestart")) {
       return "HRV Logger";
     }
-    return names.size() == 1 ? "plain intervals" : "table with a column " + names.get(column);
+    return names.size() == 1 ? IntervalText.PLAIN : "table with a column " + names.get(column);
   }
 
   private static IntervalLayout numbers(String name, List<Line> head, int firstLine)
@@ -164,7 +168,7 @@ record IntervalLayout(
     first.removeIf(String::isEmpty);
     boolean comma = separator != ',' && head.get(0).text().indexOf(',') >= 0;
     if (first.size() < 2) {
-      return new IntervalLayout("plain intervals", firstLine, separator, 0, comma, false, "");
+      return new IntervalLayout(IntervalText.PLAIN, firstLine, separator, 0, comma, false, "");
     }
     if (first.size() > 2) {
       throw new IOException(
@@ -180,7 +184,7 @@ record IntervalLayout(
     }
     if (separator == ',' && head.stream().noneMatch(l -> l.text().indexOf('.') >= 0)) {
       return new IntervalLayout(
-          "plain intervals",
+          IntervalText.PLAIN,
           firstLine,
           Cells.NONE,
           0,
@@ -196,7 +200,7 @@ record IntervalLayout(
   }
 
   private static IntervalLayout plain(int firstLine) {
-    return new IntervalLayout("plain intervals", firstLine, Cells.NONE, 0, true, false, "");
+    return new IntervalLayout(IntervalText.PLAIN, firstLine, Cells.NONE, 0, true, false, "");
   }
 
   private static boolean rises(List<Line> head, char separator, int column) {

@@ -26,6 +26,9 @@ import org.stillpoint.exchange.IntervalLayout.Line;
  * interval, of which there may be five million. Belongs to one thread.
  */
 public final class IntervalText {
+  /** The format of one interval a line. */
+  public static final String PLAIN = "plain intervals";
+
   private static final int HEAD_LINES = 1000;
   private static final int MOST_INTERVALS = 5_000_000;
   private static final double SURELY_SECONDS = 10;

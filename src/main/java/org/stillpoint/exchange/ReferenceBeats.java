@@ -1,5 +1,6 @@
 package org.stillpoint.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,13 @@ public record ReferenceBeats(List<Mark> beats, List<Span> excluded, List<String>
     beats = beats.stream().sorted(Comparator.comparingDouble(Mark::seconds)).toList();
     excluded = List.copyOf(excluded);
     notes = List.copyOf(notes);
+  }
+
+  /** The same beats with one more stretch that is not scored. */
+  public ReferenceBeats excluding(Span stretch) {
+    List<Span> more = new ArrayList<>(excluded);
+    more.add(stretch);
+    return new ReferenceBeats(beats, more, notes);
   }
 
   /** The times of the beats that are scored, in seconds. */

@@ -3,6 +3,7 @@ package org.stillpoint.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,7 @@ final class TextLines {
       return null;
     }
     number++;
-    boolean marked =
-        number == 1 && length >= 3 && java.util.Arrays.equals(line, 0, 3, UTF8_MARK, 0, 3);
+    boolean marked = number == 1 && length >= 3 && Arrays.equals(line, 0, 3, UTF8_MARK, 0, 3);
     int from = marked ? UTF8_MARK.length : 0;
     return new String(line, from, length - from, StandardCharsets.ISO_8859_1).strip();
   }

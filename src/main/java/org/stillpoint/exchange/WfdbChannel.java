@@ -45,16 +45,21 @@ public record WfdbChannel(
           ".*(resp|eeg|eog|emg|gsr|eda|abp|art|bp\\b|cvp|pap|icp|temp|spo2|co2|pleth|ppg|marker).*",
           Pattern.CASE_INSENSITIVE);
 
-  /** ECG or pulse wave, as far as the description says. */
+  /** ECG or pulse wave, by the description; a voltage that is nothing else passes for an ECG. */
   public Optional<SensorKind> kind() {
     if (PULSE.matcher(description).matches()) {
       return Optional.of(SensorKind.PPG);
     }
-    return LEAD.matcher(description).matches() ? Optional.of(SensorKind.ECG) : Optional.empty();
+    return isLead() || isPlainVoltage() ? Optional.of(SensorKind.ECG) : Optional.empty();
+  }
+
+  /** Whether it is named like a lead of an ECG. */
+  boolean isLead() {
+    return LEAD.matcher(description).matches();
   }
 
   /** Whether it is a voltage that nothing says to be something else. */
-  boolean mayBeEcg() {
+  private boolean isPlainVoltage() {
     return VOLTS.matcher(units).matches() && !OTHER.matcher(description).matches();
   }
 }

@@ -3,6 +3,7 @@ package org.stillpoint.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -140,13 +141,11 @@ public record WfdbHeader(
     return framesPerSecond * signal.samplesPerFrame();
   }
 
-  /** The first signal of a kind, by its description; an ECG also by its unit. */
+  /** The first signal of a kind; a named lead goes before a voltage without a name. */
   public Optional<WfdbChannel> first(SensorKind kind) {
-    Optional<WfdbChannel> named =
-        signals.stream().filter(s -> s.kind().filter(k -> k == kind).isPresent()).findFirst();
-    return named.isPresent() || kind != SensorKind.ECG
-        ? named
-        : signals.stream().filter(WfdbChannel::mayBeEcg).findFirst();
+    return signals.stream()
+        .filter(s -> s.kind().filter(k -> k == kind).isPresent())
+        .min(Comparator.comparing(s -> kind == SensorKind.ECG && !s.isLead()));
   }
 
   /** The signal of a description, in any case, or else of a number, from 0. */

@@ -2,10 +2,12 @@ package org.stillpoint.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -96,15 +98,10 @@ public final class WfdbSignal implements Closeable {
     WfdbSignal signal = new WfdbSignal(file, header, channel);
     try {
       signal.in.skipNBytes(channel.byteOffset());
-    } catch (java.io.EOFException e) {
+    } catch (EOFException e) {
       signal.ended = true;
     }
     return signal;
-  }
-
-  /** Samples a second. */
-  public double rateHz() {
-    return rateHz;
   }
 
   /** The next sample that is not missing, its time since the record began; null at the end. */
@@ -166,14 +163,9 @@ public final class WfdbSignal implements Closeable {
     return value >= 2048 ? value - 4096 : value;
   }
 
-  /** Seconds of the record read so far. */
-  public double seconds() {
-    return Math.max(0, read - channel.skew()) / rateHz;
-  }
-
   /** Whole sentences about what was not there; complete when all is read. */
   public List<String> notes() {
-    List<String> notes = new java.util.ArrayList<>();
+    List<String> notes = new ArrayList<>();
     if (missing > 0) {
       notes.add(missing + " samples of " + name + " are marked as missing: they are a gap.");
     }

@@ -110,7 +110,8 @@ class DetectFilesTest {
     assertThat(detect("FOLDER/m", "--channel", "ii", "--json").out()).isEqualTo(ecg);
     assertThat(detect("FOLDER/m", "--channel", "1", "--json").out()).isEqualTo(ecg);
     assertThat(detect("FOLDER/m", "--signal", "ppg").lines()).hasSizeGreaterThan(25);
-    assertThat(detect("FOLDER/m", "--channel", "0").lines()).isEmpty();
+    assertThat(detect("FOLDER/m", "--channel", "0", "--signal", "ppg").lines()).isEmpty();
+    assertThat(detect("FOLDER/m", "--channel", "0").err()).contains("does not say what");
     CommandRun none = detect("FOLDER/m", "--channel", "V9");
     assertThat(none.code()).isEqualTo(1);
     assertThat(none.err()).contains("names no signal V9, but 0 ABP, 1 II, 2 PLETH: choose one");
@@ -168,6 +169,7 @@ class DetectFilesTest {
           FOLDER/none               | There is no file
           FOLDER/empty              | holds no waveforms: there is no CSV file and no WFDB header
           FOLDER/a.csv --channel 7  | no waveform with a column 7: choose a column with --channel
+          FOLDER/other.csv --channel 1 | does not say what this signal is: add --signal
           FOLDER/other.csv          | no waveform with a column ecg or ppg
           FOLDER/a.csv --signal ppg | no waveform with a column ppg
           FOLDER/lost               | The signal file

@@ -42,7 +42,7 @@ class IntervalTextTest {
           kubios-two-columns-comma.txt | time and RR                    | 3 | look like seconds
           kubios-report.txt            | Kubios report                  | 3 | look like seconds
           polar-sensor-logger.txt      | Polar Sensor Logger            | 3 |
-          polar-flow.csv               | Polar Flow                     | 3 |
+          polar-flow.csv               | Polar Flow                     | 3 | marked as offline
           polar-rr.hrm                 | Polar HRM                      | 3 |
           hrv-logger.csv               | HRV Logger                     | 3 |
           hrv-logger-2.csv             | HRV Logger                     | 3 |

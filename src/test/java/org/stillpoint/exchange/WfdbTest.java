@@ -200,8 +200,11 @@ class WfdbTest {
     WfdbHeader header = header(Files.readString(folder.resolve("x.hea")));
 
     try (WfdbSignal signal = WfdbSignal.open(folder, header, header.signals().get(0))) {
-      while (signal.next() != null) {}
-      assertThat(signal.seconds()).isEqualTo(2);
+      int count = 0;
+      while (signal.next() != null) {
+        count++;
+      }
+      assertThat(count).isEqualTo(200);
       assertThat(signal.notes()).singleElement().asString().contains("ends after 2.0 s of 10.0 s");
     }
   }
