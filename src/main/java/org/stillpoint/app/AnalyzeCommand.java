@@ -1,97 +1,172 @@
 package org.stillpoint.app;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.hrv.TimeDomain;
+import org.stillpoint.app.Batch.Outcome;
+import org.stillpoint.hrv.SmoothnessPriors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the heart-rate variability of a file of intervals. */
+/** Measures the heart-rate variability of files of intervals. */
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
-    description = "Time-domain HRV of a file of intervals, taken as it stands (ms, one a line).")
+    description = {
+      "HRV of a file of intervals: time domain, geometry, spectra, plot, entropies, fluctuation.",
+      "The intervals are taken as they stand unless --correct or --detrend is given. Of several"
+          + " files, or the files of a folder, a table with a row for each.",
+      "With --json every number that a formula gives is printed; 'notes' names those for which the"
+          + " series is too short to mean anything, which the text leaves out."
+    })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> LATER = List.of("geometric", "welch", "lomb", "nonlinear");
-
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "Intervals in milliseconds, one a line.")
-  private Path file = Path.of("");
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description =
+          "Intervals in ms or s, one a line, or as Kubios, Polar, Elite HRV and HRV Logger write"
+              + " them.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--correct",
+      description = "Mend missed, extra and early beats first (Lipponen and Tarvainen 2019).")
+  private boolean correct;
+
+  @Option(
+      names = "--detrend",
+      arity = "0..1",
+      fallbackValue = "" + SmoothnessPriors.LAMBDA,
+      paramLabel = "LAMBDA",
+      description =
+          "Take the slow trend out of the intervals first (smoothness priors, Tarvainen 2002);"
+              + " LAMBDA is 500 if not given, as in Kubios HRV.")
+  private @Nullable Double lambda;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(names = "--csv", description = "Print a table as CSV, with every number.")
+  private boolean csv;
+
   @Override
-  public Integer call() throws IOException {
-    TimeDomain time = TimeDomain.of(IntervalFiles.read(file, Output.errors(spec)));
-    PrintWriter out = Output.of(spec);
-    ObjectNode all = JsonMapper.builder().build().createObjectNode();
-    ObjectNode group = all.putObject("time");
-    ObjectNode notes = JsonMapper.builder().build().createObjectNode();
-    fill(group, notes, time);
+  public Integer call() throws IOException, InterruptedException {
+    if (json && csv) {
+      throw Output.wrongUsage(spec, "choose --json or --csv");
+    }
+    Double given = lambda;
+    if (given != null && !(given > 0 && given <= 1e6)) {
+      throw Output.wrongUsage(spec, "the LAMBDA of --detrend is above 0 and at most 1000000");
+    }
+    if (files.size() == 1 && !csv && !Files.isDirectory(files.get(0))) {
+      one(files.get(0));
+      return 0;
+    }
+    List<Outcome<SeriesReport>> outcomes;
+    try (Progress progress = new Progress(Output.errors(spec))) {
+      outcomes = Batch.run(IntervalFiles.all(files), this::measure, progress::show);
+    }
+    List<Outcome<SeriesReport>> good = outcomes.stream().filter(o -> o.value() != null).toList();
     if (json) {
-      for (String name : LATER) {
-        all.putNull(name);
-        notes.put(name, "not computed by this version");
+      printJson(outcomes);
+    } else if (!good.isEmpty()) {
+      new SeriesTable(good).print(Output.of(spec), csv);
+    }
+    PrintWriter err = Output.errors(spec);
+    for (Outcome<SeriesReport> outcome : outcomes) {
+      SeriesReport report = outcome.value();
+      if (report == null) {
+        err.println(outcome.reason());
+      } else {
+        report.sentences().forEach(err::println);
       }
-      all.set("notes", notes);
-      out.println(all);
+    }
+    err.flush();
+    return good.size() == outcomes.size() ? 0 : 1;
+  }
+
+  private SeriesReport measure(Path file) throws IOException {
+    return SeriesReport.of(file, correct, lambda == null ? 0 : lambda);
+  }
+
+  private void one(Path file) throws IOException {
+    SeriesReport report = measure(file);
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      out.println(report.json());
     } else {
-      group
-          .properties()
-          .forEach(
-              entry ->
-                  out.printf(
-                      Locale.ROOT,
-                      "%-16s %s%n",
-                      entry.getKey(),
-                      entry.getValue().isNull() ? "-  (not enough data)" : entry.getValue()));
-      out.println("Intervals and deviations in ms, rates per minute; nothing was corrected.");
+      report.print(out);
     }
     out.flush();
-    return 0;
+    PrintWriter err = Output.errors(spec);
+    report.sentences().forEach(err::println);
+    err.flush();
   }
 
-  private static void fill(ObjectNode group, ObjectNode notes, TimeDomain t) {
-    group.put("n", t.n());
-    put(group, notes, "durationS", t.durationSeconds());
-    put(group, notes, "meanNn", t.meanNn());
-    put(group, notes, "medianNn", t.medianNn());
-    put(group, notes, "minNn", t.minNn());
-    put(group, notes, "maxNn", t.maxNn());
-    put(group, notes, "sdnn", t.sdnn());
-    put(group, notes, "rmssd", t.rmssd());
-    put(group, notes, "sdsd", t.sdsd());
-    group.put("nn50", t.nn50());
-    group.put("nn20", t.nn20());
-    put(group, notes, "meanHr", t.meanHr());
-    put(group, notes, "meanOfInstHr", t.meanOfInstHr());
-    put(group, notes, "minHrInst", t.minHrInst());
-    put(group, notes, "maxHrInst", t.maxHrInst());
-    put(group, notes, "pnn50", t.pnn50());
-    put(group, notes, "pnn20", t.pnn20());
-    put(group, notes, "cvnn", t.cvnn());
-    put(group, notes, "minHr5beat", t.minHr5beat());
-    put(group, notes, "maxHr5beat", t.maxHr5beat());
+  private void printJson(List<Outcome<SeriesReport>> outcomes) {
+    ArrayNode all = JsonMapper.builder().build().createArrayNode();
+    for (Outcome<SeriesReport> outcome : outcomes) {
+      ObjectNode node = all.addObject().put("file", outcome.file().toString());
+      SeriesReport report = outcome.value();
+      if (report == null) {
+        node.put("error", outcome.reason());
+      } else {
+        node.setAll(report.json());
+        node.put("elapsedSeconds", outcome.seconds());
+      }
+    }
+    PrintWriter out = Output.of(spec);
+    out.println(all);
+    out.flush();
   }
 
-  private static void put(ObjectNode group, ObjectNode notes, String key, double value) {
-    if (Double.isNaN(value)) {
-      group.putNull(key);
-      notes.put("time." + key, "not enough intervals");
-    } else {
-      group.put(key, value);
+  /** The table of several files: what one looks at first, or as CSV everything. */
+  private record SeriesTable(List<Outcome<SeriesReport>> outcomes) {
+    private static final List<String> FIRST =
+        List.of(
+            "time.n",
+            "time.durationS",
+            "time.meanHr",
+            "time.sdnn",
+            "time.rmssd",
+            "time.pnn50",
+            "welch.lf",
+            "welch.hf",
+            "nonlinear.sd1",
+            "nonlinear.sampen",
+            "nonlinear.dfaAlpha1");
+
+    void print(PrintWriter out, boolean all) {
+      List<String> keys = all ? SeriesReport.keys(outcomes) : FIRST;
+      List<String> heading = new ArrayList<>();
+      heading.add("file");
+      keys.forEach(key -> heading.add(all ? key : key.substring(key.indexOf('.') + 1)));
+      heading.addAll(List.of("artefactPercent", "analysable", "tookS"));
+      Table table = new Table(heading.toArray(String[]::new));
+      for (Outcome<SeriesReport> outcome : outcomes) {
+        SeriesReport report = java.util.Objects.requireNonNull(outcome.value());
+        List<String> cells = new ArrayList<>();
+        cells.add(all ? outcome.file().toString() : outcome.file().getFileName().toString());
+        keys.forEach(key -> cells.add(all ? report.exact(key) : report.shown(key)));
+        cells.add(Table.number(100 * report.correction().artefactShare(), 1));
+        cells.add(report.correction().analysable() ? "yes" : "no");
+        cells.add(Table.number(outcome.seconds(), 2));
+        table.row(cells);
+      }
+      table.print(out, all);
     }
   }
 }

@@ -2,8 +2,13 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.stillpoint.exchange.IntervalText;
 import org.stillpoint.exchange.Intervals;
 
@@ -12,23 +17,46 @@ final class IntervalFiles {
   private IntervalFiles() {}
 
   /**
-   * Reads all intervals of a file and says what it was taken for, unless it is plain, and what was
-   * decided while reading.
+   * Reads all intervals of a file.
    *
-   * @param err gets these sentences, one a line
-   * @return at least one interval in milliseconds, all positive
    * @throws IOException with one sentence that names the line
    */
-  static double[] read(Path file, PrintWriter err) throws IOException {
-    Intervals intervals;
+  static Intervals read(Path file) throws IOException {
     try (InputStream in = Sources.read(file)) {
-      intervals = IntervalText.read(file.toString(), in);
+      return IntervalText.read(file.toString(), in);
     }
+  }
+
+  /** What the file was taken for, unless it is plain, and what was decided while reading. */
+  static List<String> said(Path file, Intervals intervals) {
+    List<String> said = new ArrayList<>();
     if (!intervals.format().equals(IntervalText.PLAIN)) {
-      err.println(file + " was read as: " + intervals.format() + ".");
+      said.add(file + " was read as: " + intervals.format() + ".");
     }
-    intervals.notes().forEach(err::println);
-    err.flush();
-    return intervals.rrMillis();
+    said.addAll(intervals.notes());
+    return said;
+  }
+
+  /** All files that are meant: of a folder the text files in it, by name. */
+  static List<Path> all(List<Path> named) throws IOException {
+    Set<Path> all = new LinkedHashSet<>();
+    for (Path path : named) {
+      if (!Files.isDirectory(path)) {
+        all.add(path);
+        continue;
+      }
+      List<Path> found = new ArrayList<>();
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(path, "*.{txt,csv,tsv,rr,ibi,hrm}")) {
+        files.forEach(found::add);
+      }
+      if (found.isEmpty()) {
+        throw new IOException(
+            path + " holds no intervals: there is no .txt, .csv, .tsv, .rr, .ibi or .hrm in it.");
+      }
+      found.sort(null);
+      all.addAll(found);
+    }
+    return List.copyOf(all);
   }
 }

@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       SimulateCommand.class,
       DetectCommand.class,
       EvaluateDetectorCommand.class,
+      CorrectCommand.class,
       AnalyzeCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,

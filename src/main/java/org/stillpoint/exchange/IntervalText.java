@@ -29,6 +29,9 @@ public final class IntervalText {
   /** The format of one interval a line. */
   public static final String PLAIN = "plain intervals";
 
+  /** What the command correct writes behind an interval. */
+  private static final String COMMENT_BEHIND = " #";
+
   private static final int HEAD_LINES = 1000;
   private static final int MOST_INTERVALS = 5_000_000;
   private static final double SURELY_SECONDS = 10;
@@ -100,7 +103,8 @@ public final class IntervalText {
           throw IntervalLayout.waveform(name);
         }
       } else if (!text.isEmpty() && !(text.charAt(0) == ';' && text.indexOf(';', 1) < 0)) {
-        return new Line(lines.number(), text);
+        int comment = text.indexOf(COMMENT_BEHIND);
+        return new Line(lines.number(), comment < 0 ? text : text.substring(0, comment).strip());
       }
     }
     return null;

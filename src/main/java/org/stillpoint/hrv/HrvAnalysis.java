@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param time time domain
  * @param triangular triangular index and TINN
  * @param stress Baevsky's index
- * @param welch powers by Welch's method with a not-a-knot spline; absent below two seconds
+ * @param welch powers by Welch's method with a not-a-knot spline; absent below 30 s
  * @param welchNatural the same with a natural spline, to show how little the choice matters
- * @param lomb powers by Lomb and Scargle; absent below three intervals and above 900 s, where one
- *     spectrum of an unsteady series means little
+ * @param lomb powers by Lomb and Scargle; absent below 30 s and above 900 s, where one spectrum of
+ *     an unsteady series means little
  * @param poincare SD1 and SD2
  * @param sampleEntropy m 2, r 0.2 SDNN
  * @param approximateEntropy m 2, r 0.2 SDNN; NaN when it has none
@@ -42,7 +42,10 @@ public record HrvAnalysis(
   /** Tolerance of the entropies, as a share of SDNN. */
   private static final double TOLERANCE = 0.2;
 
-  /** Beats that make two spectral values at least. */
+  /** A shorter series has no spectrum: two periods of a slow LF wave do not fit. */
+  public static final double SPECTRUM_LEAST_SECONDS = 30;
+
+  /** Intervals that make two spectral values at least. */
   private static final int FEWEST_OF_SPECTRUM = 3;
 
   /**
@@ -87,7 +90,7 @@ public record HrvAnalysis(
   }
 
   private static Optional<BandPowers> welch(double[] rr, double[] times, CubicSpline.End end) {
-    if (rr.length < FEWEST_OF_SPECTRUM || times[rr.length - 1] < 2) {
+    if (rr.length < FEWEST_OF_SPECTRUM || times[rr.length - 1] < SPECTRUM_LEAST_SECONDS) {
       return Optional.empty();
     }
     return Optional.of(BandPowers.of(Welch.of(EvenTachogram.of(times, rr, end))));
@@ -95,7 +98,8 @@ public record HrvAnalysis(
 
   private static Optional<BandPowers> lomb(double[] rr, double[] times) {
     int n = rr.length;
-    if (n < FEWEST_OF_SPECTRUM || times[n - 1] + rr[0] / 1000 > LOMB_MOST_SECONDS) {
+    boolean few = n < FEWEST_OF_SPECTRUM || times[n - 1] < SPECTRUM_LEAST_SECONDS;
+    if (few || times[n - 1] + rr[0] / 1000 > LOMB_MOST_SECONDS) {
       return Optional.empty();
     }
     return Optional.of(BandPowers.of(LombScargle.of(times, rr)));

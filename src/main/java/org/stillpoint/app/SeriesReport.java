@@ -1,0 +1,227 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.stillpoint.exchange.Intervals;
+import org.stillpoint.hrv.HrvAnalysis;
+import org.stillpoint.rr.Correction;
+
+/**
+ * What is told of one series of intervals.
+ *
+ * @param file where they came from
+ * @param said whole sentences from the reading of the file
+ * @param correction what is wrong with the intervals
+ * @param corrected whether they were mended before measuring
+ * @param measures the numbers, group by group
+ */
+record SeriesReport(
+    Path file,
+    List<String> said,
+    Correction correction,
+    boolean corrected,
+    List<Measure> measures) {
+  private static final List<String> GROUPS =
+      List.of("time", "geometric", "welch", "welchNaturalSpline", "lomb", "nonlinear");
+
+  /** Shows how little the ends of a spline matter; nobody looks at it. */
+  private static final String FOR_PROGRAMS_ONLY = "welchNaturalSpline";
+
+  /** More artefacts than this are worth a word. */
+  private static final double NOTEWORTHY = 0.02;
+
+  /**
+   * Reads and measures a file.
+   *
+   * @param correct whether to mend the intervals first
+   * @param lambda smoothness of the trend that is taken out; 0 to leave it in
+   * @throws IOException with one sentence when it holds no intervals
+   */
+  static SeriesReport of(Path file, boolean correct, double lambda) throws IOException {
+    Intervals intervals = IntervalFiles.read(file);
+    Correction correction = Correction.of(intervals.rrMillis());
+    double[] rr = correct ? correction.correctedMillis() : intervals.rrMillis();
+    HrvAnalysis analysis = lambda > 0 ? HrvAnalysis.detrended(rr, lambda) : HrvAnalysis.of(rr);
+    return new SeriesReport(
+        file, IntervalFiles.said(file, intervals), correction, correct, Measures.of(analysis));
+  }
+
+  /** Sentences for the person: how the file was read, and how far its numbers can be trusted. */
+  List<String> sentences() {
+    List<String> all = new ArrayList<>(said);
+    trouble().ifPresent(trouble -> all.add(file + ": " + trouble));
+    return all;
+  }
+
+  private Optional<String> trouble() {
+    if (correction.irregular()) {
+      return Optional.of(
+          "the rhythm is too irregular to be analysed; its variability means nothing.");
+    }
+    if (!correction.analysable()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the intervals are artefacts, too many to be analysed.",
+              100 * correction.artefactShare()));
+    }
+    if (!corrected && correction.artefactShare() > NOTEWORTHY) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "%.1f %% of the intervals look like artefacts; --correct mends them.",
+              100 * correction.artefactShare()));
+    }
+    return Optional.empty();
+  }
+
+  private Measure find(String key) {
+    return measures.stream()
+        .filter(m -> (m.group() + "." + m.key()).equals(key))
+        .findFirst()
+        .orElse(new Measure("", key, "", Double.NaN, false, 0, 0));
+  }
+
+  private double seconds() {
+    return find("time.durationS").value();
+  }
+
+  private String missing(Measure measure) {
+    return measure.missing(seconds(), (int) find("time.n").value());
+  }
+
+  /** A number as it is shown to a person; empty where it means nothing. */
+  String shown(String key) {
+    Measure measure = find(key);
+    return missing(measure).isEmpty() ? shown(measure) : "";
+  }
+
+  private static String shown(Measure measure) {
+    if (measure.whole()) {
+      return String.valueOf((long) measure.value());
+    }
+    double size = Math.abs(measure.value());
+    return Table.number(measure.value(), size >= 1000 ? 0 : size >= 10 ? 1 : 3);
+  }
+
+  /** A number with all its digits; empty where there is none. */
+  String exact(String key) {
+    Measure measure = find(key);
+    if (Double.isNaN(measure.value())) {
+      return "";
+    }
+    return measure.whole()
+        ? String.valueOf((long) measure.value())
+        : String.valueOf(measure.value());
+  }
+
+  /** Names of all numbers that any of some reports has, in order. */
+  static List<String> keys(List<Batch.Outcome<SeriesReport>> outcomes) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (String group : GROUPS) {
+      for (Batch.Outcome<SeriesReport> outcome : outcomes) {
+        Objects.requireNonNull(outcome.value()).measures().stream()
+            .filter(m -> m.group().equals(group))
+            .forEach(m -> keys.add(m.group() + "." + m.key()));
+      }
+    }
+    return List.copyOf(keys);
+  }
+
+  /** The groups with their numbers, absent ones as null, and notes on those not to be trusted. */
+  ObjectNode json() {
+    ObjectNode all = JsonMapper.builder().build().createObjectNode();
+    ObjectNode notes = JsonMapper.builder().build().createObjectNode();
+    for (String group : GROUPS) {
+      List<Measure> members = measures.stream().filter(m -> m.group().equals(group)).toList();
+      if (members.isEmpty()) {
+        all.putNull(group);
+        notes.put(group, absentGroup(group));
+        continue;
+      }
+      ObjectNode node = all.putObject(group);
+      for (Measure measure : members) {
+        put(node, measure);
+        String missing = missing(measure);
+        if (!missing.isEmpty()) {
+          notes.put(group + "." + measure.key(), missing);
+        }
+      }
+    }
+    all.put("artefactShare", correction.artefactShare());
+    all.put("analysable", correction.analysable());
+    all.put("corrected", corrected);
+    trouble().ifPresent(trouble -> notes.put("series", trouble));
+    all.set("notes", notes);
+    return all;
+  }
+
+  private static void put(ObjectNode node, Measure measure) {
+    if (measure.whole()) {
+      node.put(measure.key(), (long) measure.value());
+    } else if (Double.isNaN(measure.value())) {
+      node.putNull(measure.key());
+    } else {
+      node.put(measure.key(), measure.value());
+    }
+  }
+
+  private String absentGroup(String group) {
+    return group.equals("lomb") && seconds() > HrvAnalysis.LOMB_MOST_SECONDS
+        ? "not computed above 900 s, where one spectrum of an unsteady series means little"
+        : "not enough data: a spectrum needs 30 s at the very least";
+  }
+
+  /** Prints all groups for a person. */
+  void print(PrintWriter out) {
+    for (String group : GROUPS) {
+      if (!group.equals(FOR_PROGRAMS_ONLY)) {
+        print(out, group);
+      }
+    }
+    out.printf(
+        Locale.ROOT,
+        "%.1f %% artefacts, %s.%n",
+        100 * correction.artefactShare(),
+        corrected ? "mended" : "left as they are");
+  }
+
+  /** A group with its numbers; what is missing for the same reason in one line. */
+  private void print(PrintWriter out, String group) {
+    List<Measure> members = measures.stream().filter(m -> m.group().equals(group)).toList();
+    out.println(title(group) + (members.isEmpty() ? ": " + absentGroup(group) : ""));
+    Map<String, List<String>> absent = new LinkedHashMap<>();
+    for (Measure measure : members) {
+      String missing = missing(measure);
+      if (missing.isEmpty()) {
+        String number = String.format("  %-26s%10s", measure.key(), shown(measure));
+        out.println(measure.unit().isEmpty() ? number : number + " " + measure.unit());
+      } else {
+        absent.computeIfAbsent(missing, reason -> new ArrayList<>()).add(measure.key());
+      }
+    }
+    absent.forEach((why, keys) -> out.println("  " + String.join(", ", keys) + ": " + why));
+  }
+
+  private static String title(String group) {
+    return switch (group) {
+      case "time" -> "Time domain";
+      case "geometric" -> "Geometry";
+      case "welch" -> "Spectrum (Welch)";
+      case "lomb" -> "Spectrum (Lomb-Scargle)";
+      default -> "Nonlinear";
+    };
+  }
+}
