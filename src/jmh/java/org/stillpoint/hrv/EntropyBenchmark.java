@@ -46,8 +46,7 @@ public class EntropyBenchmark {
     int runs = rr.length - 2;
     for (int i = 0; i < runs; i++) {
       for (int j = i + 1; j < runs; j++) {
-        if (Math.abs(rr[i] - rr[j]) <= tolerance
-            && Math.abs(rr[i + 1] - rr[j + 1]) <= tolerance) {
+        if (Math.abs(rr[i] - rr[j]) <= tolerance && Math.abs(rr[i + 1] - rr[j + 1]) <= tolerance) {
           two++;
           if (Math.abs(rr[i + 2] - rr[j + 2]) <= tolerance) {
             three++;

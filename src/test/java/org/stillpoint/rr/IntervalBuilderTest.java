@@ -123,4 +123,24 @@ class IntervalBuilderTest {
     assertThat(first.continues()).isFalse();
     assertThat(second.continues()).isTrue();
   }
+
+  @Test
+  void anUnknownLengthEndsWhatWasHeld() {
+    builder.measured(800_000_000, 800);
+    builder.measured(1_600_000_000, 800);
+    builder.measured(9_000_000_000L, Double.NaN);
+
+    assertThat(judged).hasSize(2);
+    assertThat(Objects.requireNonNull(builder.measured(9_800_000_000L, 800)).continues()).isFalse();
+  }
+
+  @Test
+  void whenTheNextBeatIsOverdueWhatIsHeldComesOut() {
+    labels(800, 810, 790);
+
+    builder.advance(2_400_000_000L + 2_000_000_000L);
+    assertThat(judged).isEmpty();
+    builder.advance(2_400_000_000L + 2_400_000_000L);
+    assertThat(judged).hasSize(3);
+  }
 }

@@ -160,6 +160,40 @@ class LiveCorrectorTest {
   }
 
   @Test
+  void ofAHeartThatHardlyVariesASmallJumpIsFound() {
+    double[] rr = new double[120];
+    for (int i = 0; i < rr.length; i++) {
+      rr[i] = 800 + 4 * Math.sin(1.1 * i);
+    }
+
+    judged(Rhythms.early(rr, 90, 0.1));
+
+    assertThat(out.get(90).mended()).isTrue();
+    assertThat(out.get(91).mended()).isTrue();
+    assertThat(out.stream().filter(i -> !i.normal())).hasSize(2);
+  }
+
+  @Test
+  void ofAHeartThatVariesMuchTheSameJumpIsNone() {
+    double[] rr = new double[120];
+    for (int i = 0; i < rr.length; i++) {
+      rr[i] = 1000 + 170 * Math.sin(1.1 * i);
+    }
+
+    judged(Rhythms.early(rr, 90, 0.1));
+
+    assertThat(out).allMatch(RrInterval::normal);
+  }
+
+  @Test
+  void absurdLengthsAreNoIntervalsOfAHeartHoweverOftenTheyCome() {
+    double[] rr = new double[60];
+    java.util.Arrays.fill(rr, 250);
+
+    assertThat(judged(rr)).noneMatch(RrInterval::normal);
+  }
+
+  @Test
   void intervalsInCoarseStepsAreNoArtefacts() {
     double[] rr = new double[200];
     Random random = new Random(4);
