@@ -162,6 +162,11 @@ final class ChartFrame {
     }
   }
 
+  /** A picture behind the heading and before all else. */
+  void picture(Spectrogram picture) {
+    chart.addAnnotation(picture);
+  }
+
   /** The finished chart under its heading. */
   XYChart under(ChartHeading heading) {
     chart.addAnnotation(heading);

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
+import org.stillpoint.hrv.TimeVaryingSpectrum;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * The four charts of a recorded session, over the same minutes. Every call makes a fresh chart; it
+ * The charts of a recorded session, over the same minutes. Every call makes a fresh chart; it
  * belongs to the thread that shows it.
  */
 public final class SessionCharts {
@@ -34,6 +36,8 @@ public final class SessionCharts {
 
   /** Name of the series of RMSSD over a minute. */
   public static final String RMSSD = "RMSSD";
+
+  private static final Scale RHYTHMS = new Scale(0, Spectrogram.HIGHEST_PER_MINUTE, 0, 6);
 
   private static final int HEIGHT = 270;
   private static final int HEADING = 34;
@@ -128,6 +132,26 @@ public final class SessionCharts {
       heading.nothing("No beat in this session");
     }
     return frame.under(heading);
+  }
+
+  /**
+   * How strong each rhythm of the heart was over time, 0 to 24 per minute: breathing and what comes
+   * by itself.
+   */
+  public XYChart rhythms() {
+    TimeVaryingSpectrum spectrum = curves.spectrum();
+    ChartFrame frame = new ChartFrame(time, theme, RHYTHMS, HEIGHT, HEADING);
+    ChartHeading heading = heading(RHYTHMS, "Rhythms of the heart", "per minute");
+    frame.picture(new Spectrogram(spectrum, time, theme.variability(), new Curve(), theme.text()));
+    shades(heading);
+    if (!present(spectrum)) {
+      heading.nothing("No minute without a hole in this session");
+    }
+    return frame.under(heading);
+  }
+
+  private static boolean present(TimeVaryingSpectrum spectrum) {
+    return IntStream.range(0, spectrum.size()).anyMatch(spectrum::present);
   }
 
   /** RMSSD over the last minute. */

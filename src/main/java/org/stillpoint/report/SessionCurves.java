@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.TimeVaryingSpectrum;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.relax.RelaxationIndex;
@@ -102,6 +103,13 @@ final class SessionCurves {
       }
     }
     return curve;
+  }
+
+  /** How the rhythms of the intervals changed. */
+  TimeVaryingSpectrum spectrum() {
+    double half = TimeVaryingSpectrum.WINDOW_SECONDS / 2;
+    double begin = time.seconds(0);
+    return TimeVaryingSpectrum.of(intervals, begin + half, time.seconds(time.endMinutes()) - half);
   }
 
   /** The intervals that were mended, each for itself. */

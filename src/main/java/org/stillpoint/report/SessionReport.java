@@ -63,6 +63,7 @@ public final class SessionReport {
     values.put("index-chart", image(charts.index(), words.indexAlt()));
     values.put("heart-rate-chart", image(charts.heartRate(), words.heartRateAlt()));
     values.put("rmssd-chart", image(charts.rmssd(), words.rmssdAlt()));
+    values.put("rhythms-chart", image(charts.rhythms(), words.rhythmsAlt()));
     values.put("tachogram-chart", image(charts.tachogram(), words.tachogramAlt()));
   }
 

@@ -202,6 +202,10 @@ final class SessionWords {
     return "Line of RMSSD: " + between(facts.startRmssd(), facts.endRmssd(), "ms") + ".";
   }
 
+  String rhythmsAlt() {
+    return "Picture of the strength of the heart's rhythms from 0 to 24 per minute, over the session.";
+  }
+
   String tachogramAlt() {
     return "Every interval from beat to beat: "
         + Words.count(facts.intervals(), "interval", "intervals")

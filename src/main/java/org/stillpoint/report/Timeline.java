@@ -44,6 +44,11 @@ final class Timeline {
     return (nanos - beginNanos) / 60e9;
   }
 
+  /** Seconds since the recording began at a minute of the session. */
+  double seconds(double minutes) {
+    return beginNanos / 1e9 + 60 * minutes;
+  }
+
   /** When the last thing happened. */
   double endMinutes() {
     return endMinutes;

@@ -46,7 +46,8 @@ public final class ReviewWindow {
         new JPanel(new MigLayout("insets 20 28 24 28, fillx, wrap 1, gapy 14", "[grow,fill]"));
     page.add(heading(session.recording(), report));
     page.add(card(charts.index()), "h " + INDEX_HEIGHT + "!");
-    for (XYChart chart : List.of(charts.heartRate(), charts.tachogram(), charts.rmssd())) {
+    for (XYChart chart :
+        List.of(charts.heartRate(), charts.tachogram(), charts.rmssd(), charts.rhythms())) {
       page.add(card(chart), "h " + HEIGHT + "!");
     }
     JScrollPane scroll =

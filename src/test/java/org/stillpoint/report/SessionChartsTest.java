@@ -3,6 +3,8 @@ package org.stillpoint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +30,9 @@ class SessionChartsTest {
   }
 
   private static XYChart[] all(SessionCharts charts) {
-    return new XYChart[] {charts.index(), charts.heartRate(), charts.tachogram(), charts.rmssd()};
+    return new XYChart[] {
+      charts.index(), charts.heartRate(), charts.tachogram(), charts.rmssd(), charts.rhythms()
+    };
   }
 
   /** Asserts that a line has points on both sides of a stretch, none in it, and is open there. */
@@ -51,6 +55,37 @@ class SessionChartsTest {
     XYSeries index = charts(Sessions.withGap()).index().getSeries(SessionCharts.INDEX);
     // Ten seconds into the gap the number is withheld, until the minute has enough signal again.
     assertOpen(index, Sessions.GAP_FROM / 60 + 0.25, Sessions.GAP_TO / 60 + 0.5);
+  }
+
+  @Test
+  void breathingIsABandInThePictureOfRhythms() {
+    BufferedImage image = painted(charts(Sessions.withGap()).rhythms());
+    int breathing = darkest(image, 11, 15);
+
+    assertThat(breathing).isLessThan(darkest(image, 17, 23) - 60);
+  }
+
+  private static BufferedImage painted(XYChart chart) {
+    BufferedImage image =
+        new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    chart.paint(g, chart.getWidth(), chart.getHeight());
+    g.dispose();
+    return image;
+  }
+
+  /** Of the green between two rates, in the middle of the picture where there is no axis. */
+  private static int darkest(BufferedImage image, double from, double to) {
+    int bottom = image.getHeight() - 48;
+    int top = 54;
+    int darkest = 255;
+    for (double rate = from; rate <= to; rate += 0.1) {
+      int y = (int) Math.round(bottom - (bottom - top) * rate / 24);
+      for (int x = 150; x < 450; x++) {
+        darkest = Math.min(darkest, new Color(image.getRGB(x, y)).getGreen());
+      }
+    }
+    return darkest;
   }
 
   @Test

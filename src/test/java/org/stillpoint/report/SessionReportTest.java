@@ -56,8 +56,8 @@ class SessionReportTest {
     assertThat(words(WHOLE))
         .doesNotContain("http:", "https:", "<script", "<link", "url(", "@import", "{{");
     assertThat(WHOLE).doesNotContain("url(", "@import");
-    assertThat(WHOLE.split("<img", -1)).hasSize(5);
-    assertThat(WHOLE.split("src=\"data:image/png;base64,", -1)).hasSize(5);
+    assertThat(WHOLE.split("<img", -1)).hasSize(6);
+    assertThat(WHOLE.split("src=\"data:image/png;base64,", -1)).hasSize(6);
   }
 
   @Test
@@ -97,7 +97,7 @@ class SessionReportTest {
           DocumentBuilderFactory.newInstance()
               .newDocumentBuilder()
               .parse(new InputSource(new StringReader(xml)));
-      assertThat(document.getElementsByTagName("img").getLength()).isEqualTo(4);
+      assertThat(document.getElementsByTagName("img").getLength()).isEqualTo(5);
     }
   }
 
