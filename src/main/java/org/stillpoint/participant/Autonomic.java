@@ -1,6 +1,7 @@
 package org.stillpoint.participant;
 
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hidden part of a virtual person: arousal, and what it makes of heart rate and breathing. All
@@ -11,11 +12,13 @@ import java.util.Random;
  */
 final class Autonomic {
   private static final double SETTLING_BEGINS_SECONDS = 165;
+  private static final double WIDTH_SWING = 0.04;
   private static final double[] NOISE_TAUS = {2, 8, 32, 128};
 
   private final Random random;
   private final OuNoise arousalNoise;
-  private final OuNoise breathNoise = new OuNoise(20, 0.03);
+  private final @Nullable Breathing chosen;
+  private final OuNoise breathNoise;
   private final OuNoise[] rateNoise = new OuNoise[NOISE_TAUS.length];
   private final double restingRate;
   private final double arousalRate;
@@ -29,8 +32,15 @@ final class Autonomic {
   private double mayerPhase;
   private double seconds;
 
-  Autonomic(Random random) {
+  /**
+   * A body at time 0.
+   *
+   * @param chosen how it breathes; null leaves it to the body, which then breathes evenly in sines
+   */
+  Autonomic(Random random, @Nullable Breathing chosen) {
     this.random = random;
+    this.chosen = chosen;
+    this.breathNoise = new OuNoise(20, chosen == null ? 0.03 : chosen.irregularity());
     this.arousalNoise = new OuNoise(60, 0.06);
     this.restingRate = 56 + 10 * random.nextDouble();
     this.arousalRate = 6 + 4 * random.nextDouble();
@@ -55,14 +65,24 @@ final class Autonomic {
     double target = seconds < SETTLING_BEGINS_SECONDS ? 1 : settledArousal;
     settled += (target - settled) * dt / settlingSeconds;
     arousal = StrictMath.max(0, settled + arousalNoise.step(dt, random));
-    breathPhase += 2 * Math.PI * breathsPerSecond * (1 + breathNoise.step(dt, random)) * dt;
+    breathPhase += 2 * Math.PI * breathsPerSecond() * (1 + breathNoise.step(dt, random)) * dt;
     mayerPhase += 2 * Math.PI * 0.095 * dt;
-    double variation = rsaDepth * (1 + 0.7 * (1 - arousal)) * StrictMath.sin(breathPhase);
+    double variation = rsaDepth() * (1 + 0.7 * (1 - arousal)) * breath();
     variation += 0.012 * StrictMath.sin(mayerPhase);
     for (OuNoise noise : rateNoise) {
       variation += noise.step(dt, random);
     }
     return (restingRate + arousalRate * arousal) / 60 * (1 + variation);
+  }
+
+  private double breathsPerSecond() {
+    return chosen == null ? breathsPerSecond : chosen.perMinute(seconds) / 60;
+  }
+
+  private double rsaDepth() {
+    return chosen == null
+        ? rsaDepth
+        : rsaDepth * chosen.heartShare() * Breathing.depth(chosen.perMinute(seconds));
   }
 
   /** Hidden arousal: 1 at the start, 0 wholly settled. */
@@ -72,6 +92,21 @@ final class Autonomic {
 
   /** Breathing as -1 (out) to 1 (in). */
   double breath() {
-    return StrictMath.sin(breathPhase);
+    return chosen == null ? StrictMath.sin(breathPhase) : Breathing.lungs(breathPhase);
+  }
+
+  /** Breaths so far, from the middle of breathing in when nothing is chosen. */
+  double breaths() {
+    return breathPhase / (2 * Math.PI);
+  }
+
+  /** How far height and baseline of the pulse follow the breath; 1 in most people. */
+  double pulseShare() {
+    return chosen == null ? 1 : chosen.pulseShare();
+  }
+
+  /** Width of a pulse now, from its top on; 1 without chosen breathing. */
+  double pulseWidth() {
+    return chosen == null ? 1 : 1 + WIDTH_SWING * chosen.pulseShare() * breath();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A virtual person with a finger on a pulse sensor. Beats come by integral pulse frequency
@@ -36,7 +37,7 @@ public final class VirtualPerson {
   private static final double EARLY_BEAT_CHANCE = 0.002;
   private static final double EARLY_AT = 0.62;
 
-  private record Pulse(double seconds, double height) {}
+  private record Pulse(double seconds, double height, double width) {}
 
   private final Random random;
   private final Autonomic body;
@@ -61,8 +62,21 @@ public final class VirtualPerson {
    * @param truth told of every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
+    this(family, seed, null, truth);
+  }
+
+  /**
+   * A person who breathes as chosen; all else is as in the same person who does not.
+   *
+   * @param family what kind of person
+   * @param seed which one of them
+   * @param breathing how they breathe; null leaves it to them
+   * @param truth told of every beat when it happens
+   */
+  public VirtualPerson(
+      Family family, long seed, @Nullable Breathing breathing, Consumer<TrueBeat> truth) {
     this.random = Seeds.random(seed, family.salt());
-    this.body = new Autonomic(random);
+    this.body = new Autonomic(random, breathing);
     this.truth = truth;
     this.height = 180 + 120 * random.nextDouble();
     this.integral = random.nextDouble();
@@ -78,18 +92,23 @@ public final class VirtualPerson {
     while (seconds + STEP_SECONDS <= atSeconds) {
       step();
     }
-    double value = 480 + 14 * body.breath() + wanderNow;
+    double value = 480 + 14 * body.pulseShare() * body.breath() + wanderNow;
     for (Iterator<Pulse> each = pulses.iterator(); each.hasNext(); ) {
       Pulse pulse = each.next();
       double since = atSeconds - pulse.seconds;
       if (since > PULSE_ENDS_SECONDS) {
         each.remove();
       } else {
-        value += pulse.height * shape(since);
+        value += pulse.height * shape(since, pulse.width);
       }
     }
     value += 1.5 * random.nextGaussian();
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
+  }
+
+  /** Breaths so far, with parts; what it grows by in a minute is the true breathing rate. */
+  public double breaths() {
+    return body.breaths();
   }
 
   /** Beats so far. */
@@ -125,7 +144,8 @@ public final class VirtualPerson {
     previousBeatSeconds = beatSeconds;
     beatSeconds = at;
     truth.accept(new TrueBeat(at, body.arousal(), early));
-    pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + 0.06 * body.breath())));
+    double swing = 0.06 * body.pulseShare() * body.breath();
+    pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + swing), body.pulseWidth()));
     // After an early beat the heart waits for the beat that would have come anyway.
     nextBeatAt += early ? 2 - EARLY_AT : 1;
     earlyNext = !early && random.nextDouble() < EARLY_BEAT_CHANCE;
@@ -134,9 +154,10 @@ public final class VirtualPerson {
     }
   }
 
-  private static double shape(double since) {
-    double systolic = (since - PEAK_SECONDS) / PEAK_WIDTH;
-    double dicrotic = (since - DICROTIC_SECONDS) / DICROTIC_WIDTH;
+  private static double shape(double since, double width) {
+    double fromPeak = since - PEAK_SECONDS;
+    double systolic = (fromPeak < 0 ? fromPeak : fromPeak / width) / PEAK_WIDTH;
+    double dicrotic = (since - DICROTIC_SECONDS * width) / (DICROTIC_WIDTH * width);
     return StrictMath.exp(-systolic * systolic)
         + DICROTIC_SHARE * StrictMath.exp(-dicrotic * dicrotic);
   }
