@@ -1,0 +1,193 @@
+package org.stillpoint.hrv;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.MathArrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the swings of one modulation over a window are spread over breathing rates: a Fourier
+ * transform of the uneven beats, each weighted with its time and a taper of a quarter of the window
+ * at either end, after a parabola was taken off and outliers were bounded. Immutable.
+ *
+ * <p>A rhythm is told from noise by its share: the power around one rate over all power that is not
+ * much slower. Slower swings are left out of that sum because below 8 a minute vessels and blood
+ * pressure swing by themselves (Mayer waves).
+ */
+final class BreathSpectrum {
+  /** Distance of the rates, in breaths a minute. */
+  static final double STEP = 0.25;
+
+  static final int BINS = 121;
+  private static final double LOWEST = 2;
+
+  /** Half the width within which power belongs to one rhythm: the resolution of a minute. */
+  private static final int LOBE = 4;
+
+  /** Swings this much slower than a rhythm, and below 8 a minute, do not speak against it. */
+  private static final double SLOWER = 4;
+
+  private static final double SURELY_COUNTED = 8;
+  private static final double SLOWEST_COUNTED = 3;
+
+  /** Share of half the window that the taper takes at its end. */
+  private static final double TAPER = 0.5;
+
+  /** Weight of the whole window under the taper. */
+  private static final double WHOLE = 1 - TAPER / 2;
+
+  private static final double LEAST_COVERAGE = 0.8;
+  private static final int FEWEST = 20;
+
+  /** Bound on single values, in standard deviations as the median deviation gives them. */
+  private static final double BOUND = 3 * 1.4826;
+
+  private final double[] power;
+  private final double[] sums = new double[BINS + 1];
+  private final double fastest;
+  private final double depth;
+
+  private BreathSpectrum(double[] power, double fastest, double depth) {
+    this.power = power;
+    this.fastest = fastest;
+    this.depth = depth;
+    for (int bin = 0; bin < BINS; bin++) {
+      sums[bin + 1] = sums[bin] + power[bin];
+    }
+  }
+
+  /**
+   * The spectrum of a window.
+   *
+   * @param endNanos its end
+   * @param seconds its length
+   * @return null when less than four fifths of it is covered, or nothing swings
+   */
+  static @Nullable BreathSpectrum of(Modulation modulation, long endNanos, double seconds) {
+    long startNanos = endNanos - Math.round(seconds * 1e9);
+    int first = modulation.firstAfter(startNanos);
+    int count = modulation.firstAfter(endNanos) - first;
+    if (count < FEWEST) {
+      return null;
+    }
+    double[] at = new double[count];
+    double[] weights = new double[count];
+    double[] values = new double[count];
+    double covered = 0;
+    double length = 0;
+    for (int i = 0; i < count; i++) {
+      double each = modulation.seconds(first + i);
+      double middle = (modulation.endNanos(first + i) - startNanos) / 1e9 - each / 2;
+      at[i] = Math.max(-1, 2 * middle / seconds - 1);
+      weights[i] = each * taper(at[i]);
+      values[i] = modulation.value(first + i);
+      covered += weights[i];
+      length += each;
+    }
+    if (covered < LEAST_COVERAGE * WHOLE * seconds) {
+      return null;
+    }
+    double mean = Parabola.takeOff(at, weights, values);
+    bound(values);
+    double square = 0;
+    for (int i = 0; i < count; i++) {
+      square += weights[i] * values[i] * values[i];
+      weights[i] *= values[i];
+    }
+    double depth = Math.sqrt(square / covered) / Math.abs(mean);
+    if (!(depth > 1e-9)) {
+      return null;
+    }
+    double nyquist = 30 * count / length;
+    return new BreathSpectrum(power(at, weights, seconds, nyquist), nyquist, depth);
+  }
+
+  private static double taper(double at) {
+    double inEdge = Math.max(0, Math.abs(at) - (1 - TAPER)) / TAPER;
+    return 0.5 + 0.5 * Math.cos(Math.PI * inEdge);
+  }
+
+  private static void bound(double[] values) {
+    double[] sizes = MathArrays.copyOf(values);
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = Math.abs(sizes[i]);
+    }
+    Arrays.sort(sizes);
+    double most = BOUND * sizes[sizes.length / 2];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.max(-most, Math.min(most, values[i]));
+    }
+  }
+
+  /** Turns a pointer of every beat from rate to rate, which saves most sines. */
+  private static double[] power(double[] at, double[] weighted, double seconds, double nyquist) {
+    double[] re = new double[BINS];
+    double[] im = new double[BINS];
+    int bins = (int) Math.min(BINS, Math.floor((nyquist - LOWEST) / STEP) + 1);
+    for (int i = 0; i < at.length; i++) {
+      double angle = 2 * Math.PI * at[i] * seconds / 120;
+      double x = weighted[i] * Math.cos(LOWEST * angle);
+      double y = weighted[i] * Math.sin(LOWEST * angle);
+      double cos = Math.cos(STEP * angle);
+      double sin = Math.sin(STEP * angle);
+      for (int bin = 0; bin < bins; bin++) {
+        re[bin] += x;
+        im[bin] += y;
+        double turned = x * cos - y * sin;
+        y = x * sin + y * cos;
+        x = turned;
+      }
+    }
+    for (int bin = 0; bin < bins; bin++) {
+      re[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+    }
+    return re;
+  }
+
+  /** Breaths a minute of a bin. */
+  static double rate(int bin) {
+    return LOWEST + STEP * bin;
+  }
+
+  /** The bin nearest to a rate; may be none. */
+  static int bin(double rate) {
+    return (int) Math.round((rate - LOWEST) / STEP);
+  }
+
+  /** Power around a rate. */
+  double lobe(int bin) {
+    int from = Math.max(0, bin - LOBE);
+    int to = Math.min(BINS, bin + LOBE + 1);
+    return from < to ? sums[to] - sums[from] : 0;
+  }
+
+  /** Share of the power around a rate in all that is not much slower, 0 to 1. */
+  double share(int bin) {
+    double from = Math.max(SLOWEST_COUNTED, Math.min(SURELY_COUNTED, rate(bin) - SLOWER));
+    double counted = sums[BINS] - sums[bin(from)];
+    return counted > 1e-4 * sums[BINS] ? Math.min(1, lobe(bin) / counted) : 0;
+  }
+
+  /** Share of the power around a rate in all power, 0 to 1. */
+  double wholeShare(int bin) {
+    return lobe(bin) / sums[BINS];
+  }
+
+  /** The rate in the middle of the power around a bin. */
+  double centre(int bin) {
+    double moment = 0;
+    for (int i = Math.max(0, bin - LOBE); i < Math.min(BINS, bin + LOBE + 1); i++) {
+      moment += power[i] * rate(i);
+    }
+    return moment / lobe(bin);
+  }
+
+  /** Half the rate of the beats: faster breathing cannot be seen. */
+  double fastest() {
+    return fastest;
+  }
+
+  /** Standard deviation of the swings over the mean. */
+  double depth() {
+    return depth;
+  }
+}
