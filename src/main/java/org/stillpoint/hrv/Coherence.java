@@ -1,0 +1,45 @@
+package org.stillpoint.hrv;
+
+import java.util.Optional;
+import org.stillpoint.rr.Tachogram;
+
+/**
+ * Breath rhythm: how far the heart swings in one even rhythm. C = P / (T - P), where P is the power
+ * within 0.015 Hz of the highest peak between 0.04 and 0.26 Hz and T that between 0.0033 and 0.4
+ * Hz; after McCraty and Childre 2010 (Altern Ther Health Med 16:10-24). It says that the rhythm is
+ * even, not that the person is relaxed, and breathing slowly raises it at once.
+ *
+ * @param ratio C, 0 or more; white noise gives about 0.3, even slow breathing more than 3
+ * @param peakHz where the peak is
+ */
+public record Coherence(double ratio, double peakHz) {
+  /** Length of the stretch that it is meant for. */
+  public static final double SECONDS = 64;
+
+  private static final double LEAST_SECONDS = 60;
+  private static final double PEAK_FROM_HZ = 0.04;
+  private static final double PEAK_TO_HZ = 0.26;
+  private static final double PEAK_HALF_WIDTH_HZ = 0.015;
+  private static final double TOTAL_FROM_HZ = 0.0033;
+  private static final double TOTAL_TO_HZ = 0.4;
+
+  /**
+   * The coherence of a stretch, usually of the last {@link #SECONDS}. Power comes from the 4 Hz
+   * cubic spline tachogram, mean removed, one Hann window, padded with zeros.
+   *
+   * @return empty when the intervals that end in it cover less than 60 s, when one of them is not
+   *     normal or follows a gap, or when they do not vary
+   */
+  public static Optional<Coherence> of(Tachogram tachogram) {
+    return TachogramSpectrum.of(tachogram, LEAST_SECONDS).flatMap(Coherence::of);
+  }
+
+  private static Optional<Coherence> of(TachogramSpectrum spectrum) {
+    double peakHz = spectrum.peakHz(PEAK_FROM_HZ, PEAK_TO_HZ);
+    double peak = spectrum.power(peakHz - PEAK_HALF_WIDTH_HZ, peakHz + PEAK_HALF_WIDTH_HZ);
+    double total = spectrum.power(TOTAL_FROM_HZ, TOTAL_TO_HZ);
+    return total - peak > 0
+        ? Optional.of(new Coherence(peak / (total - peak), peakHz))
+        : Optional.empty();
+  }
+}
