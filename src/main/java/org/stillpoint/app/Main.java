@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
       EvaluateDetectorCommand.class,
       CorrectCommand.class,
       AnalyzeCommand.class,
+      BreathingCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

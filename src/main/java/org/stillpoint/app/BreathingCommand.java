@@ -1,0 +1,104 @@
+package org.stillpoint.app;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.hrv.BreathEstimate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Estimates the breathing rate along a file. */
+@Command(
+    name = "breathing",
+    mixinStandardHelpOptions = true,
+    description =
+        "Breathing rate over time from intervals (ms, one a line) or a waveform, with a confidence.")
+final class BreathingCommand implements Callable<Integer> {
+  /** A table for reading has no more rows than this; JSON has all. */
+  private static final int MOST_ROWS = 60;
+
+  private static final int POINTS_A_MINUTE = 12;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Intervals in milliseconds, one a line, or a waveform (CSV).")
+  private Path file = Path.of("");
+
+  @Option(names = "--signal", description = "For a waveform: ecg or ppg.")
+  private DetectCommand.@Nullable Signal signal;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    String column = signal == null ? null : signal.name().toLowerCase(Locale.ROOT);
+    List<BreathEstimate> points = BreathingFile.points(file, column);
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      out.println(object(points));
+    } else {
+      table(out, points);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static ObjectNode object(List<BreathEstimate> points) {
+    ObjectNode all = JsonMapper.builder().build().createObjectNode();
+    ArrayNode array = all.putArray("points");
+    for (BreathEstimate point : points) {
+      ObjectNode node = array.addObject();
+      node.put("timeSeconds", point.endNanos() / 1e9);
+      if (point.breathsPerMinute().isPresent()) {
+        node.put("breathsPerMinute", point.breathsPerMinute().getAsDouble());
+      } else {
+        node.putNull("breathsPerMinute");
+      }
+      node.put("confidence", point.confidence());
+    }
+    return all;
+  }
+
+  private static void table(PrintWriter out, List<BreathEstimate> points) {
+    int minutes = (points.size() - 1) / POINTS_A_MINUTE + 1;
+    int step = POINTS_A_MINUTE * ((minutes - 1) / MOST_ROWS + 1);
+    out.println("minute to   breaths/min  confidence");
+    for (int i = 0; i < points.size(); i += step) {
+      BreathEstimate point = points.get(i);
+      double seconds = point.endNanos() / 1e9;
+      String rate =
+          point.breathsPerMinute().isPresent()
+              ? String.format(Locale.ROOT, "%.1f", point.breathsPerMinute().getAsDouble())
+              : "-";
+      out.printf(Locale.ROOT, "%7.0f s   %11s  %10.2f%n", seconds, rate, point.confidence());
+    }
+    double[] rates =
+        points.stream()
+            .filter(p -> p.breathsPerMinute().isPresent())
+            .mapToDouble(p -> p.breathsPerMinute().getAsDouble())
+            .toArray();
+    if (rates.length == 0) {
+      out.println("At no time could a breathing rate be told.");
+    } else {
+      out.printf(
+          Locale.ROOT,
+          "Median %.1f breaths a minute where it can be told, which is %.0f %% of the time.%n",
+          StatUtils.percentile(rates, 50),
+          100.0 * rates.length / points.size());
+    }
+  }
+}
