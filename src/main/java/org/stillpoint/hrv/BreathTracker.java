@@ -103,13 +103,20 @@ public final class BreathTracker {
   public BreathEstimate at(long nowNanos) {
     List<BreathSpectrum> spectra = new ArrayList<>();
     BreathSpectrum heart = null;
-    for (Modulation each : List.of(intervals, heights, baselines, widths)) {
+    List<Modulation> modulations = List.of(intervals, heights, baselines, widths);
+    for (Modulation each : modulations) {
       BreathSpectrum spectrum = BreathSpectrum.of(each, nowNanos, SECONDS);
       if (spectrum != null) {
         spectra.add(spectrum);
         heart = each == intervals ? spectrum : heart;
       }
     }
-    return new BreathVote(spectra, heart).estimate(nowNanos);
+    BreathEstimate estimate = new BreathVote(spectra, heart).estimate(nowNanos);
+    if (estimate.breathsPerMinute().isEmpty()) {
+      return estimate;
+    }
+    double rate = estimate.breathsPerMinute().getAsDouble();
+    double alike = BreathHalves.alike(modulations, nowNanos, SECONDS, rate);
+    return BreathEstimate.of(nowNanos, rate, alike * estimate.confidence());
   }
 }

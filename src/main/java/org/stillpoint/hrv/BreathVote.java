@@ -37,6 +37,11 @@ final class BreathVote {
 
   private static final double DEEP = 0.05;
 
+  /** Beyond the Mayer waves, 0.12 Hz, less depth will do, down to three quarters. */
+  private static final double MAYER_ENDS = 7.25;
+
+  private static final double FADE = 0.25;
+
   /** A rhythm elsewhere with a larger share speaks against a fast rate. */
   private static final double CLEAR = 0.45;
 
@@ -164,7 +169,8 @@ final class BreathVote {
     }
     double depth = heart == null ? 0 : heart.depth() * Math.sqrt(heart.wholeShare(bin));
     double together = logistic((squares / sum - SLOW_SHARE) / SLOW_SPREAD);
-    return together * ramp(depth, SHALLOW, DEEP);
+    double fade = 1 - FADE * ramp(rate, MAYER_ENDS, SLOW_BELOW);
+    return together * ramp(depth, fade * SHALLOW, fade * DEEP);
   }
 
   /** Power of the fast rhythm over that of the slow one, where the fast one is clear. */
