@@ -17,6 +17,9 @@ final class BreathHalves {
 
   private static final double TO = 1.5;
 
+  /** Beside faster breathing, swings below this are the vessels' own. */
+  private static final double MAYER_BELOW = 8;
+
   private BreathHalves() {}
 
   /**
@@ -44,7 +47,8 @@ final class BreathHalves {
   private static double rate(
       List<Modulation> modulations, long endNanos, double seconds, double near) {
     double[] clear = new double[BreathSpectrum.BINS];
-    int from = Math.max(0, BreathSpectrum.bin(FROM * near));
+    double slowest = near > MAYER_BELOW ? Math.max(MAYER_BELOW, FROM * near) : FROM * near;
+    int from = Math.max(0, BreathSpectrum.bin(slowest));
     int to = Math.min(BreathSpectrum.BINS - 1, BreathSpectrum.bin(TO * near));
     for (Modulation each : modulations) {
       BreathSpectrum spectrum = BreathSpectrum.of(each, endNanos, seconds);

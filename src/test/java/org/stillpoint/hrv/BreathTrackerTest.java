@@ -188,6 +188,19 @@ class BreathTrackerTest {
     assertThat(score.wrongShare(2) * score.givenShare()).isLessThan(0.01);
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {11.5, 13, 15, 17, 19, 22})
+  void besideAMayerWaveOfItsOwnSizeTheBreathIsMostlyFound(double perMinute) {
+    BreathScore score = new BreathScore();
+    for (long seed = 101; seed < 121; seed++) {
+      double[] rr = new VirtualHeart(seed).breath(perMinute, 0.02).mayer(0.02).rrMillis();
+      BreathRun.of(rr).forEach(estimate -> score.add(perMinute, estimate));
+    }
+
+    assertThat(score.givenShare()).isGreaterThan(0.8);
+    assertThat(score.wrongShare(2)).isLessThan(0.01);
+  }
+
   @Test
   void theHeightOfThePulseTellsWhereTheHeartDoesNot() {
     PulseWaves waves =
