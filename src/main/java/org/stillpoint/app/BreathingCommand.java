@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.BreathEstimate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,8 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "breathing",
     mixinStandardHelpOptions = true,
-    description =
-        "Breathing rate over time from intervals (ms, one a line) or a waveform, with a confidence.")
+    description = {
+      "Breathing rate over time, with a confidence: of a minute each, every 5 s. Where it cannot be"
+          + " told there is none.",
+      "FILE holds intervals in the formats that 'analyze' reads, or a waveform as 'detect' reads it."
+    })
 final class BreathingCommand implements Callable<Integer> {
   /** A table for reading has no more rows than this; JSON has all. */
   private static final int MOST_ROWS = 60;
@@ -32,21 +37,18 @@ final class BreathingCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "Intervals in milliseconds, one a line, or a waveform (CSV).")
+  @Parameters(paramLabel = "FILE", description = "Intervals or a waveform.")
   private Path file = Path.of("");
 
-  @Option(names = "--signal", description = "For a waveform: ecg or ppg.")
-  private DetectCommand.@Nullable Signal signal;
+  @Mixin private final SignalOptions signal = new SignalOptions();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
-    String column = signal == null ? null : signal.name().toLowerCase(Locale.ROOT);
-    List<BreathEstimate> points = BreathingFile.points(file, column);
+    List<String> said = new ArrayList<>();
+    List<BreathEstimate> points = BreathingFile.points(file, signal.kind(), signal.channel(), said);
     PrintWriter out = Output.of(spec);
     if (json) {
       out.println(object(points));
@@ -54,6 +56,9 @@ final class BreathingCommand implements Callable<Integer> {
       table(out, points);
     }
     out.flush();
+    PrintWriter err = Output.errors(spec);
+    said.forEach(err::println);
+    err.flush();
     return 0;
   }
 

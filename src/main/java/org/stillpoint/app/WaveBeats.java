@@ -28,7 +28,8 @@ final class WaveBeats implements SignalHandler {
   private final BeatDetector detector;
   private final List<Beat> beats = new ArrayList<>();
   private final List<RrInterval> intervals = new ArrayList<>();
-  private final IntervalBuilder builder = new IntervalBuilder(intervals::add);
+  private final IntervalBuilder builder = new IntervalBuilder(this::judged);
+  private final WaveListener listener;
   private final List<String> notes = new ArrayList<>();
   private double rateHz;
   private long samples;
@@ -40,8 +41,11 @@ final class WaveBeats implements SignalHandler {
    *
    * @param name of the file, for sentences
    * @param rateHz samples a second; NaN until the file says it
+   * @param listener sees all that comes
    */
-  WaveBeats(String name, SensorKind kind, double rateHz) {
+  WaveBeats(String name, SensorKind kind, double rateHz, WaveListener listener) {
+    this.listener = listener;
+    listener.kind(kind);
     this.name = name;
     this.kind = kind;
     this.rateHz = rateHz;
@@ -52,12 +56,19 @@ final class WaveBeats implements SignalHandler {
   public void sample(PulseSample sample) {
     samples++;
     lastNanos = sample.timeNanos();
+    listener.sample(sample);
     detector.accept(sample, this::beat);
   }
 
   private void beat(Beat beat) {
     beats.add(beat);
+    listener.beat(beat);
     builder.beat(beat);
+  }
+
+  private void judged(RrInterval interval) {
+    intervals.add(interval);
+    listener.interval(interval);
   }
 
   @Override
@@ -67,6 +78,7 @@ final class WaveBeats implements SignalHandler {
   public void gap(Gap gap) {
     detector.restart(this::beat);
     builder.gap();
+    listener.gap();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class WaveRecord {
   private static final String HEADER = ".hea";
   private static final String SIGNALS = ".dat";
   private static final String CSV = ".csv";
+  private static final int HEAD_BYTES = 4096;
 
   private WaveRecord() {}
 
@@ -40,6 +42,17 @@ final class WaveRecord {
 
   static boolean isWfdb(Path record) {
     return record.toString().endsWith(HEADER);
+  }
+
+  /** Whether a file is a WFDB record, or says of itself how many samples a second it holds. */
+  static boolean isWaveform(Path named) throws IOException {
+    if (isWfdb(of(named))) {
+      return true;
+    }
+    try (InputStream in = Sources.read(named)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+      return head.lines().anyMatch(l -> l.startsWith("#") && l.contains("sampling_rate_hz"));
+    }
   }
 
   /** All records that are meant: of a folder the CSV files and the headers in it, by name. */

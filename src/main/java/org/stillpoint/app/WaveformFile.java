@@ -38,18 +38,30 @@ final class WaveformFile {
    */
   static WaveBeats detect(Path named, @Nullable SensorKind kind, String channel)
       throws IOException {
+    return detect(named, kind, channel, WaveListener.NONE);
+  }
+
+  /**
+   * Detects the beats while somebody looks on.
+   *
+   * @param listener who looks on
+   */
+  static WaveBeats detect(
+      Path named, @Nullable SensorKind kind, String channel, WaveListener listener)
+      throws IOException {
     Path record = WaveRecord.of(named);
     if (WaveRecord.isWfdb(record)) {
-      return wfdb(record, kind, channel);
+      return wfdb(record, kind, channel, listener);
     }
     if (named.toString().endsWith(".dat")) {
       throw new IOException(
           named + " holds bare samples: put its header, the .hea file, beside it.");
     }
-    return csv(named, kind, channel);
+    return csv(named, kind, channel, listener);
   }
 
-  private static WaveBeats wfdb(Path record, @Nullable SensorKind kind, String channel)
+  private static WaveBeats wfdb(
+      Path record, @Nullable SensorKind kind, String channel, WaveListener listener)
       throws IOException {
     WfdbHeader header = WaveRecord.header(record);
     Optional<WfdbChannel> chosen = choose(header, kind, channel);
@@ -70,7 +82,7 @@ final class WaveformFile {
       throw new IOException(
           record + " has " + rate + " samples a second: 1 to 10000 are no pulse or ECG otherwise.");
     }
-    WaveBeats beats = new WaveBeats(record.toString(), found, rate);
+    WaveBeats beats = new WaveBeats(record.toString(), found, rate, listener);
     Path folder = Objects.requireNonNull(record.toAbsolutePath().getParent());
     try (WfdbSignal signal = WfdbSignal.open(folder, header, chosen.get())) {
       Timebase timebase = new Timebase(beats);
@@ -93,13 +105,14 @@ final class WaveformFile {
     return header.first(SensorKind.ECG).or(() -> header.first(SensorKind.PPG));
   }
 
-  private static WaveBeats csv(Path path, @Nullable SensorKind kind, String channel)
+  private static WaveBeats csv(
+      Path path, @Nullable SensorKind kind, String channel, WaveListener listener)
       throws IOException {
     String column = channel.isEmpty() && kind != null ? word(kind) : column(path, channel);
     Optional<SensorKind> said =
         Arrays.stream(SensorKind.values()).filter(k -> word(k).equals(column)).findFirst();
     SensorKind found = known(kind, said, path);
-    WaveBeats beats = new WaveBeats(path.toString(), found, Double.NaN);
+    WaveBeats beats = new WaveBeats(path.toString(), found, Double.NaN, listener);
     try (InputStream in = Sources.read(path)) {
       FrameDecoder decoder = Devices.named("waveform-csv", column).orElseThrow().decoder().get();
       Timebase timebase = new Timebase(beats);

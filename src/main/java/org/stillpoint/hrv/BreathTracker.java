@@ -1,8 +1,10 @@
 package org.stillpoint.hrv;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.rr.RhythmGuard;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
@@ -31,6 +33,9 @@ public final class BreathTracker {
   /** Length of the window: four breaths at the slowest rate. */
   public static final double SECONDS = 60;
 
+  /** With more artefacts and large changes than this the rhythm is not that of breathing. */
+  private static final double MOST_ODD = 0.15;
+
   /** A longer pause between two beats is no pulse. */
   private static final long LONGEST_PULSE_NANOS = 2_000_000_000L;
 
@@ -39,6 +44,7 @@ public final class BreathTracker {
   private final Modulation baselines = new Modulation();
   private final Modulation widths = new Modulation();
   private final CoarseWave wave = new CoarseWave();
+  private final ArrayDeque<RrInterval> rhythm = new ArrayDeque<>();
   private final boolean pulse;
   private @Nullable Beat last;
 
@@ -51,9 +57,14 @@ public final class BreathTracker {
     this.pulse = kind != SensorKind.ECG;
   }
 
-  /** Takes the next interval, raw or corrected; one that is not normal is a hole. */
+  /** Takes the next interval, corrected as a rule; one that is not usable is a hole. */
   public void interval(RrInterval interval) {
-    if (interval.normal()) {
+    rhythm.add(interval);
+    long start = interval.endNanos() - Math.round(SECONDS * 1e9);
+    while (rhythm.getFirst().endNanos() < start) {
+      rhythm.remove();
+    }
+    if (interval.usable()) {
       intervals.add(interval.endNanos(), interval.millis() / 1000, interval.millis());
     }
   }
@@ -95,12 +106,21 @@ public final class BreathTracker {
     wave.clear();
   }
 
+  private double oddShare() {
+    long artefacts = rhythm.stream().filter(i -> !i.normal()).count();
+    double share = rhythm.isEmpty() ? 0 : (double) artefacts / rhythm.size();
+    return share + RhythmGuard.largeShare(List.copyOf(rhythm));
+  }
+
   /**
    * The estimate over the window that ends now.
    *
    * @param nowNanos time since the recording began
    */
   public BreathEstimate at(long nowNanos) {
+    if (oddShare() > MOST_ODD) {
+      return BreathEstimate.unknown(nowNanos); // early beats in every few are a rhythm too
+    }
     List<BreathSpectrum> spectra = new ArrayList<>();
     BreathSpectrum heart = null;
     List<Modulation> modulations = List.of(intervals, heights, baselines, widths);

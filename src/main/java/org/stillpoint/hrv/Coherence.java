@@ -23,22 +23,25 @@ public record Coherence(double ratio, double peakHz) {
   private static final double TOTAL_FROM_HZ = 0.0033;
   private static final double TOTAL_TO_HZ = 0.4;
 
+  /** Less is rounding: no heart is as even as that. */
+  private static final double LEAST_MILLIS2 = 1e-6;
+
   /**
    * The coherence of a stretch, usually of the last {@link #SECONDS}. Power comes from the 4 Hz
-   * cubic spline tachogram, mean removed, one Hann window, padded with zeros.
+   * cubic spline tachogram by {@link Welch}, which takes it in one piece.
    *
    * @return empty when the intervals that end in it cover less than 60 s, when one of them is not
-   *     normal or follows a gap, or when they do not vary
+   *     usable or follows a gap, or when they do not vary
    */
   public static Optional<Coherence> of(Tachogram tachogram) {
-    return TachogramSpectrum.of(tachogram, LEAST_SECONDS).flatMap(Coherence::of);
+    return Welch.of(tachogram, LEAST_SECONDS).flatMap(Coherence::of);
   }
 
-  private static Optional<Coherence> of(TachogramSpectrum spectrum) {
+  private static Optional<Coherence> of(PowerSpectrum spectrum) {
     double peakHz = spectrum.peakHz(PEAK_FROM_HZ, PEAK_TO_HZ);
     double peak = spectrum.power(peakHz - PEAK_HALF_WIDTH_HZ, peakHz + PEAK_HALF_WIDTH_HZ);
     double total = spectrum.power(TOTAL_FROM_HZ, TOTAL_TO_HZ);
-    return total - peak > 0
+    return total > LEAST_MILLIS2 && total > peak
         ? Optional.of(new Coherence(peak / (total - peak), peakHz))
         : Optional.empty();
   }

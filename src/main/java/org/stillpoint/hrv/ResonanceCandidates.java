@@ -86,7 +86,7 @@ public final class ResonanceCandidates {
     double hertz = segment.breathsPerMinute() / 60;
     OptionalDouble rate = OptionalDouble.of(segment.breathsPerMinute());
     Optional<RsaAmplitude> rsa = RsaAmplitude.of(segment.tachogram(), rate);
-    Optional<TachogramSpectrum> spectrum = TachogramSpectrum.of(segment.tachogram(), LEAST_SECONDS);
+    Optional<PowerSpectrum> spectrum = Welch.of(segment.tachogram(), LEAST_SECONDS);
     if (rsa.isEmpty() || spectrum.isEmpty()) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ public record RsaAmplitude(double beatsPerMinute, double millis, int breaths) {
    *
    * @param tachogram the stretch
    * @param breathsPerMinute the breathing rate in it
-   * @return empty when the rate is absent or fewer than 3 breaths consist of normal intervals only
+   * @return empty when the rate is absent or fewer than 3 breaths consist of usable intervals only
    */
   public static Optional<RsaAmplitude> of(Tachogram tachogram, OptionalDouble breathsPerMinute) {
     if (breathsPerMinute.isEmpty() || !(breathsPerMinute.getAsDouble() > 0)) {
@@ -62,7 +62,7 @@ public record RsaAmplitude(double beatsPerMinute, double millis, int breaths) {
     for (RrInterval each : tachogram.intervals()) {
       if (each.endNanos() > fromNanos && each.startNanos() < toNanos) {
         boolean first = each.startNanos() <= fromNanos;
-        if (!each.normal() || !(first || (each.continues() && knownTo > fromNanos))) {
+        if (!each.usable() || !(first || (each.continues() && knownTo > fromNanos))) {
           return new double[0];
         }
         knownTo = each.endNanos();

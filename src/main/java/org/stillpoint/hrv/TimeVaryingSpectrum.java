@@ -2,14 +2,11 @@ package org.stillpoint.hrv;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
 import org.stillpoint.rr.RrInterval;
 
 /**
  * How the spectrum of the intervals changes over a session: the power density of 64 s around every
- * fifth second (short-time Fourier transform; 4 Hz tachogram without its line, Hann window). 64 s
+ * fifth second (short-time Fourier transform of the 4 Hz tachogram, see {@link Welch}). 64 s
  * resolve 0.03 Hz and hold four breaths of the slowest pacing. A stretch with a hole has no
  * spectrum. Immutable.
  */
@@ -27,10 +24,9 @@ public final class TimeVaryingSpectrum {
   private static final long HOLE_NANOS = 3_000_000_000L;
 
   private static final int LENGTH = (int) (WINDOW_SECONDS * EvenTachogram.RATE_HZ);
-  private static final int PADDED = 1024;
 
   /** Distance of the frequencies of a column. */
-  public static final double STEP_HZ = EvenTachogram.RATE_HZ / PADDED;
+  public static final double STEP_HZ = Welch.STEP_HZ;
 
   private static final int KEPT = (int) (HIGHEST_HZ / STEP_HZ) + 1;
 
@@ -100,30 +96,10 @@ public final class TimeVaryingSpectrum {
   }
 
   private static double[] density(double[] even) {
-    double[] real = new double[PADDED];
-    double[] imaginary = new double[PADDED];
-    double middle = (LENGTH - 1) / 2.0;
-    double sum = 0;
-    double moment = 0;
-    double spread = 0;
-    for (int i = 0; i < LENGTH; i++) {
-      sum += even[i];
-      moment += even[i] * (i - middle);
-      spread += (i - middle) * (i - middle);
-    }
-    double power = 0;
-    for (int i = 0; i < LENGTH; i++) {
-      double window = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / LENGTH);
-      double line = sum / LENGTH + moment / spread * (i - middle);
-      real[i] = (even[i] - line) * window;
-      power += window * window;
-    }
-    FastFourierTransformer.transformInPlace(
-        new double[][] {real, imaginary}, DftNormalization.STANDARD, TransformType.FORWARD);
+    PowerSpectrum spectrum = Welch.of(even);
     double[] density = new double[KEPT];
     for (int i = 0; i < KEPT; i++) {
-      double squared = real[i] * real[i] + imaginary[i] * imaginary[i];
-      density[i] = (i == 0 ? 1 : 2) * squared / (EvenTachogram.RATE_HZ * power);
+      density[i] = spectrum.density(i);
     }
     return density;
   }

@@ -1,8 +1,13 @@
 package org.stillpoint.hrv;
 
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.Tachogram;
 
 /**
  * Power spectrum as the mean over segments (Welch 1967, IEEE Trans Audio Electroacoust 15:70-73):
@@ -13,6 +18,9 @@ final class Welch {
   private static final int SEGMENT = 1024;
   private static final int PADDED = 4096;
 
+  /** Distance of the frequencies. */
+  static final double STEP_HZ = EvenTachogram.RATE_HZ / PADDED;
+
   private final double[] real = new double[PADDED];
   private final double[] imaginary = new double[PADDED];
   private final double[] density = new double[PADDED / 2 + 1];
@@ -22,6 +30,27 @@ final class Welch {
   /** The spectrum of an even series of 4 Hz with at least two values. */
   static PowerSpectrum of(double[] even) {
     return new Welch().spectrum(even);
+  }
+
+  /**
+   * The spectrum of the intervals that end in a stretch.
+   *
+   * @param leastSeconds how much of it they must cover
+   * @return empty when one of them is not usable or does not begin where the one before it ended,
+   *     or when they cover too little
+   */
+  static Optional<PowerSpectrum> of(Tachogram tachogram, double leastSeconds) {
+    List<RrInterval> inside = tachogram.ending();
+    double[] rr = inside.stream().mapToDouble(RrInterval::millis).toArray();
+    boolean whole = true;
+    for (int i = 0; i < inside.size(); i++) {
+      whole &= inside.get(i).usable() && (i == 0 || inside.get(i).continues());
+    }
+    if (!whole || rr.length < 2 || StatUtils.sum(rr) < 1000 * leastSeconds) {
+      return Optional.empty();
+    }
+    double[] times = EvenTachogram.timesSeconds(rr);
+    return Optional.of(of(EvenTachogram.of(times, rr, CubicSpline.End.NOT_A_KNOT)));
   }
 
   /** The spectrum; the result shares nothing with this. */
@@ -40,7 +69,7 @@ final class Welch {
       boolean twice = i > 0 && i < result.length - 1;
       result[i] = density[i] * scale * (twice ? 2 : 1);
     }
-    return new PowerSpectrum(0, EvenTachogram.RATE_HZ / PADDED, result);
+    return new PowerSpectrum(0, STEP_HZ, result);
   }
 
   private void prepare(int length) {

@@ -19,6 +19,11 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     intervals = List.copyOf(intervals);
   }
 
+  /** The intervals that end within the stretch, oldest first. */
+  public List<RrInterval> ending() {
+    return intervals.stream().filter(this::within).toList();
+  }
+
   /** Lengths in milliseconds of the NN intervals that end within the stretch, mended ones too. */
   public double[] nnMillis() {
     return intervals.stream()

@@ -123,7 +123,7 @@ class BreathingCommandTest {
       textBlock =
           """
           breathing FOLDER/brief                   | holds 40 s: a breathing rate needs a recording of at least 60 s
-          breathing FOLDER/wave                    | is a waveform: say --signal
+          breathing FOLDER/wave                    | holds 1 s
           breathing FOLDER/wave --signal ppg       | holds 1 s
           breathing FOLDER/wave --signal ecg       | no waveform with a column ecg
           breathing FOLDER/words                   | line 1

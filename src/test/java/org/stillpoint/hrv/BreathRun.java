@@ -39,7 +39,7 @@ final class BreathRun {
   private final BeatDetector detector;
   private final BreathTracker wave;
   private final BreathTracker rr = new BreathTracker(SensorKind.INTERVALS);
-  private final IntervalBuilder builder = new IntervalBuilder();
+  private final IntervalBuilder builder = new IntervalBuilder(this::judged);
   private final List<Point> points = new ArrayList<>();
   private long dueNanos = Math.round(BreathTracker.SECONDS * 1e9);
 
@@ -82,10 +82,10 @@ final class BreathRun {
     return new PulseSample(Math.round(seconds * 1e9), value);
   }
 
-  /** Intervals alone, raw. */
+  /** Intervals alone, judged as they come. */
   static List<BreathEstimate> of(double[] rrMillis) {
     BreathTracker tracker = new BreathTracker(SensorKind.INTERVALS);
-    IntervalBuilder builder = new IntervalBuilder();
+    IntervalBuilder builder = new IntervalBuilder(tracker::interval);
     List<BreathEstimate> estimates = new ArrayList<>();
     long due = Math.round(BreathTracker.SECONDS * 1e9);
     double millis = 0;
@@ -95,10 +95,7 @@ final class BreathRun {
       for (; due < end; due += STEP_NANOS) {
         estimates.add(tracker.at(due));
       }
-      RrInterval interval = builder.measured(end, each);
-      if (interval != null) {
-        tracker.interval(interval);
-      }
+      builder.measured(end, each);
     }
     return estimates;
   }
@@ -110,11 +107,12 @@ final class BreathRun {
 
   private void beat(Beat beat) {
     wave.beat(beat);
-    RrInterval interval = builder.beat(beat);
-    if (interval != null) {
-      wave.interval(interval);
-      rr.interval(interval);
-    }
+    builder.beat(beat);
+  }
+
+  private void judged(RrInterval interval) {
+    wave.interval(interval);
+    rr.interval(interval);
   }
 
   private void ask(long nanos, double truth) {
