@@ -145,9 +145,10 @@ final class Transcript implements Consumer<RecordingEvent> {
     String line =
         String.format(
             Locale.ROOT,
-            "heart rate %s per minute, RMSSD %s ms, index %s, quality %.2f",
+            "heart rate %s per minute, RMSSD %s ms, %s breaths per minute, index %s, quality %.2f",
             rate,
             rmssd,
+            number(index.metrics().rhythms().breathsPerMinute(), "%.1f"),
             value,
             index.metrics().quality().q());
     return line

@@ -16,7 +16,9 @@ public record Coherence(double ratio, double peakHz) {
   /** Length of the stretch that it is meant for. */
   public static final double SECONDS = 64;
 
-  private static final double LEAST_SECONDS = 60;
+  /** What the intervals must cover of it. */
+  static final double LEAST_SECONDS = 60;
+
   private static final double PEAK_FROM_HZ = 0.04;
   private static final double PEAK_TO_HZ = 0.26;
   private static final double PEAK_HALF_WIDTH_HZ = 0.015;
@@ -37,7 +39,7 @@ public record Coherence(double ratio, double peakHz) {
     return Welch.of(tachogram, LEAST_SECONDS).flatMap(Coherence::of);
   }
 
-  private static Optional<Coherence> of(PowerSpectrum spectrum) {
+  static Optional<Coherence> of(PowerSpectrum spectrum) {
     double peakHz = spectrum.peakHz(PEAK_FROM_HZ, PEAK_TO_HZ);
     double peak = spectrum.power(peakHz - PEAK_HALF_WIDTH_HZ, peakHz + PEAK_HALF_WIDTH_HZ);
     double total = spectrum.power(TOTAL_FROM_HZ, TOTAL_TO_HZ);

@@ -14,6 +14,7 @@ import org.stillpoint.rr.WindowQuality;
  * @param lnRmssd its natural logarithm
  * @param sdnnMillis standard deviation of the NN intervals of this window, n - 1 in the divisor;
  *     not comparable with the SDNN of five minutes or a day
+ * @param rhythms breathing and the powers of the rhythms
  */
 public record HrvMetrics(
     long endNanos,
@@ -22,7 +23,34 @@ public record HrvMetrics(
     OptionalDouble heartRate,
     OptionalDouble rmssdMillis,
     OptionalDouble lnRmssd,
-    OptionalDouble sdnnMillis) {
+    OptionalDouble sdnnMillis,
+    RhythmMetrics rhythms) {
+
+  /** A window whose rhythms are not known. */
+  public HrvMetrics(
+      long endNanos,
+      double seconds,
+      WindowQuality quality,
+      OptionalDouble heartRate,
+      OptionalDouble rmssdMillis,
+      OptionalDouble lnRmssd,
+      OptionalDouble sdnnMillis) {
+    this(
+        endNanos,
+        seconds,
+        quality,
+        heartRate,
+        rmssdMillis,
+        lnRmssd,
+        sdnnMillis,
+        RhythmMetrics.NONE);
+  }
+
+  /** The same window with its rhythms. */
+  HrvMetrics with(RhythmMetrics other) {
+    return new HrvMetrics(
+        endNanos, seconds, quality, heartRate, rmssdMillis, lnRmssd, sdnnMillis, other);
+  }
 
   /** The same window, its numbers withheld: nothing comes from the body just now. */
   public HrvMetrics withheld() {

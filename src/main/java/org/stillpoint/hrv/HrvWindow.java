@@ -51,7 +51,23 @@ public final class HrvWindow {
    *
    * @param nowNanos time since the recording began
    * @param newestNanos time of the newest beat, judged or not
+   * @param breathing what is known of it
    * @return the measures; all absent during the first 60 s and below the quality limit
+   */
+  public HrvMetrics at(long nowNanos, long newestNanos, BreathTracker breathing) {
+    HrvMetrics metrics = at(nowNanos, newestNanos);
+    if (metrics.heartRate().isEmpty()) {
+      return metrics;
+    }
+    BreathEstimate breath = breathing.at(metrics.endNanos());
+    return metrics.with(RhythmWindow.at(intervals(), metrics.endNanos(), breath));
+  }
+
+  /**
+   * The measures without the rhythms, which cost more.
+   *
+   * @param nowNanos time since the recording began
+   * @param newestNanos time of the newest beat, judged or not
    */
   public HrvMetrics at(long nowNanos, long newestNanos) {
     long judged = intervals.isEmpty() ? 0 : intervals.getLast().endNanos();

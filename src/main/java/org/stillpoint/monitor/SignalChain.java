@@ -11,6 +11,7 @@ import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.beat.PlacementCoach;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.SignalHandler;
+import org.stillpoint.hrv.BreathTracker;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.rr.IntervalBuilder;
@@ -35,6 +36,7 @@ final class SignalChain implements SignalHandler {
   private final PlacementCoach coach = new PlacementCoach();
   private final IntervalBuilder intervals = new IntervalBuilder(this::judged);
   private final HrvWindow window = new HrvWindow();
+  private BreathTracker breathing = new BreathTracker(SensorKind.PPG);
   private final Map<Fault, Long> pendingFaults = new EnumMap<>(Fault.class);
   private @Nullable DeviceIdentity identity;
   private SensorKind kind = SensorKind.PPG;
@@ -63,6 +65,7 @@ final class SignalChain implements SignalHandler {
       this.kind = kind;
       detector = BeatDetector.of(kind);
       intervals.gap();
+      breathing = new BreathTracker(kind);
     }
     coach.kind(kind);
   }
@@ -78,6 +81,7 @@ final class SignalChain implements SignalHandler {
     coach.accept(sample);
     if (touching) {
       touchedAgain(sample.timeNanos());
+      breathing.sample(sample);
       detector.accept(sample, this::beat);
     }
     if (!pendingFaults.isEmpty() && sample.timeNanos() >= nextFaultNanos) {
@@ -86,6 +90,7 @@ final class SignalChain implements SignalHandler {
   }
 
   private void beat(Beat beat) {
+    breathing.beat(beat);
     seen(beat.timeNanos(), beat, intervals.beat(beat));
   }
 
@@ -109,6 +114,7 @@ final class SignalChain implements SignalHandler {
 
   private void judged(RrInterval interval) {
     window.add(interval);
+    breathing.interval(interval);
     intervalCount++;
     setAside += interval.normal() ? 0 : 1;
   }
@@ -117,6 +123,7 @@ final class SignalChain implements SignalHandler {
   public void gap(Gap gap) {
     detector.restart(this::beat);
     intervals.gap();
+    breathing.gap();
     if (!touching) {
       return; // lies within the time without contact, which is told as a whole
     }
@@ -131,6 +138,7 @@ final class SignalChain implements SignalHandler {
     if (touching && !touches) {
       detector.restart(this::beat);
       intervals.gap();
+      breathing.gap();
       looseSinceNanos = lastSampleNanos;
     }
     touching = touches;
@@ -195,7 +203,7 @@ final class SignalChain implements SignalHandler {
    */
   HrvMetrics measures(long timeNanos) {
     intervals.advance(timeNanos);
-    return window.at(timeNanos, lastBeatNanos);
+    return window.at(timeNanos, lastBeatNanos, breathing);
   }
 
   /** The judged intervals of the last five minutes, oldest first. */

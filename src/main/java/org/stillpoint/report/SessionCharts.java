@@ -142,8 +142,10 @@ public final class SessionCharts {
     TimeVaryingSpectrum spectrum = curves.spectrum();
     ChartFrame frame = new ChartFrame(time, theme, RHYTHMS, HEIGHT, HEADING);
     ChartHeading heading = heading(RHYTHMS, "Rhythms of the heart", "per minute");
-    frame.picture(new Spectrogram(spectrum, time, theme.variability(), new Curve(), theme.text()));
+    Curve breathing = curves.breathing();
+    frame.picture(new Spectrogram(spectrum, time, theme.variability(), breathing, theme.text()));
     shades(heading);
+    explainLine(heading, "breathing, where it is clear", breathing, theme.text());
     if (!present(spectrum)) {
       heading.nothing("No minute without a hole in this session");
     }

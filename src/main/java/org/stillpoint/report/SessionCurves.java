@@ -105,6 +105,11 @@ final class SessionCurves {
     return curve;
   }
 
+  /** Breaths of the minute before, per minute. */
+  Curve breathing() {
+    return steps(step -> metrics(step, m -> m.rhythms().breathsPerMinute()));
+  }
+
   /** How the rhythms of the intervals changed. */
   TimeVaryingSpectrum spectrum() {
     double half = TimeVaryingSpectrum.WINDOW_SECONDS / 2;

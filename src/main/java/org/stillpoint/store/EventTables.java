@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.programme.Kind;
@@ -54,7 +55,8 @@ final class EventTables {
               "index_step",
               "time_nanos, value, z_hr, z_v, regime, window_end_nanos, window_seconds, coverage,"
                   + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
-                  + " ln_rmssd, sdnn_millis",
+                  + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
+                  + " rsa_per_minute, hf_millis2, lf_millis2",
               EventTables::writeIndex,
               EventTables::readIndex),
           new EventTable<>(
@@ -227,7 +229,13 @@ final class EventTables {
         Row.orNull(m.heartRate()),
         Row.orNull(m.rmssdMillis()),
         Row.orNull(m.lnRmssd()),
-        Row.orNull(m.sdnnMillis()));
+        Row.orNull(m.sdnnMillis()),
+        Row.orNull(m.rhythms().breathsPerMinute()),
+        m.rhythms().breathConfidence(),
+        Row.orNull(m.rhythms().coherence()),
+        Row.orNull(m.rhythms().rsaPerMinute()),
+        Row.orNull(m.rhythms().hfMillis2()),
+        Row.orNull(m.rhythms().lfMillis2()));
   }
 
   private static RecordingEvent.IndexStep readIndex(Row r) throws SQLException {
@@ -244,7 +252,14 @@ final class EventTables {
             r.maybeReal(),
             r.maybeReal(),
             r.maybeReal(),
-            r.maybeReal());
+            r.maybeReal(),
+            new RhythmMetrics(
+                r.maybeReal(),
+                r.real(),
+                r.maybeReal(),
+                r.maybeReal(),
+                r.maybeReal(),
+                r.maybeReal()));
     return new RecordingEvent.IndexStep(new RelaxationIndex(time, value, zHr, zV, metrics, regime));
   }
 

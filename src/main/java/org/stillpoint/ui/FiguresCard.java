@@ -3,12 +3,13 @@ package org.stillpoint.ui;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 
-/** Heart rate, variability and quality side by side. */
+/** Heart rate, variability, breathing and quality side by side. */
 final class FiguresCard {
   private final JPanel panel =
       Theme.card("insets 14 20 12 20, fill, gap 0", "[grow,fill,sizegroup]", "[]2[30!]0[18!]");
   private final Tile heartRate = new Tile("Heart rate", "heartRate");
   private final Tile rmssd = new Tile("Variation", "rmssd");
+  private final Tile breathing = new Tile("Breathing", "breathing");
   private final Tile quality = new Tile("Signal", "quality");
 
   /** One number with its title and note. */
@@ -43,7 +44,9 @@ final class FiguresCard {
   FiguresCard() {
     rmssd.title.setToolTipText("RMSSD: how much one beat's interval differs from the next");
     quality.title.setToolTipText("How much of the last minute's signal can be used");
-    Tile[] tiles = {heartRate, rmssd, quality};
+    breathing.title.setToolTipText(
+        "Estimated from the heartbeats; told only where it is clear, as in even breathing");
+    Tile[] tiles = {heartRate, rmssd, breathing, quality};
     for (Tile tile : tiles) {
       panel.add(tile.title, "wmin 0" + (tile == quality ? ", wrap" : ""));
     }
@@ -58,6 +61,7 @@ final class FiguresCard {
   void show(NumbersView view) {
     boolean same =
         sameReason(view.heartRate(), view.rmssd()) && sameReason(view.rmssd(), view.quality());
+    breathing.show(view.breathing(), Tone.QUIET, same);
     heartRate.show(view.heartRate(), Tone.QUIET, same);
     rmssd.show(view.rmssd(), Tone.QUIET, same);
     quality.show(view.quality(), view.qualityTone(), same);

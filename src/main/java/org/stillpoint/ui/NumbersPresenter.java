@@ -28,7 +28,7 @@ final class NumbersPresenter {
 
   static NumbersView nothing(String why) {
     Figure none = Figure.absent(why);
-    return new NumbersView(none, none, none, none, Tone.QUIET, "", "", "", "");
+    return new NumbersView(none, none, none, none, none, Tone.QUIET, "", "", "", "");
   }
 
   static NumbersView of(Snapshot s) {
@@ -40,6 +40,7 @@ final class NumbersPresenter {
               live(s, index(s)),
               live(s, heartRate(s)),
               live(s, rmssd(s)),
+              live(s, breathing(s)),
               live(s, quality(s)),
               s.connected() ? qualityTone(s) : Tone.QUIET,
               lost(s.sensorState().lostSamples()),
@@ -70,6 +71,20 @@ final class NumbersPresenter {
       return Figure.absent(whyNoMinute(s, latest));
     }
     return Figure.of(whole(latest.metrics().rmssdMillis().getAsDouble()), "ms, last minute");
+  }
+
+  private static Figure breathing(Snapshot s) {
+    RelaxationIndex latest = s.latest();
+    if (paused(s)) {
+      return Figure.absent("paused");
+    }
+    if (latest == null || latest.metrics().rmssdMillis().isEmpty()) {
+      return Figure.absent(whyNoMinute(s, latest));
+    }
+    OptionalDouble rate = latest.metrics().rhythms().breathsPerMinute();
+    return rate.isPresent()
+        ? Figure.of(whole(rate.getAsDouble()), "breaths a minute")
+        : Figure.absent("not clear enough to tell");
   }
 
   private static Figure quality(Snapshot s) {
