@@ -1,10 +1,12 @@
 package org.stillpoint.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.StageStart;
 
@@ -83,7 +85,7 @@ final class NumbersPresenter {
     }
     OptionalDouble rate = latest.metrics().rhythms().breathsPerMinute();
     return rate.isPresent()
-        ? Figure.of(whole(rate.getAsDouble()), "breaths a minute")
+        ? Figure.of(whole(rate.getAsDouble()), "a minute")
         : Figure.absent("not clear enough to tell");
   }
 
@@ -172,6 +174,22 @@ final class NumbersPresenter {
       return "the rhythm is too irregular to measure";
     }
     return quality.shown() ? "not enough data" : "the signal is too poor";
+  }
+
+  /** How many of the intervals of the last five minutes are not as they were measured. */
+  static String artefacts(List<RrInterval> intervals) {
+    String minutes = "last 5 minutes";
+    if (intervals.isEmpty()) {
+      return minutes;
+    }
+    double mended = intervals.stream().filter(RrInterval::mended).count();
+    double aside = intervals.stream().filter(i -> !i.usable()).count();
+    return String.format(
+        Locale.ROOT,
+        "%s: %.0f %% mended, %.0f %% unused",
+        minutes,
+        100 * mended / intervals.size(),
+        100 * aside / intervals.size());
   }
 
   private static String lost(long samples) {

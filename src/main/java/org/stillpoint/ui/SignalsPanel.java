@@ -10,6 +10,7 @@ final class SignalsPanel {
   private final TachogramChart tachogram = new TachogramChart();
   private final JLabel lost = Theme.label("", "font: -2; " + Theme.WARM);
   private final JLabel details = Theme.label("", "font: -2; foreground: $Stillpoint.faint");
+  private final JLabel artefacts = Theme.label("last 5 minutes", "font: -2; " + Theme.MUTED);
   private final JPanel wavePanel;
   private final JPanel tachogramPanel;
 
@@ -25,13 +26,14 @@ final class SignalsPanel {
     wavePanel.add(lost, "");
     wavePanel.add(seconds, "wrap");
     wavePanel.add(wave.canvas(), "span 4, grow");
-    tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[]push[]", "[18!]4[grow,fill]");
+    tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[pref!]14:push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
     title.setToolTipText(
         "Points on the line are mended: a beat was missed, came early or was none. Points apart are"
             + " used for nothing.");
-    tachogramPanel.add(title, "");
-    tachogramPanel.add(Theme.label("last 5 minutes", "font: -2; " + Theme.MUTED), "wrap");
+    tachogramPanel.add(title, "wmin 0");
+    artefacts.setName("artefacts");
+    tachogramPanel.add(artefacts, "wmin 0, wrap");
     tachogramPanel.add(tachogram.canvas(), "span 2, grow");
     clear();
   }
@@ -46,6 +48,7 @@ final class SignalsPanel {
 
   void tachogram(Snapshot s) {
     tachogram.show(s.intervals(), s.nowNanos());
+    artefacts.setText(NumbersPresenter.artefacts(s.intervals()));
   }
 
   /** What is known of the sensor and its line. */

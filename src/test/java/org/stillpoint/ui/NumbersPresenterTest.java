@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
 
 class NumbersPresenterTest {
@@ -67,6 +69,28 @@ class NumbersPresenterTest {
     assertThat(view().rmssd().note()).isEqualTo("the rhythm is too irregular to measure");
     with.quality = new WindowQuality(0.7, 0, 3);
     assertThat(view().index().note()).isEqualTo("the signal is too poor");
+  }
+
+  @Test
+  void theShareOfArtefactsIsAlwaysThere() {
+    List<RrInterval> intervals =
+        List.of(
+            new RrInterval(1, 900, RrLabel.NORMAL, true),
+            new RrInterval(2, 900, RrLabel.MISSED, true, true),
+            new RrInterval(3, 900, RrLabel.UNTRUSTED, true),
+            new RrInterval(4, 900, RrLabel.UNTRUSTED, true));
+
+    assertThat(NumbersPresenter.artefacts(intervals))
+        .isEqualTo("last 5 minutes: 25 % mended, 50 % unused");
+    assertThat(NumbersPresenter.artefacts(List.of())).isEqualTo("last 5 minutes");
+  }
+
+  @Test
+  void breathingIsADashUnlessItIsClear() {
+    assertThat(view().breathing()).isEqualTo(Figure.absent("not clear enough to tell"));
+    with.rmssd = OptionalDouble.empty();
+    with.quality = new WindowQuality(0.7, 0, 3);
+    assertThat(view().breathing()).isEqualTo(Figure.absent("the signal is too poor"));
   }
 
   @Test
