@@ -27,6 +27,11 @@ final class AdaptiveThreshold {
   /** What looks less like a beat says nothing about the usual strength. */
   private static final double EXEMPLARY = 0.5;
 
+  /**
+   * What learning says counts as so many beats, so that a first one out of the way does no harm.
+   */
+  private static final int FIRST_WEIGHT = 3;
+
   private final BarCourse course;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
@@ -42,7 +47,9 @@ final class AdaptiveThreshold {
   /** Begins anew with what is taken for usual until beats say better. */
   void restart(double strength, double intervalSeconds) {
     strengths.clear();
-    strengths.add(strength);
+    for (int i = 0; i < FIRST_WEIGHT; i++) {
+      strengths.add(strength);
+    }
     intervals.clear();
     intervals.add(intervalSeconds);
     started = false;

@@ -1,59 +1,79 @@
 package org.stillpoint.beat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the beats among the rises. A rise that passes the bar is held for a moment, in which a
- * steeper one may take its place. Belongs to one thread.
+ * Chooses the beats among the rises. A rise that passes the bar waits for a while; then it is
+ * weighed, by its shape, which has come in meanwhile, and so are those that came after it. It is a
+ * beat if it still passes the bar and none of them weighs more. Belongs to one thread.
  */
 final class BeatPicker {
-  /**
-   * How long a rise of a pulse wave is held, in grid steps: 200 ms. With the half width of the bell
-   * and half a grid step this stays below the promised 300 ms.
-   */
-  static final int HOLD_STEPS = 20;
-
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
-  private @Nullable Rise held;
+  private final UnaryOperator<Rise> weighing;
+
+  /** Those that passed the bar when they came, in order. */
+  private final List<Rise> waiting = new ArrayList<>();
 
   /**
    * Creates an empty one.
    *
-   * @param holdSteps how long a rise is held, in grid steps
+   * @param holdSteps how long a rise waits, in grid steps
+   * @param weighing gives a rise its strength as a beat; of one that has just come it sees only the
+   *     first part
    */
-  BeatPicker(AdaptiveThreshold threshold, int holdSteps) {
+  BeatPicker(AdaptiveThreshold threshold, int holdSteps, UnaryOperator<Rise> weighing) {
     this.threshold = threshold;
     this.holdSteps = holdSteps;
+    this.weighing = weighing;
   }
 
-  /** Lets go of the rise that is held. */
+  /** Lets go of the rises that wait. */
   void clear() {
-    held = null;
+    waiting.clear();
   }
 
   /** Takes a new rise; ask {@link #due} first. */
   void offer(Rise rise) {
-    Rise rival = held;
-    if (rise.slope() >= threshold.at(rise.grid())
-        && (rival == null || rise.slope() > rival.slope())) {
-      held = rise;
+    if (rise.slope() >= threshold.at(rise.grid())) {
+      waiting.add(rise);
     }
   }
 
-  /** The held rise, if nothing after the grid number can replace it: a beat. */
+  /** The beat that nothing after the grid number can replace, if there is one. */
   @Nullable Rise due(long grid) {
-    Rise rise = held;
-    return rise != null && grid >= rise.grid() + holdSteps ? release() : null;
+    Rise beat = null;
+    while (beat == null && !waiting.isEmpty() && grid >= waiting.get(0).grid() + holdSteps) {
+      beat = decide();
+    }
+    return beat;
   }
 
-  /** The held rise, if any, without further waiting: a beat. */
+  /** The next beat among those that wait, if any, without further waiting. */
   @Nullable Rise release() {
-    Rise rise = held;
-    if (rise != null) {
-      threshold.accepted(rise);
-      held = null;
+    Rise beat = null;
+    while (beat == null && !waiting.isEmpty()) {
+      beat = decide();
     }
-    return rise;
+    return beat;
+  }
+
+  /** Weighs the first one: a beat, or nothing. */
+  private @Nullable Rise decide() {
+    Rise first = weighing.apply(waiting.remove(0));
+    if (first.slope() < threshold.at(first.grid())) {
+      return null; // its shape speaks against it, or a beat has raised the bar meanwhile
+    }
+    for (Rise rival : waiting) {
+      if (rival.grid() <= first.grid() + holdSteps
+          && weighing.apply(rival).slope() > first.slope()) {
+        return null;
+      }
+    }
+    threshold.accepted(first);
+    return first;
   }
 }

@@ -66,12 +66,12 @@ final class ComplexShapes {
     double unknown = share(usualStrength) * (1 - known);
     double strength =
         known * peak.slope() + unknown * Math.min(peak.slope(), LARGEST_UNKNOWN * usualStrength);
-    return new Rise(peak.grid(), peak.timeNanos(), strength, likeness);
+    return peak.weighing(strength, likeness);
   }
 
   /** Takes note of a beat and says how much it looks like those before it, -1 to 1. */
   double compare(Rise beat) {
-    double similarity = usual.compare(track.slopes(), beat);
+    double similarity = usual.compare(track.slopes(), beat, rarer(beat));
     if (similarity < SAME) {
       remember(beat);
     }

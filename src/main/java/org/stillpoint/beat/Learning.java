@@ -62,8 +62,7 @@ final class Learning {
     picker.clear();
     List<Rise> beats = new ArrayList<>();
     for (Rise rise : rises) {
-      Rise beat = picker.due(rise.grid());
-      if (beat != null) {
+      for (Rise beat = picker.due(rise.grid()); beat != null; beat = picker.due(rise.grid())) {
         beats.add(beat);
       }
       picker.offer(rise);

@@ -1,8 +1,6 @@
 package org.stillpoint.beat;
 
-import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
 
@@ -28,119 +26,26 @@ import org.stillpoint.signal.PulseSample;
  * with its falling bar goes back to Zong et al. 2003, doi 10.1109/CIC.2003.1291140.
  */
 public final class PpgBeatDetector implements BeatDetector {
-  /** With the bell before and after it: just under 3 s. */
-  private static final long LEARNING_STEPS = 280;
-
-  /** Kept slopes, about five seconds; a power of two. */
-  private static final int TRACK_STEPS = 512;
-
-  /** Longer than a systolic rise: what is bridged by a straight line is no pulse wave any more. */
-  private static final long LONGEST_HOLE_NANOS = 300_000_000L;
-
-  private final SampleRing samples = new SampleRing();
-  private final SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
-  private final SlopeTrack track = new SlopeTrack(TRACK_STEPS);
-  private final AdaptiveThreshold threshold = new AdaptiveThreshold(BarCourse.PULSE);
-  private final BeatPicker picker = new BeatPicker(threshold, BeatPicker.HOLD_STEPS);
-  private final Learning learning = new Learning(threshold, picker);
-  private final QualityJudge judge = new QualityJudge(samples, track);
-  private boolean learned;
-
-  /** Number of the last sample not after the beginning of the next bell. */
-  private long bellFrom;
+  private final BeatFinder finder;
 
   /** Creates a detector that has heard nothing yet. */
-  public PpgBeatDetector() {}
+  public PpgBeatDetector() {
+    SampleRing samples = new SampleRing();
+    finder = new BeatFinder(new PulseWave(samples), samples);
+  }
 
   @Override
   public void accept(PulseSample sample, Consumer<Beat> out) {
-    if (!Double.isFinite(sample.value())) {
-      return;
-    }
-    if (!samples.isEmpty()) {
-      long sinceLast = sample.timeNanos() - samples.time(samples.end() - 1);
-      if (sinceLast <= 0) {
-        throw new IllegalArgumentException("sample not after the one before: " + sample);
-      }
-      if (sinceLast > LONGEST_HOLE_NANOS) {
-        restart(out);
-      }
-    }
-    if (samples.isEmpty()) {
-      begin(sample);
-    }
-    samples.add(sample);
-    for (long centre = nextCentre();
-        centre + SlopeKernel.HALF_WIDTH_NANOS <= sample.timeNanos();
-        centre = nextCentre()) {
-      while (samples.time(bellFrom + 1) <= centre - SlopeKernel.HALF_WIDTH_NANOS) {
-        bellFrom++;
-      }
-      kernel.measure(samples, bellFrom, centre);
-      track.add(kernel.slope(), kernel.scatter());
-      step(track.end() - 1, out);
-    }
+    finder.accept(sample, out);
   }
 
   @Override
   public void restart(Consumer<Beat> out) {
-    if (!learned && !learning.isEmpty()) {
-      learn(out);
-    }
-    emit(picker.release(), out);
-    samples.clear();
-    learned = false;
+    finder.restart(out);
   }
 
   @Override
   public void finish(Consumer<Beat> out) {
-    restart(out);
-  }
-
-  private void begin(PulseSample first) {
-    long firstCentre = first.timeNanos() + SlopeKernel.HALF_WIDTH_NANOS;
-    track.restart(-Math.floorDiv(-firstCentre, SlopeTrack.STEP_NANOS));
-    learning.restart(track.end());
-    picker.clear();
-    judge.restart();
-    bellFrom = samples.end();
-  }
-
-  private long nextCentre() {
-    return track.end() * SlopeTrack.STEP_NANOS;
-  }
-
-  private void step(long grid, Consumer<Beat> out) {
-    if (Rise.isBehind(track, grid)) {
-      Rise rise = Rise.behind(track, grid);
-      if (learned) {
-        picker.offer(rise);
-      } else {
-        learning.add(rise);
-      }
-    }
-    if (!learned && learning.length(grid) >= LEARNING_STEPS) {
-      if (learning.isEmpty()) {
-        learning.restart(grid);
-      } else {
-        learn(out);
-      }
-    }
-    if (learned) {
-      emit(picker.due(grid), out);
-    }
-  }
-
-  private void learn(Consumer<Beat> out) {
-    List<Rise> beats = learning.beats(track.end());
-    judge.learn(beats);
-    beats.forEach(beat -> emit(beat, out));
-    learned = true;
-  }
-
-  private void emit(@Nullable Rise beat, Consumer<Beat> out) {
-    if (beat != null) {
-      out.accept(judge.judge(beat));
-    }
+    finder.restart(out);
   }
 }

@@ -38,12 +38,13 @@ final class QualityJudge {
 
   private final SlopeTrack track;
   private final WaveFaults faults;
-  private final ShapeMemory shapes = new ShapeMemory();
+  private final ShapeMemory shapes;
   private final RunningMedian heights = new RunningMedian(HEIGHTS);
   private final Verdict verdict = new Verdict();
 
-  QualityJudge(SampleRing samples, SlopeTrack track) {
+  QualityJudge(SampleRing samples, SlopeTrack track, ShapeMemory shapes) {
     this.track = track;
+    this.shapes = shapes;
     this.faults = new WaveFaults(samples);
   }
 
@@ -67,7 +68,7 @@ final class QualityJudge {
   }
 
   private void judgeShape(Rise rise, RiseExtent extent) {
-    double similarity = shapes.compare(track, rise);
+    double similarity = shapes.compare(track, rise, 0);
     double noise = noise(extent);
     if (similarity < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
       verdict.blame(Reason.ODD_SHAPE, Level.POOR);

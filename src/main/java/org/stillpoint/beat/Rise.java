@@ -11,6 +11,11 @@ package org.stillpoint.beat;
  */
 record Rise(long grid, long timeNanos, double slope, double likeness) {
 
+  /** The same place with another strength and likeness. */
+  Rise weighing(double strength, double howLike) {
+    return new Rise(grid, timeNanos, strength, howLike);
+  }
+
   /** Whether the step before the newest one is a peak of the slope, and the wave rises there. */
   static boolean isBehind(SlopeTrack track, long newest) {
     if (newest - 2 < track.first()) {

@@ -11,6 +11,8 @@ record RiseExtent(long foot, long top, double height) {
   /** No systolic rise takes longer from foot to steepest point, in grid steps; drift does. */
   private static final int LONGEST_APPROACH = 40;
 
+  private static final long HOLD_STEPS = BeatFinder.HOLD_NANOS / SlopeTrack.STEP_NANOS;
+
   static RiseExtent around(SlopeTrack track, Rise rise) {
     long oldest = Math.max(track.first(), rise.grid() - LONGEST_APPROACH);
     long foot = rise.grid();
@@ -20,7 +22,7 @@ record RiseExtent(long foot, long top, double height) {
       sum += track.slope(foot);
     }
     long top = rise.grid();
-    long newest = Math.min(track.end() - 1, rise.grid() + BeatPicker.HOLD_STEPS);
+    long newest = Math.min(track.end() - 1, rise.grid() + HOLD_STEPS);
     while (top < newest && track.slope(top + 1) > 0) {
       top++;
       sum += track.slope(top);

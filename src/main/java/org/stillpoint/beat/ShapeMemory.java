@@ -16,6 +16,9 @@ final class ShapeMemory {
   /** Similarities remembered: five good beats win the trust back. */
   private static final int MEMORY = 9;
 
+  /** The latest of them, which tell of noise before the others do. */
+  private static final int LATEST = 3;
+
   /** With fewer similarities there is doubt: two bumps of noise may look alike. */
   private static final int FEWEST = 3;
 
@@ -30,12 +33,13 @@ final class ShapeMemory {
   private final ShapeTemplate usual = new ShapeTemplate();
   private final ShapeTemplate rival = new ShapeTemplate();
   private final RunningMedian similarities = new RunningMedian(MEMORY);
+  private final RunningMedian latest = new RunningMedian(LATEST);
   private long learnedTo;
 
   void clear() {
     usual.clear();
     rival.clear();
-    similarities.clear();
+    forget();
   }
 
   /** Learns the first template; each beat is compared with the others only. */
@@ -45,7 +49,7 @@ final class ShapeMemory {
     for (Rise left : beats) {
       usual.clear();
       beats.stream().filter(beat -> !beat.equals(left)).forEach(beat -> usual.add(track, beat));
-      similarities.add(usual.similarity(track, left));
+      remember(usual.similarity(track, left), 0);
     }
     usual.clear();
     beats.forEach(beat -> usual.add(track, beat));
@@ -56,8 +60,12 @@ final class ShapeMemory {
     return usual.similarity(track, rise);
   }
 
-  /** Takes note of a beat and says how much it looks like those before it, -1 to 1. */
-  double compare(SlopeTrack track, Rise rise) {
+  /**
+   * Takes note of a beat and says how much it looks like those before it, -1 to 1.
+   *
+   * @param other how much it looks like something else that is known, 0 for nothing
+   */
+  double compare(SlopeTrack track, Rise rise, double other) {
     double similarity = usual.similarity(track, rise);
     if (rise.grid() <= learnedTo) {
       return similarity;
@@ -70,18 +78,34 @@ final class ShapeMemory {
       usual.add(track, rise);
     } else if (rival.beats() >= RIVALS) {
       usual.copyFrom(rival);
-      similarities.clear();
+      forget();
       similarity = usual.similarity(track, rise);
     }
-    similarities.add(similarity);
+    remember(similarity, other);
     return similarity;
   }
 
-  /** How much the latest beats look like each other, -1 to 1; 0 without two beats. */
+  /** How much beats look like each other as a rule, -1 to 1; 0 without two beats. */
+  double usualSimilarity() {
+    return similarities.size() < 2 ? 0 : similarities.value() - doubt();
+  }
+
+  /** The same, unless the very latest look less like those before them, or anything known. */
   double trust() {
-    if (similarities.size() < 2) {
-      return 0;
-    }
-    return similarities.value() - (similarities.size() < FEWEST ? DOUBT : 0);
+    return similarities.size() < 2 ? 0 : Math.min(similarities.value(), latest.value()) - doubt();
+  }
+
+  private double doubt() {
+    return similarities.size() < FEWEST ? DOUBT : 0;
+  }
+
+  private void remember(double similarity, double other) {
+    similarities.add(similarity);
+    latest.add(Math.max(similarity, other));
+  }
+
+  private void forget() {
+    similarities.clear();
+    latest.clear();
   }
 }

@@ -1,0 +1,85 @@
+package org.stillpoint.beat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.signal.Beat;
+
+/** A pulse wave: a beat is where it rises steepest. Belongs to one thread. */
+final class PulseWave implements Wave {
+  /** Kept slopes, about five seconds; a power of two. */
+  private static final int TRACK_STEPS = 512;
+
+  /**
+   * What has nothing of the usual shape counts for this share of its steepness: noise must be much
+   * steeper than a beat to be taken for one, but a pulse whose shape has changed is found.
+   */
+  private static final double UNLIKE_SHARE = 0.2;
+
+  private final SampleRing samples;
+  private final SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
+  private final SlopeTrack track = new SlopeTrack(TRACK_STEPS);
+  private final ShapeMemory shapes = new ShapeMemory();
+  private final QualityJudge judge;
+
+  PulseWave(SampleRing samples) {
+    this.samples = samples;
+    this.judge = new QualityJudge(samples, track, shapes);
+  }
+
+  @Override
+  public BarCourse course() {
+    return BarCourse.PULSE;
+  }
+
+  @Override
+  public long stepNanos() {
+    return SlopeTrack.STEP_NANOS;
+  }
+
+  @Override
+  public long halfWidthNanos() {
+    return SlopeKernel.HALF_WIDTH_NANOS;
+  }
+
+  @Override
+  public void begin(long grid) {
+    track.restart(grid);
+    judge.restart();
+  }
+
+  @Override
+  public void addSlope(long from, long centreNanos) {
+    kernel.measure(samples, from, centreNanos);
+    track.add(kernel.slope(), kernel.scatter());
+  }
+
+  @Override
+  public @Nullable Rise newRise() {
+    long newest = track.end() - 1;
+    return Rise.isBehind(track, newest) ? Rise.behind(track, newest) : null;
+  }
+
+  /** Counts less as far as it looks less like a beat than beats have lately done. */
+  @Override
+  public Rise weighed(Rise rise, double usualStrength) {
+    double likeness = shapes.similarity(track, rise);
+    double usual = shapes.usualSimilarity();
+    double share = usual > 0 ? Math.max(0, Math.min(1, likeness / usual)) : 1;
+    return rise.weighing(rise.slope() * (UNLIKE_SHARE + (1 - UNLIKE_SHARE) * share), likeness);
+  }
+
+  @Override
+  public void learn(List<Rise> beats) {
+    judge.learn(beats);
+  }
+
+  @Override
+  public boolean isQuiet(double strength) {
+    return false; // what is not a beat may be a part of one
+  }
+
+  @Override
+  public Beat judge(Rise rise) {
+    return judge.judge(rise);
+  }
+}
