@@ -6,7 +6,8 @@ package org.stillpoint.beat;
  * <p>The bar is a share of the usual strength: a running median, so a spike of movement cannot lift
  * it. Right after a beat it stands high, to turn the echoes of the beat away (dicrotic wave, T
  * wave); it falls until the next beat is due and, when that is overdue, goes on falling until
- * something is found. Belongs to one thread.
+ * something is found. After a silence longer than any slow heart's, the likes of what was turned
+ * away in it will do: what is usual was no heart. Belongs to one thread.
  */
 final class AdaptiveThreshold {
   /** Beats that make the usual strength and interval; a few spikes among them do no harm. */
@@ -32,13 +33,21 @@ final class AdaptiveThreshold {
    */
   private static final int FIRST_WEIGHT = 3;
 
+  /** Without a beat for longer, and overdue, it is silent: 40 beats a minute are 1.5 s apart. */
+  private static final double SILENCE_SECONDS = 1.5;
+
+  /** Share of the strongest of those turned away that a beat has after a silence. */
+  private static final double MISSED_SHARE = 0.5;
+
   private final BarCourse course;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
   private boolean started;
   private long lastGrid;
   private double lastStrength;
+  private double lastLikeness;
   private boolean lastWeak;
+  private double strongestMissed;
 
   AdaptiveThreshold(BarCourse course) {
     this.course = course;
@@ -53,6 +62,8 @@ final class AdaptiveThreshold {
     intervals.clear();
     intervals.add(intervalSeconds);
     started = false;
+    lastWeak = false;
+    strongestMissed = 0;
   }
 
   /** Begins anew without any idea of the rhythm. */
@@ -81,23 +92,29 @@ final class AdaptiveThreshold {
       return Double.POSITIVE_INFINITY;
     }
     double phase = since / usualIntervalSeconds();
-    return reference(phase, usual) * course.share(phase) * course.late(phase, since);
+    double bar = reference(phase, usual) * course.share(phase) * course.late(phase, since);
+    return strongestMissed > 0 && isSilent(grid)
+        ? Math.min(bar, MISSED_SHARE * strongestMissed)
+        : bar;
+  }
+
+  /** Takes note of a rise that was too weak, unless it may be an echo of the last beat. */
+  void missed(Rise rise) {
+    if (started && secondsSinceLast(rise.grid()) >= course.soon() * usualIntervalSeconds()) {
+      strongestMissed = Math.max(strongestMissed, rise.slope());
+    }
   }
 
   /** Takes note of a beat. */
   void accepted(Rise rise) {
     if (started) {
       boolean weak = rise.slope() < course.dueShare() * usualStrength();
-      if (weak && (rise.likeness() >= CONVINCING || lastWeak)) {
+      if (weak && (rise.likeness() >= CONVINCING || lastWeak || isSilent(rise.grid()))) {
         // Found only because the bar fell: the wave has become smaller, so start from here.
         strengths.clear();
       }
       lastWeak = weak;
-      double since = secondsSinceLast(rise.grid());
-      if (since < LONGEST_INTERVAL_SECONDS
-          && since < LONGEST_INTERVAL_RATIO * usualIntervalSeconds()) {
-        intervals.add(since);
-      }
+      noteInterval(secondsSinceLast(rise.grid()), Math.min(rise.likeness(), lastLikeness));
     }
     if (rise.likeness() >= EXEMPLARY || strengths.size() == 0) {
       strengths.add(rise.slope());
@@ -105,6 +122,21 @@ final class AdaptiveThreshold {
     started = true;
     lastGrid = rise.grid();
     lastStrength = rise.slope();
+    lastLikeness = rise.likeness();
+    strongestMissed = 0;
+  }
+
+  /** An interval much longer than usual counts if what looks like a beat is at both its ends. */
+  private void noteInterval(double seconds, double likeness) {
+    boolean expected = seconds < LONGEST_INTERVAL_RATIO * usualIntervalSeconds();
+    if (seconds < LONGEST_INTERVAL_SECONDS && (expected || likeness >= CONVINCING)) {
+      intervals.add(seconds);
+    }
+  }
+
+  private boolean isSilent(long grid) {
+    double since = secondsSinceLast(grid);
+    return since > SILENCE_SECONDS && since > course.overdue() * usualIntervalSeconds();
   }
 
   private double secondsSinceLast(long grid) {

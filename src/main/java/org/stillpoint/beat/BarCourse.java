@@ -40,15 +40,17 @@ record BarCourse(
    * of wide plateaus of the score on contact and camera records.
    */
   static final BarCourse PULSE =
-      new BarCourse(SlopeTrack.STEP_SECONDS, 0.26, 0.35, 1, 0.7, 0.45, 0.3, 2, 0.4, 1.5, 0.4, 0);
+      new BarCourse(
+          SlopeTrack.STEP_SECONDS, 0.26, 0.35, 0.9, 0.7, 0.45, 0.3, 2, 0.4, 1.5, 0.4, 0.25);
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
-   * come at half the usual interval.
+   * come at half the usual interval. The bar of an overdue beat falls slowly, lest a P wave be
+   * found and its complex, 200 ms later, be taken for an echo.
    */
   static final BarCourse COMPLEX =
       new BarCourse(
-          ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.4, 0.8);
+          ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.6, 0.8);
 
   /** Bar at a phase, in shares of the usual strength, before it is overdue. */
   double share(double phase) {

@@ -6,16 +6,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the beats among the rises. A rise that passes the bar waits for a while; then it is
- * weighed, by its shape, which has come in meanwhile, and so are those that came after it. It is a
- * beat if it still passes the bar and none of them weighs more. Belongs to one thread.
+ * Chooses the beats among the rises. A rise waits for a while; then it is weighed by its shape,
+ * which has come in meanwhile, and so are those that came after it. It is a beat if it passes the
+ * bar and none of them weighs more. Belongs to one thread.
  */
 final class BeatPicker {
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
   private final UnaryOperator<Rise> weighing;
 
-  /** Those that passed the bar when they came, in order. */
+  /** In order. */
   private final List<Rise> waiting = new ArrayList<>();
 
   /**
@@ -38,9 +38,7 @@ final class BeatPicker {
 
   /** Takes a new rise; ask {@link #due} first. */
   void offer(Rise rise) {
-    if (rise.slope() >= threshold.at(rise.grid())) {
-      waiting.add(rise);
-    }
+    waiting.add(rise);
   }
 
   /** The beat that nothing after the grid number can replace, if there is one. */
@@ -65,7 +63,8 @@ final class BeatPicker {
   private @Nullable Rise decide() {
     Rise first = weighing.apply(waiting.remove(0));
     if (first.slope() < threshold.at(first.grid())) {
-      return null; // its shape speaks against it, or a beat has raised the bar meanwhile
+      threshold.missed(first);
+      return null;
     }
     for (Rise rival : waiting) {
       if (rival.grid() <= first.grid() + holdSteps

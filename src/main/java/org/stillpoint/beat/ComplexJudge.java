@@ -26,6 +26,17 @@ final class ComplexJudge {
 
   private static final double OTHER_SIZE = 4;
 
+  /** Share of its height by which a wave may lie elsewhere after a complex than before. */
+  private static final double BACK = 0.4;
+
+  /** Grid steps from before the complex to after it, about which that is asked: 125 and 100 ms. */
+  private static final int FROM = 25;
+
+  private static final int TO = 20;
+
+  /** Grid steps to either side beyond which it only drifts: 65 ms. */
+  private static final int EDGE = 13;
+
   /** A complex lies within this of its fiducial, in ns. */
   private static final long EXTENT_NANOS = 60_000_000L;
 
@@ -68,6 +79,7 @@ final class ComplexJudge {
     long timeNanos = peak.timeNanos(rise);
     double height = height(timeNanos);
     judgeShape(rise);
+    judgeReturn(rise, height);
     judgeSize(height);
     judgeSamples(rise, timeNanos, height);
     return new Beat(timeNanos, height, verdict.quality());
@@ -82,6 +94,30 @@ final class ComplexJudge {
     } else if (similarity < ALIKE || shapes.trust() < ALIKE || noise > QUIET) {
       verdict.blame(Reason.ODD_SHAPE, Level.FAIR);
     }
+  }
+
+  /**
+   * A jump of the baseline, as an electrode makes that moves, does not come back. Drift does not
+   * either, but it goes on before and after as well.
+   */
+  private void judgeReturn(Rise rise, double height) {
+    long at = rise.grid();
+    double around = rise(at - FROM, at - EDGE) + rise(at + EDGE, at + TO);
+    double inside = rise(at - EDGE, at + EDGE);
+    double drift = around * 2 * EDGE / (FROM + TO - 2 * EDGE);
+    if (Math.min(Math.abs(inside + around), Math.abs(inside - drift)) > BACK * height) {
+      verdict.blame(Reason.ODD_SHAPE, Level.POOR);
+    }
+  }
+
+  /** How far the wave rises between two grid steps, as far as it is there. */
+  private double rise(long from, long to) {
+    SlopeTrack slopes = track.slopes();
+    double sum = 0;
+    for (long i = Math.max(slopes.first(), from); i < Math.min(slopes.end(), to); i++) {
+      sum += slopes.slope(i);
+    }
+    return sum * ComplexTrack.STEP_SECONDS;
   }
 
   private void judgeSize(double height) {
