@@ -39,6 +39,12 @@ final class AdaptiveThreshold {
   /** Share of the strongest of those turned away that a beat has after a silence. */
   private static final double MISSED_SHARE = 0.5;
 
+  /** A rise so much stronger than the beat whose echo it should be is none. */
+  private static final double NO_ECHO = 3;
+
+  /** So many beats in a row with such an echo are echoes themselves. */
+  private static final int ECHOES = 3;
+
   private final BarCourse course;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
@@ -48,6 +54,8 @@ final class AdaptiveThreshold {
   private double lastLikeness;
   private boolean lastWeak;
   private double strongestMissed;
+  private boolean overshadowed;
+  private int echoes;
 
   AdaptiveThreshold(BarCourse course) {
     this.course = course;
@@ -64,6 +72,8 @@ final class AdaptiveThreshold {
     started = false;
     lastWeak = false;
     strongestMissed = 0;
+    overshadowed = false;
+    echoes = 0;
   }
 
   /** Begins anew without any idea of the rhythm. */
@@ -98,11 +108,25 @@ final class AdaptiveThreshold {
         : bar;
   }
 
-  /** Takes note of a rise that was too weak, unless it may be an echo of the last beat. */
+  /** Takes note of a rise that was too weak or came too soon. */
   void missed(Rise rise) {
-    if (started && secondsSinceLast(rise.grid()) >= course.soon() * usualIntervalSeconds()) {
+    if (!started) {
+      return;
+    }
+    double since = secondsSinceLast(rise.grid());
+    if (since < course.refractorySeconds()) {
+      overshadowed |= rise.slope() > NO_ECHO * lastStrength;
+    } else if (since >= course.soon() * usualIntervalSeconds()) {
       strongestMissed = Math.max(strongestMissed, rise.slope());
     }
+  }
+
+  /**
+   * Whether what is taken for beats are T waves or the like, and the beats, which come too soon
+   * after them, are turned away.
+   */
+  boolean followsEchoes() {
+    return echoes >= ECHOES;
   }
 
   /** Takes note of a beat. */
@@ -124,6 +148,8 @@ final class AdaptiveThreshold {
     lastStrength = rise.slope();
     lastLikeness = rise.likeness();
     strongestMissed = 0;
+    echoes = overshadowed ? echoes + 1 : 0;
+    overshadowed = false;
   }
 
   /** An interval much longer than usual counts if what looks like a beat is at both its ends. */

@@ -159,11 +159,15 @@ final class BeatFinder {
   /** After hum or movement was taken for beats, the heart must be found again: learns anew. */
   private void doubt() {
     learning.slide(nextGrid - learningSteps);
-    double strongest = learning.usualStrength(nextGrid);
-    if (strongest > OUTDATED * threshold.usualStrength() && wave.isQuiet(strongest)) {
+    if (threshold.followsEchoes() || isOutdated()) {
       learn();
       picker.clear(); // what it would give out belongs to the past
     }
+  }
+
+  private boolean isOutdated() {
+    double strongest = learning.usualStrength(nextGrid);
+    return strongest > OUTDATED * threshold.usualStrength() && wave.isQuiet(strongest);
   }
 
   /** A rise with its strength as a beat. */
@@ -179,6 +183,8 @@ final class BeatFinder {
   }
 
   private static boolean isPossible(PulseSample sample) {
-    return Math.abs(sample.value()) < LARGEST_VALUE && Math.abs(sample.timeNanos()) < LATEST_NANOS;
+    return Math.abs(sample.value()) < LARGEST_VALUE
+        && sample.timeNanos() > -LATEST_NANOS
+        && sample.timeNanos() < LATEST_NANOS;
   }
 }

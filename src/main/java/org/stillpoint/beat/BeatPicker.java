@@ -6,16 +6,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the beats among the rises. A rise waits for a while; then it is weighed by its shape,
- * which has come in meanwhile, and so are those that came after it. It is a beat if it passes the
- * bar and none of them weighs more. Belongs to one thread.
+ * Chooses the beats among the rises. One that passes the bar waits for a while; then it is weighed
+ * by its shape, which has come in meanwhile, and so are those that came after it. It is a beat if
+ * it still passes the bar and none of them weighs more. Belongs to one thread.
  */
 final class BeatPicker {
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
   private final UnaryOperator<Rise> weighing;
 
-  /** In order. */
+  /** Those that passed the bar, in order. */
   private final List<Rise> waiting = new ArrayList<>();
 
   /**
@@ -38,7 +38,11 @@ final class BeatPicker {
 
   /** Takes a new rise; ask {@link #due} first. */
   void offer(Rise rise) {
-    waiting.add(rise);
+    if (rise.slope() >= threshold.at(rise.grid())) {
+      waiting.add(rise);
+    } else {
+      threshold.missed(rise);
+    }
   }
 
   /** The beat that nothing after the grid number can replace, if there is one. */

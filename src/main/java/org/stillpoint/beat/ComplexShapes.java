@@ -96,7 +96,7 @@ final class ComplexShapes {
 
   /** Whether there is little but complexes of the strength. */
   boolean isQuiet(double strength) {
-    return track.noise() < QUIET * strength;
+    return track.noise() < LOUD * strength;
   }
 
   private double share(double usualStrength) {

@@ -14,6 +14,7 @@ final class Learning {
   private final AdaptiveThreshold threshold;
   private final BeatPicker picker;
   private final List<Rise> rises = new ArrayList<>();
+  private final RunningMedian steepest = new RunningMedian(PARTS);
   private long firstGrid;
 
   Learning(AdaptiveThreshold threshold, BeatPicker picker) {
@@ -72,17 +73,23 @@ final class Learning {
 
   /** The middle one of the steepest rises of each part, so that one part may be spoilt. */
   double usualStrength(long endGrid) {
-    RunningMedian steepest = new RunningMedian(PARTS);
+    steepest.clear();
     for (int part = 0; part < PARTS; part++) {
-      long from = firstGrid + length(endGrid) * part / PARTS;
-      long to = firstGrid + length(endGrid) * (part + 1) / PARTS;
       steepest.add(
-          rises.stream()
-              .filter(rise -> rise.grid() >= from && rise.grid() < to)
-              .mapToDouble(Rise::slope)
-              .max()
-              .orElse(0));
+          steepest(
+              firstGrid + length(endGrid) * part / PARTS,
+              firstGrid + length(endGrid) * (part + 1) / PARTS));
     }
     return steepest.value();
+  }
+
+  private double steepest(long from, long to) {
+    double slope = 0;
+    for (Rise rise : rises) {
+      if (rise.grid() >= from && rise.grid() < to) {
+        slope = Math.max(slope, rise.slope());
+      }
+    }
+    return slope;
   }
 }
