@@ -11,10 +11,11 @@ import org.stillpoint.signal.PulseSample;
  * refined between samples; whether the complexes point up or down is found out. Each beat carries a
  * quality; in noise there may be beats, but they are poor.
  *
- * <p>Any rate from 100 to 1000 Hz will do, and it is not asked for: the sample times tell. They may
- * be slightly irregular. A complex that touches a hole in the samples says so. A silence of more
- * than 300 ms counts as a gap even if nobody called {@link #restart}. Scale and offset of the
- * values do not matter; values that are not finite are left out like lost samples.
+ * <p>Any rate from 75 to 1000 Hz will do, 50 Hz as long as the signal is clean (below, complexes
+ * fall between two samples), and it is not asked for: the sample times tell. They may be slightly
+ * irregular. A complex that touches a hole in the samples says so. A silence of more than 300 ms
+ * counts as a gap even if nobody called {@link #restart}. Scale and offset of the values do not
+ * matter; values that are not finite, or beyond 1e100, are left out like lost samples.
  *
  * <p>Beats come in time order. The first 3 s after the beginning or a gap are for learning, and
  * their beats come at its end; after that a beat comes no later than the sample 300 ms after it.

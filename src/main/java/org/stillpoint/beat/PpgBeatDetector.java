@@ -14,8 +14,8 @@ import org.stillpoint.signal.PulseSample;
  * <p>Any rate from 25 to 1000 Hz will do, and it is not asked for: the sample times tell. They may
  * be slightly irregular. Up to 50 ms of samples may be missing; a beat whose rise touches the hole
  * says so. A silence of more than 300 ms counts as a gap even if nobody called {@link #restart}.
- * Scale and offset of the values do not matter; values that are not finite are left out like lost
- * samples.
+ * Scale and offset of the values do not matter; values that are not finite, or beyond 1e100, are
+ * left out like lost samples.
  *
  * <p>Beats come in time order. The first 3 s after the beginning or a gap are for learning, and
  * their beats come at its end; after that a beat comes no later than the sample 300 ms after it.
