@@ -10,6 +10,7 @@ package org.stillpoint.app;
  * @param whole whether it is a count
  * @param leastSeconds shortest series for which it means something
  * @param leastBeats fewest intervals for which it means something
+ * @param mostBeats most intervals for which it is computed
  */
 record Measure(
     String group,
@@ -18,7 +19,8 @@ record Measure(
     double value,
     boolean whole,
     double leastSeconds,
-    int leastBeats) {
+    int leastBeats,
+    int mostBeats) {
 
   /** A recording of so many seconds lacks a part of an interval at either end. */
   private static final double ENDS_SECONDS = 2;
@@ -34,6 +36,9 @@ record Measure(
     }
     if (beats < leastBeats) {
       return "not enough data: " + beats + " intervals, this needs " + leastBeats;
+    }
+    if (beats > mostBeats) {
+      return "not computed above " + mostBeats + " intervals, where it takes minutes";
     }
     return Double.isNaN(value) ? "not defined for these intervals" : "";
   }

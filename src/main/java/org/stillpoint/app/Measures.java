@@ -108,10 +108,10 @@ final class Measures {
     add("sd2", "ms", plot.sd2(), FIVE_MINUTES);
     add("sd1Sd2", "", plot.ratio(), FIVE_MINUTES);
     add("sd2FromSdnn", "ms", plot.sd2FromSdnn(), FIVE_MINUTES);
-    beats("sampen", a.sampleEntropy().value(), ENTROPY_BEATS);
-    count("sampenB", a.sampleEntropy().matchesOfTwo());
-    count("sampenA", a.sampleEntropy().matchesOfThree());
-    beats("apen", a.approximateEntropy(), ENTROPY_BEATS);
+    entropy("sampen", a.sampleEntropy().value());
+    matches("sampenB", a.sampleEntropy().matchesOfTwo());
+    matches("sampenA", a.sampleEntropy().matchesOfThree());
+    entropy("apen", a.approximateEntropy());
     beats("dfaAlpha1", a.alpha1(), 128);
     beats("dfaAlpha2", a.alpha2(), 256);
     beats("dfaAlpha1Kubios412", a.alpha1Kubios(), 128);
@@ -121,14 +121,25 @@ final class Measures {
   private void add(String key, String unit, double value, double leastSeconds) {
     // What a formula divides by nothing is as little a number as what it cannot begin.
     double number = Double.isInfinite(value) ? Double.NaN : value;
-    all.add(new Measure(group, key, unit, number, false, leastSeconds, 0));
+    all.add(new Measure(group, key, unit, number, false, leastSeconds, 0, Integer.MAX_VALUE));
   }
 
   private void count(String key, long value) {
-    all.add(new Measure(group, key, "", value, true, 0, 0));
+    all.add(new Measure(group, key, "", value, true, 0, 0, Integer.MAX_VALUE));
+  }
+
+  /** None found and none looked for are the same to whoever reads it. */
+  private void matches(String key, long pairs) {
+    double value = pairs > 0 ? pairs : Double.NaN;
+    all.add(new Measure(group, key, "", value, true, 0, 0, HrvAnalysis.ENTROPY_MOST_BEATS));
+  }
+
+  private void entropy(String key, double value) {
+    int most = HrvAnalysis.ENTROPY_MOST_BEATS;
+    all.add(new Measure(group, key, "", value, false, 0, ENTROPY_BEATS, most));
   }
 
   private void beats(String key, double value, int leastBeats) {
-    all.add(new Measure(group, key, "", value, false, 0, leastBeats));
+    all.add(new Measure(group, key, "", value, false, 0, leastBeats, Integer.MAX_VALUE));
   }
 }

@@ -91,7 +91,7 @@ record SeriesReport(
     return measures.stream()
         .filter(m -> (m.group() + "." + m.key()).equals(key))
         .findFirst()
-        .orElse(new Measure("", key, "", Double.NaN, false, 0, 0));
+        .orElse(new Measure("", key, "", Double.NaN, false, 0, 0, Integer.MAX_VALUE));
   }
 
   private double seconds() {
@@ -169,10 +169,10 @@ record SeriesReport(
   }
 
   private static void put(ObjectNode node, Measure measure) {
-    if (measure.whole()) {
-      node.put(measure.key(), (long) measure.value());
-    } else if (Double.isNaN(measure.value())) {
+    if (Double.isNaN(measure.value())) {
       node.putNull(measure.key());
+    } else if (measure.whole()) {
+      node.put(measure.key(), (long) measure.value());
     } else {
       node.put(measure.key(), measure.value());
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param lomb powers by Lomb and Scargle; absent below 30 s and above 900 s, where one spectrum of
  *     an unsteady series means little
  * @param poincare SD1 and SD2
- * @param sampleEntropy m 2, r 0.2 SDNN
+ * @param sampleEntropy m 2, r 0.2 SDNN; unknown above 250,000 intervals
  * @param approximateEntropy m 2, r 0.2 SDNN; NaN when it has none
  * @param alpha1 fluctuation exponent over 4 to 16 intervals; NaN for a shorter series
  * @param alpha2 over 16 to 64
@@ -38,6 +38,9 @@ public record HrvAnalysis(
 
   /** A longer series has no Lomb-Scargle spectrum. */
   public static final double LOMB_MOST_SECONDS = 900;
+
+  /** A longer series, of two and a half days, has no entropies: they would take minutes. */
+  public static final int ENTROPY_MOST_BEATS = 250_000;
 
   /** Tolerance of the entropies, as a share of SDNN. */
   private static final double TOLERANCE = 0.2;
@@ -70,7 +73,7 @@ public record HrvAnalysis(
   private static HrvAnalysis of(double[] rr, double[] times) {
     TimeDomain time = TimeDomain.of(rr);
     double tolerance = TOLERANCE * time.sdnn();
-    boolean entropic = rr.length >= 4 && tolerance > 0;
+    boolean entropic = rr.length >= 4 && rr.length <= ENTROPY_MOST_BEATS && tolerance > 0;
     Optional<TemplateMatches> matches =
         entropic ? Optional.of(new TemplateMatches(rr, tolerance)) : Optional.empty();
     return new HrvAnalysis(

@@ -26,7 +26,8 @@ final class SignalsPanel {
     wavePanel.add(lost, "");
     wavePanel.add(seconds, "wrap");
     wavePanel.add(wave.canvas(), "span 4, grow");
-    tachogramPanel = Theme.card("insets 12 20 10 20, fill, gap 0", "[pref!]14:push[]", "[18!]4[grow,fill]");
+    tachogramPanel =
+        Theme.card("insets 12 20 10 20, fill, gap 0", "[pref!]14:push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
     title.setToolTipText(
         "Points on the line are mended: a beat was missed, came early or was none. Points apart are"
