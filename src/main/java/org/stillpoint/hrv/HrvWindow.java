@@ -31,9 +31,11 @@ public final class HrvWindow {
   private static final int FEWEST_PAIRS = 20;
 
   private final ArrayDeque<RrInterval> intervals = new ArrayDeque<>();
+  private long beganNanos = Long.MAX_VALUE;
 
   /** Takes the next interval, judged and mended. */
   public void add(RrInterval interval) {
+    beganNanos = Math.min(beganNanos, interval.startNanos());
     intervals.add(interval);
     while (intervals.getFirst().endNanos() < interval.endNanos() - KEPT_NANOS) {
       intervals.remove();
@@ -77,21 +79,21 @@ public final class HrvWindow {
     long start = end - LENGTH_NANOS;
     List<RrInterval> inside = intervals.stream().filter(i -> i.endNanos() > start).toList();
     Tachogram tachogram = new Tachogram(start, end, inside);
-    return measure(tachogram, SECONDS);
+    return measure(tachogram, start >= beganNanos);
   }
 
-  private static HrvMetrics measure(Tachogram tachogram, double seconds) {
+  private static HrvMetrics measure(Tachogram tachogram, boolean whole) {
     WindowQuality quality = tachogram.quality();
     double[] nn = tachogram.nnMillis();
     double[] differences = tachogram.successiveDifferencesMillis();
-    if (!quality.shown() || differences.length < FEWEST_PAIRS) {
+    if (!whole || !quality.shown() || differences.length < FEWEST_PAIRS) {
       OptionalDouble absent = OptionalDouble.empty();
-      return new HrvMetrics(tachogram.endNanos(), seconds, quality, absent, absent, absent, absent);
+      return new HrvMetrics(tachogram.endNanos(), SECONDS, quality, absent, absent, absent, absent);
     }
     double rmssd = Math.sqrt(StatUtils.sumSq(differences) / differences.length);
     return new HrvMetrics(
         tachogram.endNanos(),
-        seconds,
+        SECONDS,
         quality,
         OptionalDouble.of(60_000 / StatUtils.mean(nn)),
         OptionalDouble.of(rmssd),

@@ -25,8 +25,9 @@ final class RhythmWindow {
   static RhythmMetrics at(List<RrInterval> intervals, long endNanos, BreathEstimate breath) {
     Tachogram minute = stretch(intervals, endNanos, Coherence.SECONDS);
     Optional<PowerSpectrum> spectrum = Welch.of(minute, Coherence.LEAST_SECONDS);
+    Tachogram minutes = stretch(intervals, endNanos, LF_SECONDS + ENDS_SECONDS);
     Optional<PowerSpectrum> slow =
-        Welch.of(stretch(intervals, endNanos, LF_SECONDS + ENDS_SECONDS), LF_SECONDS);
+        minutes.quality().irregular() ? Optional.empty() : Welch.of(minutes, LF_SECONDS);
     return new RhythmMetrics(
         breath.breathsPerMinute(),
         breath.confidence(),

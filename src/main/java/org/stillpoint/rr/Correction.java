@@ -1,6 +1,7 @@
 package org.stillpoint.rr;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,12 +12,16 @@ import java.util.stream.IntStream;
  * @param classes class of each interval as it was given; a later pass does not change them
  * @param intervals the series after mending, from time 0; as long in all as the one given. What
  *     could not be mended is neither normal nor usable.
- * @param irregular whether the rhythm is too irregular for its variability to mean anything
+ * @param irregularShare share of the intervals that lie where the rhythm is too irregular for its
+ *     variability to mean anything, 0 to 1; they are not usable
  */
-public record Correction(List<RrLabel> classes, List<RrInterval> intervals, boolean irregular) {
+public record Correction(List<RrLabel> classes, List<RrInterval> intervals, double irregularShare) {
 
   /** With more artefacts than this the rest is no sound sample of the rhythm. */
   private static final double MOST_ARTEFACTS = 0.25;
+
+  /** With more irregular rhythm than this the rest is none either. */
+  private static final double MOST_IRREGULAR = 0.20;
 
   /** Keeps its own copies. */
   public Correction {
@@ -43,7 +48,14 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, bool
       judged = judgedAgain(best);
       left = judged.stream().filter(i -> !i.usable()).count();
     }
-    return new Correction(classes, best, RhythmGuard.irregular(best));
+    BitSet irregular = RhythmGuard.irregular(best);
+    List<RrInterval> kept = best;
+    List<RrInterval> told =
+        IntStream.range(0, best.size())
+            .mapToObj(i -> irregular.get(i) ? doubted(kept.get(i)) : kept.get(i))
+            .toList();
+    double share = best.isEmpty() ? 0 : (double) irregular.cardinality() / best.size();
+    return new Correction(classes, told, share);
   }
 
   private static List<RrInterval> inARow(double[] rr, List<RrLabel> labels) {
@@ -55,6 +67,11 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, bool
               return new RrInterval(Math.round(end[0] * 1e6), rr[i], labels.get(i), i > 0);
             })
         .toList();
+  }
+
+  private static RrInterval doubted(RrInterval interval) {
+    return new RrInterval(
+        interval.endNanos(), interval.millis(), RrLabel.UNTRUSTED, interval.continues());
   }
 
   /** What is still suspect after mending is open to be mended again. */
@@ -77,12 +94,25 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, bool
     return classes.isEmpty() ? 0 : (double) artefacts / classes.size();
   }
 
-  /** Whether variability may be measured of it. */
-  public boolean analysable() {
-    return !irregular && artefactShare() <= MOST_ARTEFACTS;
+  /** Whether most of the rhythm is too irregular for its variability to mean anything. */
+  public boolean irregular() {
+    return irregularShare > MOST_IRREGULAR;
   }
 
-  /** Lengths after mending, ms. */
+  /** Whether variability may be measured of it. */
+  public boolean analysable() {
+    long touched = intervals.stream().filter(i -> !i.normal()).count();
+    return !irregular()
+        && artefactShare() <= MOST_ARTEFACTS
+        && touched <= (MOST_ARTEFACTS + MOST_IRREGULAR) * intervals.size();
+  }
+
+  /** Lengths of the NN intervals, mended ones among them, ms; what is not usable is left out. */
+  public double[] nnMillis() {
+    return intervals.stream().filter(RrInterval::usable).mapToDouble(RrInterval::millis).toArray();
+  }
+
+  /** Lengths after mending, ms, all of them: together as long as the series given. */
   public double[] correctedMillis() {
     return intervals.stream().mapToDouble(RrInterval::millis).toArray();
   }

@@ -48,6 +48,10 @@ final class SortedWindow {
     return size;
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   void clear() {
     size = 0;
   }
@@ -62,8 +66,11 @@ final class SortedWindow {
     return (quantile(0.75) - quantile(0.25)) / 2;
   }
 
-  /** Linear interpolation between the order statistics at (size - 1) p, as numpy has it. */
-  private double quantile(double p) {
+  /**
+   * Linear interpolation between the order statistics at (size - 1) p, as numpy has it; NaN when
+   * empty.
+   */
+  double quantile(double p) {
     if (size == 0) {
       return Double.NaN;
     }

@@ -15,8 +15,19 @@ final class Spreader {
   /** Largest change between neighbours that breathing makes, as a share of the interval. */
   private static final double DEEPEST_BREATH = 0.35;
 
+  /** A breath is at most this many times as far off as the deeper ones around it. */
+  private static final double DEEPER_THAN_USUAL = 6;
+
+  /** The deeper breaths: as many of the intervals around are less far off. */
+  private static final double DEEP_BENDS = 0.85;
+
+  private static final int BENDS_AROUND = 12;
+
   /** Mean of a spread row against its surroundings; beyond this its number of beats is wrong. */
   private static final double MOST_STRETCH = 1.33;
+
+  /** Below this an early beat has set the rhythm anew: what is missing cannot be spread. */
+  private static final double LEAST_STRETCH = 0.87;
 
   private final List<RrInterval> pieces;
   private final BitSet noise;
@@ -65,15 +76,40 @@ final class Spreader {
 
   /**
    * Whether a long or short interval alone is the deep breath of a healthy heart: a beat at the
-   * wrong place makes two of them. It then stays as it is.
+   * wrong place makes two of them, and the heart around it swings as well. It then stays as it is.
    */
   private boolean breath(int i) {
     RrInterval piece = pieces.get(i);
     if (piece.label() == RrLabel.ECTOPIC || !precedes(i) || !follows(i)) {
       return false;
     }
+    double off = bend(i);
     double around = (pieces.get(i - 1).millis() + pieces.get(i + 1).millis()) / 2;
-    return Math.abs(piece.millis() - around) <= DEEPEST_BREATH * around;
+    return off <= DEEPEST_BREATH * around && off <= DEEPER_THAN_USUAL * usualBend(i);
+  }
+
+  /** Distance of an interval from the mean of its neighbours. */
+  private double bend(int i) {
+    double around = (pieces.get(i - 1).millis() + pieces.get(i + 1).millis()) / 2;
+    return Math.abs(pieces.get(i).millis() - around);
+  }
+
+  /** That distance in the deeper breaths around a place; NaN where no interval is right. */
+  private double usualBend(int i) {
+    SortedWindow bends = new SortedWindow(2 * BENDS_AROUND);
+    int from = Math.max(1, i - BENDS_AROUND);
+    int to = Math.min(pieces.size() - 2, i + BENDS_AROUND);
+    for (int k = from; k <= to; k++) {
+      boolean beside = Math.abs(k - i) <= 1;
+      if (!beside && usable(k - 1) && usable(k) && usable(k + 1)) {
+        bends.add(bend(k));
+      }
+    }
+    return bends.quantile(DEEP_BENDS);
+  }
+
+  private boolean usable(int i) {
+    return pieces.get(i).usable();
   }
 
   /** Whether the interval before can be spread together with this one. */
@@ -118,7 +154,7 @@ final class Spreader {
       total += pieces.get(k).millis();
     }
     double stretch = total / (count * (before + after) / 2);
-    if (!(stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH)) {
+    if (!(stretch < MOST_STRETCH && stretch > LEAST_STRETCH)) {
       out.addAll(pieces.subList(first, last + 1));
       return;
     }

@@ -6,8 +6,8 @@ package org.stillpoint.rr;
  * @param coverage seconds with usable signal over seconds, 0 to 1
  * @param artefactShare artefacts, mended or not, over all intervals of the usable signal, 0 to 1
  * @param longestHoleSeconds the longest time without usable signal
- * @param largeShare share of large changes from one interval to the next, 0 to 1; see {@link
- *     RhythmGuard}
+ * @param largeShare largest share of large changes from one interval to the next among twenty in a
+ *     row, 0 to 1; see {@link RhythmGuard}
  */
 public record WindowQuality(
     double coverage, double artefactShare, double longestHoleSeconds, double largeShare) {

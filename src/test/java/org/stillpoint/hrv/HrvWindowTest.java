@@ -46,6 +46,14 @@ class HrvWindowTest {
   }
 
   @Test
+  void theFirstNumbersComeWithTheSixtiethSecond() {
+    beats(74, 800);
+    assertThat(window.at(Math.round(now * 1e6), Math.round(now * 1e6)).heartRate()).isEmpty();
+    beats(1, 800);
+    assertThat(window.at(Math.round(now * 1e6), Math.round(now * 1e6)).heartRate()).isPresent();
+  }
+
+  @Test
   void numbersGoAwayWhenTheBeatsDo() {
     beats(100, 800);
     long end = Math.round(now * 1e6);

@@ -163,7 +163,37 @@ class CorrectionTest {
       mostly[i] = i % 2 == 0 ? 560 : 1240;
     }
 
-    assertThat(Correction.of(mostly).analysable()).isTrue();
+    Correction correction = Correction.of(mostly);
+
+    assertThat(correction.analysable()).isTrue();
+    assertThat(correction.intervals().subList(1000, 1040)).noneMatch(RrInterval::usable);
+    assertThat(correction.nnMillis()).hasSizeBetween(3520, 3560).doesNotContain(1240);
+    assertThat(correction.correctedMillis()).hasSize(3600);
+  }
+
+  @Test
+  void aThirdOfAnotherRhythmSpoilsAllOfIt() {
+    double[] partly = Rhythms.resting(600, 2);
+    for (int i = 200; i < 400; i++) {
+      partly[i] = i % 2 == 0 ? 560 : 1240;
+    }
+
+    assertThat(Correction.of(partly).irregularShare()).isCloseTo(1 / 3.0, within(0.06));
+    assertThat(Correction.of(partly).analysable()).isFalse();
+  }
+
+  @Test
+  void earlyBeatsThatSetTheRhythmAnewAreLeftOut() {
+    Random random = new Random(5);
+    double[] steady = random.doubles(400, 790, 810).toArray();
+    double[] early = steady.clone();
+    for (int i = 30; i < 400; i += 20) {
+      early[i] = 560;
+    }
+
+    assertThat(Rhythms.rmssd(early)).isGreaterThan(60);
+    assertThat(Rhythms.rmssd(Correction.of(early).nnMillis()))
+        .isCloseTo(Rhythms.rmssd(steady), within(1.0));
   }
 
   @Test

@@ -165,10 +165,28 @@ class MenderTest {
 
   @Test
   void aLongOrShortIntervalAloneIsABreath() {
-    assertThat(new MenderTest().normal(900, 905).add(1150, RrLabel.LONG).normal(900, 905).mended())
+    assertThat(swinging().add(1150, RrLabel.LONG).normal(900, 830, 880).mended())
         .allMatch(RrInterval::normal);
-    assertThat(new MenderTest().normal(900, 905).add(650, RrLabel.SHORT).normal(900, 905).mended())
+    assertThat(swinging().add(650, RrLabel.SHORT).normal(900, 830, 880).mended())
         .allMatch(RrInterval::normal);
+  }
+
+  private static MenderTest swinging() {
+    return new MenderTest().normal(880, 830, 960, 870, 990, 900, 905);
+  }
+
+  @Test
+  void inAHeartThatHardlySwingsALoneEarlyBeatIsNoBreath() {
+    List<RrInterval> mended =
+        new MenderTest()
+            .normal(800, 806, 797, 803, 800, 799)
+            .add(560, RrLabel.SHORT)
+            .normal(801, 804, 798, 800)
+            .mended();
+
+    assertThat(mended.get(6).usable()).isFalse();
+    assertThat(mended).extracting(RrInterval::millis).contains(560.0).doesNotContain(680.5);
+    assertThat(mended).filteredOn(RrInterval::normal).hasSizeGreaterThan(8);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.stillpoint.rr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +51,17 @@ class RhythmGuardTest {
   }
 
   @Test
-  void aSeriesIsIrregularWhenMostOfItIs() {
-    List<RrInterval> mostly = new ArrayList<>(intervals(300, 2));
-    mostly.addAll(intervals(200, 1000));
-    List<RrInterval> partly = new ArrayList<>(intervals(200, 2));
-    partly.addAll(intervals(300, 1000));
+  void oneIrregularRowIsEnoughAndOnlyItIsMeant() {
+    List<RrInterval> partly = new ArrayList<>(intervals(200, 1000));
+    partly.addAll(intervals(40, 2));
+    partly.addAll(intervals(200, 1000));
 
-    assertThat(RhythmGuard.irregular(mostly)).isTrue();
-    assertThat(RhythmGuard.irregular(partly)).isFalse();
-    assertThat(RhythmGuard.irregular(List.of())).isFalse();
+    assertThat(RhythmGuard.largeShare(partly)).isEqualTo(1);
+    BitSet irregular = RhythmGuard.irregular(partly);
+    assertThat(irregular.nextSetBit(0)).isBetween(185, 200);
+    assertThat(irregular.length()).isBetween(240, 255);
+    assertThat(irregular.cardinality()).isEqualTo(irregular.length() - irregular.nextSetBit(0));
+    assertThat(RhythmGuard.irregular(List.of()).isEmpty()).isTrue();
+    assertThat(RhythmGuard.irregular(intervals(200, 7)).isEmpty()).isTrue();
   }
 }

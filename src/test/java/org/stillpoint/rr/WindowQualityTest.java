@@ -25,10 +25,10 @@ class WindowQualityTest {
 
   @Test
   void anIrregularRhythmIsNeitherLiveNorShown() {
-    assertThat(new WindowQuality(1, 0, 0, 0.28).irregular()).isTrue();
-    assertThat(new WindowQuality(1, 0, 0, 0.28).live()).isFalse();
-    assertThat(new WindowQuality(1, 0, 0, 0.28).shown()).isFalse();
-    assertThat(new WindowQuality(1, 0, 0, 0.27).shown()).isTrue();
-    assertThat(new WindowQuality(1, 0, 0, 0.27).live()).isTrue();
+    assertThat(new WindowQuality(1, 0, 0, 0.38).irregular()).isTrue();
+    assertThat(new WindowQuality(1, 0, 0, 0.38).live()).isFalse();
+    assertThat(new WindowQuality(1, 0, 0, 0.38).shown()).isFalse();
+    assertThat(new WindowQuality(1, 0, 0, 0.37).shown()).isTrue();
+    assertThat(new WindowQuality(1, 0, 0, 0.37).live()).isTrue();
   }
 }
