@@ -48,12 +48,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(
       names = "--detrend",
-      arity = "0..1",
-      fallbackValue = "" + SmoothnessPriors.LAMBDA,
-      paramLabel = "LAMBDA",
       description =
-          "Take the slow trend out of the intervals first (smoothness priors, Tarvainen 2002);"
-              + " LAMBDA is 500 if not given, as in Kubios HRV.")
+          "Take the slow trend out of the intervals first (smoothness priors, Tarvainen 2002).")
+  private boolean detrend;
+
+  @Option(
+      names = "--lambda",
+      paramLabel = "LAMBDA",
+      description = "How smooth that trend is. Default: 500, as in Kubios HRV.")
   private @Nullable Double lambda;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -69,7 +71,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     Double given = lambda;
     if (given != null && !(given > 0 && given <= 1e6)) {
-      throw Output.wrongUsage(spec, "the LAMBDA of --detrend is above 0 and at most 1000000");
+      throw Output.wrongUsage(spec, "--lambda: a number above 0 and at most 1000000");
+    }
+    if (given != null && !detrend) {
+      throw Output.wrongUsage(spec, "--lambda goes with --detrend");
     }
     if (files.size() == 1 && !csv && !Files.isDirectory(files.get(0))) {
       one(files.get(0));
@@ -99,20 +104,22 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private SeriesReport measure(Path file) throws IOException {
-    return SeriesReport.of(file, correct, lambda == null ? 0 : lambda);
+    double smooth = lambda == null ? SmoothnessPriors.LAMBDA : lambda;
+    return SeriesReport.of(file, correct, detrend ? smooth : 0);
   }
 
   private void one(Path file) throws IOException {
     SeriesReport report = measure(file);
     PrintWriter out = Output.of(spec);
+    PrintWriter err = Output.errors(spec);
     if (json) {
       out.println(report.json());
+      report.sentences().forEach(err::println);
     } else {
       report.print(out);
+      report.said().forEach(err::println);
     }
     out.flush();
-    PrintWriter err = Output.errors(spec);
-    report.sentences().forEach(err::println);
     err.flush();
   }
 

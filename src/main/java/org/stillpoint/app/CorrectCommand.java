@@ -89,16 +89,14 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private static String summary(Correction correction) {
-    long mended = correction.intervals().stream().filter(RrInterval::mended).count();
-    long left = correction.intervals().stream().filter(i -> !i.usable()).count();
     long marked = correction.classes().stream().filter(c -> c != RrLabel.NORMAL).count();
     return String.format(
         Locale.ROOT,
         "%d of %d intervals are marked as artefacts; %d were mended, %d are left as they are.%s",
         marked,
         correction.classes().size(),
-        mended,
-        left,
+        correction.mended(),
+        correction.unusable(),
         correction.analysable() ? "" : " The series cannot be analysed.");
   }
 }

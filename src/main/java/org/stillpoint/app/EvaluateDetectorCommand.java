@@ -107,7 +107,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      printJson(good);
+      printJson(good, outcomes.stream().filter(o -> o.value() == null).toList());
     } else if (!good.isEmpty()) {
       printTable(good);
     }
@@ -167,7 +167,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
         .orElse(Double.NaN);
   }
 
-  private void printJson(List<Evaluation> evaluations) {
+  private void printJson(List<Evaluation> evaluations, List<Outcome<Evaluation>> failed) {
     ObjectNode all = JsonMapper.builder().build().createObjectNode();
     ArrayNode array = all.putArray("records");
     for (Evaluation evaluation : evaluations) {
@@ -175,6 +175,12 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
       node.put("record", evaluation.name());
       node.put("signal", word(evaluation.kind()));
       fill(node, evaluation);
+      ArrayNode notes = node.putArray("notes");
+      evaluation.notes().forEach(notes::add);
+    }
+    ArrayNode failures = all.putArray("failed");
+    for (Outcome<Evaluation> outcome : failed) {
+      failures.addObject().put("record", outcome.file().toString()).put("error", outcome.reason());
     }
     if (!evaluations.isEmpty()) {
       fill(all.putObject("gross"), Evaluation.gross(evaluations));

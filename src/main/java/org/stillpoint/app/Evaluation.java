@@ -2,7 +2,6 @@ package org.stillpoint.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.stillpoint.beat.BeatScore;
 import org.stillpoint.exchange.ReferenceBeats;
@@ -15,7 +14,9 @@ import org.stillpoint.signal.SensorKind;
  *
  * @param name of the record
  * @param kind what its wave was taken for
- * @param score of all beats
+ * @param score of all beats, in the time of the reference
+ * @param delaySeconds the constant delay of a pulse wave that was taken off before anything was
+ *     compared or left out; NaN for several records together
  * @param detected number of detections outside the excluded stretches
  * @param usable those of them whose quality is good or fair
  * @param used the score outside the stretches whose beats the detector does not trust
@@ -25,6 +26,7 @@ record Evaluation(
     String name,
     SensorKind kind,
     BeatScore score,
+    double delaySeconds,
     int detected,
     int usable,
     BeatScore used,
@@ -45,41 +47,43 @@ record Evaluation(
     ReferenceBeats scored =
         reference.excluding(new Span(Double.NEGATIVE_INFINITY, Math.nextDown(from)));
     double[] beats = scored.seconds();
-    double[] found = scored.scored(wave.beatSeconds());
+    double delay =
+        wave.kind() == SensorKind.PPG ? BeatScore.of(beats, wave.beatSeconds()).delaySeconds() : 0;
+    double[] found = scored.scored(inTime(wave.beats(), delay));
     double[] usable =
         scored.scored(
-            wave.beats().stream()
-                .filter(b -> b.quality().usable())
-                .mapToDouble(b -> b.timeNanos() / 1e9)
-                .toArray());
-    boolean pulse = wave.kind() == SensorKind.PPG;
-    BeatScore score = pulse ? BeatScore.of(beats, found) : BeatScore.inPlace(beats, found);
-    double delay = score.delaySeconds();
-    List<Span> untrusted = untrusted(wave.beats(), wave.seconds());
-    double[] trusted = ReferenceBeats.without(untrusted, found);
-    double[] shifted = Arrays.stream(beats).map(t -> t + delay).toArray();
-    BeatScore used = BeatScore.inPlace(ReferenceBeats.without(untrusted, shifted), trusted);
+            inTime(wave.beats().stream().filter(b -> b.quality().usable()).toList(), delay));
+    List<Span> untrusted = untrusted(wave.beats(), wave.seconds(), delay);
+    BeatScore used =
+        BeatScore.inPlace(
+            ReferenceBeats.without(untrusted, beats), ReferenceBeats.without(untrusted, found));
     List<String> notes = new ArrayList<>(wave.notes());
     notes.addAll(reference.notes());
     return new Evaluation(
         String.valueOf(record.getFileName()),
         wave.kind(),
-        score,
+        BeatScore.inPlace(beats, found),
+        delay,
         found.length,
         usable.length,
         used,
         notes);
   }
 
+  /** Times of beats in seconds, as the reference would have them. */
+  private static double[] inTime(List<Beat> beats, double delay) {
+    return beats.stream().mapToDouble(b -> b.timeNanos() / 1e9 - delay).toArray();
+  }
+
   /** From the good beat before to the good beat after each that is not, and where there is none. */
-  private static List<Span> untrusted(List<Beat> beats, double end) {
+  private static List<Span> untrusted(List<Beat> beats, double end, double delay) {
     List<Span> spans = new ArrayList<>();
     double last = -TOLERANCE_SECONDS;
     boolean doubtful = false;
     for (Beat beat : beats) {
       doubtful |= !beat.quality().usable();
       if (beat.quality().usable()) {
-        double now = beat.timeNanos() / 1e9;
+        double now = beat.timeNanos() / 1e9 - delay;
         if (doubtful || now - last > LONGEST_INTERVAL_SECONDS) {
           spans.add(new Span(last + TOLERANCE_SECONDS, now - TOLERANCE_SECONDS));
         }
@@ -87,7 +91,7 @@ record Evaluation(
         doubtful = false;
       }
     }
-    if (doubtful || end - last > LONGEST_INTERVAL_SECONDS) {
+    if (doubtful || end - delay - last > LONGEST_INTERVAL_SECONDS) {
       spans.add(new Span(last + TOLERANCE_SECONDS, Double.POSITIVE_INFINITY));
     }
     return spans;
@@ -99,6 +103,7 @@ record Evaluation(
         "gross",
         evaluations.get(0).kind(),
         BeatScore.pooled(evaluations.stream().map(Evaluation::score).toList()),
+        Double.NaN,
         evaluations.stream().mapToInt(Evaluation::detected).sum(),
         evaluations.stream().mapToInt(Evaluation::usable).sum(),
         BeatScore.pooled(evaluations.stream().map(Evaluation::used).toList()),
@@ -107,7 +112,7 @@ record Evaluation(
 
   /** The delay that was removed; NaN when none was to be. */
   double delayMillis() {
-    return kind == SensorKind.PPG ? 1000 * score.delaySeconds() : Double.NaN;
+    return kind == SensorKind.PPG ? 1000 * delaySeconds : Double.NaN;
   }
 
   /** Share of the detections whose quality is good or fair, in percent; NaN without any. */

@@ -1,8 +1,10 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.store.Store;
 import org.tinylog.Logger;
@@ -47,7 +49,14 @@ import picocli.CommandLine.ParseResult;
 public final class Main implements java.util.concurrent.Callable<Integer> {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    int code = commandLine().execute(args);
+    System.exit(System.out.checkError() ? lost(code, System.err) : code);
+  }
+
+  /** What is printed goes nowhere: that is no success. */
+  static int lost(int code, PrintStream err) {
+    err.println("Not all of the output could be written: is the disk full, or its reader gone?");
+    return code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
   }
 
   /** The command line, ready to execute. */
@@ -90,6 +99,9 @@ public final class Main implements java.util.concurrent.Callable<Integer> {
     PrintWriter err = line.getErr();
     if (e instanceof IOException io) {
       err.println(sentence(io));
+    } else if (e instanceof InvalidPathException path) {
+      err.println(
+          path.getInput() + " is no name that a file can have here (" + path.getReason() + ").");
     } else if (e instanceof ProgrammeException) {
       err.println(e.getMessage());
     } else {

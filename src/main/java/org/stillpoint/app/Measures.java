@@ -128,9 +128,8 @@ final class Measures {
     all.add(new Measure(group, key, "", value, true, 0, 0, Integer.MAX_VALUE));
   }
 
-  /** None found and none looked for are the same to whoever reads it. */
   private void matches(String key, long pairs) {
-    double value = pairs > 0 ? pairs : Double.NaN;
+    double value = pairs < 0 ? Double.NaN : pairs;
     all.add(new Measure(group, key, "", value, true, 0, 0, HrvAnalysis.ENTROPY_MOST_BEATS));
   }
 

@@ -42,6 +42,9 @@ record SeriesReport(
   /** More artefacts than this are worth a word. */
   private static final double NOTEWORTHY = 0.02;
 
+  /** An artefact that is longer than this is worth a word, be it the only one. */
+  private static final double HOLE_MILLIS = 3000;
+
   /**
    * Reads and measures a file.
    *
@@ -52,7 +55,11 @@ record SeriesReport(
   static SeriesReport of(Path file, boolean correct, double lambda) throws IOException {
     Intervals intervals = IntervalFiles.read(file);
     Correction correction = Correction.of(intervals.rrMillis());
-    double[] rr = correct ? correction.correctedMillis() : intervals.rrMillis();
+    double[] rr = correct ? correction.nnMillis() : intervals.rrMillis();
+    if (rr.length == 0) {
+      throw new IOException(
+          file + " holds no interval that could be used: --correct leaves out all of them.");
+    }
     HrvAnalysis analysis = lambda > 0 ? HrvAnalysis.detrended(rr, lambda) : HrvAnalysis.of(rr);
     return new SeriesReport(
         file, IntervalFiles.said(file, intervals), correction, correct, Measures.of(analysis));
@@ -74,17 +81,25 @@ record SeriesReport(
       return Optional.of(
           String.format(
               Locale.ROOT,
-              "%.0f %% of the intervals are artefacts, too many to be analysed.",
-              100 * correction.artefactShare()));
+              "%.0f %% of the intervals are artefacts or were moved by them: too many to be analysed.",
+              100 * Math.max(correction.artefactShare(), correction.touchedShare())));
     }
-    if (!corrected && correction.artefactShare() > NOTEWORTHY) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "%.1f %% of the intervals look like artefacts; --correct mends them.",
-              100 * correction.artefactShare()));
-    }
-    return Optional.empty();
+    boolean doubtful =
+        correction.artefactShare() > NOTEWORTHY
+            || correction.unusable() > NOTEWORTHY * correction.intervals().size()
+            || hole();
+    return !corrected && doubtful
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%.1f %% of the intervals look like artefacts; --correct mends or leaves them out.",
+                100 * correction.artefactShare()))
+        : Optional.empty();
+  }
+
+  /** Whether time is missing among the intervals, as where a strap fell off. */
+  private boolean hole() {
+    return correction.intervals().stream().anyMatch(i -> !i.usable() && i.millis() > HOLE_MILLIS);
   }
 
   private Measure find(String key) {
@@ -163,6 +178,8 @@ record SeriesReport(
     all.put("artefactShare", correction.artefactShare());
     all.put("analysable", correction.analysable());
     all.put("corrected", corrected);
+    all.put("mended", corrected ? correction.mended() : 0);
+    all.put("leftOut", corrected ? correction.unusable() : 0);
     trouble().ifPresent(trouble -> notes.put("series", trouble));
     all.set("notes", notes);
     return all;
@@ -191,11 +208,23 @@ record SeriesReport(
         print(out, group);
       }
     }
-    out.printf(
+    out.println(treatment());
+    trouble().ifPresent(trouble -> out.println("Mind: " + trouble));
+  }
+
+  private String treatment() {
+    String artefacts =
+        String.format(Locale.ROOT, "%.1f %% artefacts", 100 * correction.artefactShare());
+    if (!corrected) {
+      return artefacts + ", measured as they are.";
+    }
+    return String.format(
         Locale.ROOT,
-        "%.1f %% artefacts, %s.%n",
-        100 * correction.artefactShare(),
-        corrected ? "mended" : "left as they are");
+        "%s; %d of %d intervals mended, %d left out.",
+        artefacts,
+        correction.mended(),
+        correction.intervals().size(),
+        correction.unusable());
   }
 
   /** A group with its numbers; what is missing for the same reason in one line. */

@@ -77,6 +77,18 @@ final class Sources {
         : new DeviceTimedSource(name, in, protocols, rateHz);
   }
 
+  /**
+   * Refuses what can be read only once, before it is looked into.
+   *
+   * @throws IOException with one sentence when the path is a pipe or a device
+   */
+  static void twice(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+      throw new IOException(
+          path + " is no regular file, and has to be read twice: save what it gives as a file.");
+    }
+  }
+
   /** Opens a file for reading, or says in one sentence why not. */
   static InputStream read(Path path) throws IOException {
     try {

@@ -18,7 +18,10 @@ import org.stillpoint.signal.SensorKind;
 /** The beats of a wave that is read once. Belongs to one thread. */
 final class WaveBeats implements SignalHandler {
   /** What the detectors are made for. */
-  private static final double LEAST_ECG_HZ = 100;
+  private static final double LEAST_ECG_HZ = 50;
+
+  /** Below this the narrow complexes of some hearts fall between two samples. */
+  private static final double GOOD_ECG_HZ = 75;
 
   private static final double LEAST_PPG_HZ = 25;
   private static final double MOST_HZ = 1000;
@@ -104,7 +107,7 @@ final class WaveBeats implements SignalHandler {
     detector.finish(this::beat);
     builder.gap();
     if (badLines > 0) {
-      note(badLines + " lines of " + name + " were no samples and are left out.");
+      note(badLines + " lines of " + name + " hold no sample: their place in time stays empty.");
     }
     double least = kind == SensorKind.ECG ? LEAST_ECG_HZ : LEAST_PPG_HZ;
     if (rateHz < least || rateHz > MOST_HZ) {
@@ -117,6 +120,18 @@ final class WaveBeats implements SignalHandler {
               rateHz,
               least,
               MOST_HZ));
+    }
+    if (kind == SensorKind.ECG && rateHz >= LEAST_ECG_HZ && rateHz < GOOD_ECG_HZ) {
+      note(
+          String.format(
+              Locale.ROOT,
+              "%s has %.4g samples a second: beats may fall between them, %.0f are safe.",
+              name,
+              rateHz,
+              GOOD_ECG_HZ));
+    }
+    if (samples > 0 && beats.isEmpty()) {
+      note(name + ": no beat was found in " + Math.round(seconds()) + " s of signal.");
     }
     if (samples == 0) {
       note(name + " holds not one sample of this signal: there is nothing to find beats in.");

@@ -49,6 +49,7 @@ final class WaveRecord {
     if (isWfdb(of(named))) {
       return true;
     }
+    Sources.twice(named);
     try (InputStream in = Sources.read(named)) {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
       return head.lines().anyMatch(l -> l.startsWith("#") && l.contains("sampling_rate_hz"));

@@ -57,6 +57,7 @@ final class WaveformFile {
       throw new IOException(
           named + " holds bare samples: put its header, the .hea file, beside it.");
     }
+    Sources.twice(named);
     return csv(named, kind, channel, listener);
   }
 
@@ -123,23 +124,46 @@ final class WaveformFile {
       decoder.finish(timebase);
     }
     if (Double.isNaN(beats.rateHz())) {
-      throw new IOException(
-          path
-              + " holds no waveform with a column "
-              + column
-              + ": it needs a line '# sampling_rate_hz: N', a line of column names, then numbers.");
+      throw new IOException(path + whyNone(head(path), column));
     }
     return beats.finish();
   }
 
+  private static String whyNone(String head, String column) {
+    Optional<String> rate =
+        head.lines()
+            .filter(line -> line.startsWith("#") && line.contains("sampling_rate_hz"))
+            .findFirst();
+    if (rate.isPresent() && !rate.get().matches("#\\s*sampling_rate_hz\\s*:\\s*\\d+.*")) {
+      return " says '" + rate.get() + "', which is no sampling rate: correct the number.";
+    }
+    if (rate.isPresent() && !isRate(rate.get().replaceFirst(".*?:", ""))) {
+      return " says '" + rate.get() + "': 1 to 10000 samples a second can be read; correct it.";
+    }
+    return " holds no waveform with a column "
+        + column
+        + ": it needs a line '# sampling_rate_hz: N', a line of column names, then numbers.";
+  }
+
+  private static boolean isRate(String text) {
+    try {
+      double rate = Double.parseDouble(text.strip());
+      return rate >= LEAST_HZ && rate <= MOST_HZ;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static String head(Path path) throws IOException {
+    try (InputStream in = Sources.read(path)) {
+      return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+    }
+  }
+
   /** The column of a CSV that is meant where no kind says it. */
   private static String column(Path path, String channel) throws IOException {
-    byte[] head;
-    try (InputStream in = Sources.read(path)) {
-      head = in.readNBytes(HEAD_BYTES);
-    }
     String heading =
-        new String(head, StandardCharsets.ISO_8859_1)
+        head(path)
             .lines()
             .filter(line -> !line.isBlank() && line.charAt(0) != '#')
             .findFirst()

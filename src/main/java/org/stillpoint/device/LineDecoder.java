@@ -16,6 +16,9 @@ abstract class LineDecoder implements FrameDecoder {
    */
   abstract boolean decode(byte[] line, int length, FrameHandler out);
 
+  /** Called for a line without anything on it. */
+  void blank() {}
+
   /** Called for a line that is not of the format, after the fault was told. */
   void malformed(FrameHandler out) {}
 
@@ -35,7 +38,9 @@ abstract class LineDecoder implements FrameDecoder {
       public void line(byte[] text, int length) {
         boolean wasFirst = firstLine;
         firstLine = false;
-        if (length > 0 && !decode(text, length, out) && !wasFirst) {
+        if (length == 0) {
+          blank();
+        } else if (!decode(text, length, out) && !wasFirst) {
           // A stream is usually joined in the middle of a line: that one proves nothing.
           out.fault(Fault.MALFORMED_LINE, 1);
           malformed(out);

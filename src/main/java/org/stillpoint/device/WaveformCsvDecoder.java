@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
 /**
@@ -21,6 +22,9 @@ final class WaveformCsvDecoder extends LineDecoder {
   private double rateHz;
   private int columnAt = -1;
   private long samples;
+
+  /** Blank lines since the last sample: missing ones, unless the file ends with them. */
+  private int blanks;
 
   /**
    * Chooses the column.
@@ -48,6 +52,7 @@ final class WaveformCsvDecoder extends LineDecoder {
     if (columnAt < 0) {
       return readNames(AsciiFields.string(line, length), out);
     }
+    missed(out);
     double value = value(line, length);
     if (Double.isNaN(value)) {
       return false;
@@ -55,6 +60,20 @@ final class WaveformCsvDecoder extends LineDecoder {
     out.clockedSample(Math.round(samples * 1e9 / rateHz), value);
     samples++;
     return true;
+  }
+
+  private void missed(FrameHandler out) {
+    if (blanks > 0) {
+      out.fault(Fault.MALFORMED_LINE, blanks);
+      out.lost(blanks);
+      samples += blanks;
+      blanks = 0;
+    }
+  }
+
+  @Override
+  void blank() {
+    blanks += columnAt >= 0 ? 1 : 0;
   }
 
   private void readRate(String comment) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.IntervalLayout.Line;
 
@@ -42,6 +43,9 @@ public final class IntervalText {
 
   /** Above this, among seconds, somebody wrote milliseconds. */
   private static final double SHORTEST_MIXED = 200;
+
+  private static final double SHORTEST_USUAL_MILLIS = 250;
+  private static final double LONGEST_USUAL_MILLIS = 2500;
 
   private static final int LONGEST_QUOTE = 30;
 
@@ -195,6 +199,19 @@ public final class IntervalText {
     }
     if (emptyCells > 0) {
       notes.add(name + ": " + emptyCells + " lines without an interval were left out.");
+    }
+    double[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
+    double median = sorted[count / 2];
+    if (median < SHORTEST_USUAL_MILLIS || median > LONGEST_USUAL_MILLIS) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: half of the intervals are %s than %.0f ms, as hearts hardly beat: are they"
+                  + " milliseconds from one beat to the next?",
+              name,
+              median < SHORTEST_USUAL_MILLIS ? "shorter" : "longer",
+              median));
     }
     if (isSmooth()) {
       notes.add(

@@ -65,7 +65,12 @@ final class TextLines {
       }
       if (b < ' ' && b != '\t' && b != '\f') {
         throw new IOException(
-            name + " is no text: line " + (number + 1) + " holds the byte " + b + ".");
+            name
+                + " is no text: line "
+                + (number + 1)
+                + " holds the byte "
+                + b
+                + (b == 0 ? "; if an editor shows text, save it as UTF-8." : "."));
       }
       if (length == LONGEST_LINE) {
         throw new IOException(

@@ -26,6 +26,9 @@ public final class WfdbSignal implements Closeable {
   /** What stands for the end of the file; no sample of the two formats is that low. */
   private static final int END = Integer.MIN_VALUE;
 
+  /** A signal file may be padded, but not by more than this. */
+  private static final double SURPLUS_SECONDS = 2;
+
   private static final int MISSING_16 = -32_768;
   private static final int MISSING_212 = -2_048;
 
@@ -47,6 +50,7 @@ public final class WfdbSignal implements Closeable {
   private int inFrame;
   private int second = END;
   private long missing;
+  private final double surplusSeconds;
   private boolean ended;
 
   private WfdbSignal(Path file, WfdbHeader header, WfdbChannel channel) throws IOException {
@@ -65,6 +69,10 @@ public final class WfdbSignal implements Closeable {
     }
     this.first = before;
     this.frameLength = all;
+    double frames = header.frames() == 0 ? Double.MAX_VALUE : header.frames() + channel.skew();
+    double frameBytes = all * (channel.format() == 16 ? 2 : 1.5);
+    double left = Files.size(file) - channel.byteOffset() - frames * frameBytes;
+    this.surplusSeconds = left / frameBytes / header.framesPerSecond();
     this.in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES);
   }
 
@@ -86,7 +94,15 @@ public final class WfdbSignal implements Closeable {
               + channel.format()
               + ", and 16 and 212 are read: convert it with xform of the WFDB tools.");
     }
-    Path file = folder.resolve(channel.file()).normalize();
+    if (!channel.file().matches("[^/\\\\]+") || channel.file().matches("\\.+")) {
+      throw new IOException(
+          "The header of "
+              + header.name()
+              + " names the signal file "
+              + channel.file()
+              + ": only a file beside the header is read.");
+    }
+    Path file = folder.resolve(channel.file());
     if (!Files.isRegularFile(file)) {
       throw new IOException(
           "The signal file "
@@ -177,6 +193,16 @@ public final class WfdbSignal implements Closeable {
               name,
               read / rateHz,
               promised / rateHz));
+    }
+    if (surplusSeconds > SURPLUS_SECONDS) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s is %.0f s longer than its header says: that part is not read; is it of this record,"
+                  + " and in format %d?",
+              name,
+              surplusSeconds,
+              channel.format()));
     }
     return notes;
   }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BreathVote {
   private static final double SLOWEST = 3.75;
+
+  /** A peak below this may be the flank of something slower still. */
+  private static final double SLOWEST_TOLD = 3.85;
+
   private static final double SLOW_BELOW = 8.5;
   private static final double FASTEST = 30.5;
 
@@ -99,7 +103,9 @@ final class BreathVote {
     if (fastConfidence >= slowConfidence || fastConfidence >= BreathEstimate.LEAST_CONFIDENCE) {
       return BreathEstimate.of(endNanos, centre(fast), fastConfidence);
     }
-    return BreathEstimate.of(endNanos, centre(slow), slowConfidence * (1 - fastConfidence));
+    return centre(slow) < SLOWEST_TOLD
+        ? BreathEstimate.unknown(endNanos)
+        : BreathEstimate.of(endNanos, centre(slow), slowConfidence * (1 - fastConfidence));
   }
 
   /** The highest local maximum of a range; -1 when there is none. */

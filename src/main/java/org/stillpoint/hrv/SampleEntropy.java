@@ -6,12 +6,13 @@ package org.stillpoint.hrv;
  * self matches left out; distances up to r count.
  *
  * @param value NaN when no run of two or of three matches another
- * @param matchesOfTwo B, pairs of runs of two that match
+ * @param matchesOfTwo B, pairs of runs of two that match; -1 when nothing was compared
  * @param matchesOfThree A, pairs of runs of three that match
  */
 public record SampleEntropy(double value, long matchesOfTwo, long matchesOfThree) {
 
-  static final SampleEntropy UNKNOWN = new SampleEntropy(Double.NaN, 0, 0);
+  /** Nothing was compared: a series too short, too long, or without any variation. */
+  static final SampleEntropy UNKNOWN = new SampleEntropy(Double.NaN, -1, -1);
 
   /**
    * Measures a series.

@@ -94,17 +94,32 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     return classes.isEmpty() ? 0 : (double) artefacts / classes.size();
   }
 
-  /** Whether most of the rhythm is too irregular for its variability to mean anything. */
+  /** How many intervals were mended, or moved beside one that was. */
+  public int mended() {
+    return (int) intervals.stream().filter(RrInterval::mended).count();
+  }
+
+  /** How many intervals cannot be used: artefacts that could not be mended, irregular rhythm. */
+  public int unusable() {
+    return (int) intervals.stream().filter(i -> !i.usable()).count();
+  }
+
+  /** Whether much of the rhythm is too irregular for its variability to mean anything. */
   public boolean irregular() {
     return irregularShare > MOST_IRREGULAR;
   }
 
   /** Whether variability may be measured of it. */
   public boolean analysable() {
-    long touched = intervals.stream().filter(i -> !i.normal()).count();
     return !irregular()
         && artefactShare() <= MOST_ARTEFACTS
-        && touched <= (MOST_ARTEFACTS + MOST_IRREGULAR) * intervals.size();
+        && touchedShare() <= MOST_ARTEFACTS + MOST_IRREGULAR;
+  }
+
+  /** Share of the intervals that are not as measured or not usable, 0 to 1. */
+  public double touchedShare() {
+    long touched = intervals.stream().filter(i -> !i.normal()).count();
+    return intervals.isEmpty() ? 0 : (double) touched / intervals.size();
   }
 
   /** Lengths of the NN intervals, mended ones among them, ms; what is not usable is left out. */

@@ -170,7 +170,10 @@ class AnalyzeCommandTest {
 
     assertThat(mended).isLessThan(0.7 * before);
     assertThat(detrended.code()).isZero();
-    assertThat(CommandRun.of("analyze", rr.toString(), "--detrend", "-1").code()).isEqualTo(2);
+    assertThat(CommandRun.of("analyze", rr.toString(), "--detrend", "--lambda", "-1").code())
+        .isEqualTo(2);
+    assertThat(CommandRun.of("analyze", rr.toString(), "--lambda", "5").code()).isEqualTo(2);
+    assertThat(CommandRun.of("analyze", "--detrend", rr.toString()).code()).isZero();
   }
 
   private static double rmssd(CommandRun run) {

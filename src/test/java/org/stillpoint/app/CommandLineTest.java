@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -321,6 +324,16 @@ class CommandLineTest {
     assertThat(out.toString()).startsWith("stillpoint ");
     assertThat(run("session", "--help")).isZero();
     assertThat(out.toString()).contains("--sensor");
+  }
+
+  @Test
+  void outputThatCouldNotBeWrittenIsNoSuccess() {
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+
+    assertThat(Main.lost(0, stream)).isEqualTo(1);
+    assertThat(Main.lost(2, stream)).isEqualTo(2);
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("is the disk full");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,11 +174,17 @@ class DetectFilesTest {
           FOLDER/other.csv          | no waveform with a column ecg or ppg
           FOLDER/a.csv --signal ppg | no waveform with a column ppg
           FOLDER/lost               | The signal file
+          FOLDER/away               | only a file beside the header is read
+          FOLDER/none.csv           | says '# sampling_rate_hz: 0.0': 1 to 10000 samples a second
+          FOLDER/minus.csv          | which is no sampling rate: correct the number
           """)
   void whatCannotBeReadGetsOneSentence(String arguments, String sentence) throws IOException {
     Files.writeString(folder.resolve("none.dat"), "x");
     Files.createDirectory(folder.resolve("empty"));
     csv("other.csv", 100, "left,right", 1);
+    csv("none.csv", 0, "ecg", 1);
+    csv("minus.csv", -1, "ecg", 1);
+    Files.writeString(folder.resolve("away.hea"), "away 1 360\n../a.dat 16 200/mV 0 0 0 0 0 II\n");
     Files.writeString(folder.resolve("lost.hea"), "lost 1 360\nlost.dat 16 200/mV 0 0 0 0 0 II\n");
 
     CommandRun run = detect(arguments.split(" ", -1));
@@ -226,8 +233,51 @@ class DetectFilesTest {
         .hasSize(detect("FOLDER/a.csv", "--json").json().path("beatSeconds").size());
   }
 
+  @Test
+  void blankLinesAreMissingSamplesAndTheTimeGoesOn() throws IOException {
+    StringBuilder text = new StringBuilder("# sampling_rate_hz: 250\necg\n");
+    int[] samples = samples();
+    for (int i = 0; i < samples.length; i++) {
+      text.append(i >= 2000 && i < 2250 ? "" : Integer.toString(samples[i])).append('\n');
+    }
+    Files.writeString(folder.resolve("holes.csv"), text + "\n\n");
+
+    CommandRun run = detect("FOLDER/holes.csv", "--json");
+    JsonNode whole = detect("FOLDER/a.csv", "--json").json().path("beatSeconds");
+    JsonNode found = run.json().path("beatSeconds");
+
+    assertThat(run.err()).contains("250 lines of");
+    assertThat(found.get(found.size() - 1).asDouble())
+        .isCloseTo(whole.get(whole.size() - 1).asDouble(), within(0.005));
+  }
+
+  @Test
+  void whatCanBeReadOnlyOnceIsRefusedBeforeItIsRead() {
+    Assumptions.assumeTrue(Files.exists(Path.of("/dev/null")), "this system has no /dev/null");
+    for (String command : List.of("detect", "breathing", "evaluate-detector")) {
+      CommandRun run = CommandRun.of(command, "/dev/null");
+
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).contains("is no regular file, and has to be read twice");
+    }
+  }
+
+  @Test
+  void anEcgOfFewSamplesIsReadWithAWarning() throws IOException {
+    int[] wave =
+        new EcgWaves(60)
+            .steps(500).seconds(20).samples().stream().mapToInt(s -> (int) s.value()).toArray();
+    csv("few.csv", 60, "ecg", wave);
+
+    CommandRun run = detect("FOLDER/few.csv");
+
+    assertThat(run.err()).contains("beats may fall between them, 75 are safe");
+    assertThat(run.err()).doesNotContain("trust nothing");
+    assertThat(run.lines()).hasSizeGreaterThan(15);
+  }
+
   @ParameterizedTest
-  @CsvSource({"ecg, 30, 100 to 1000", "ppg, 10, 25 to 1000", "ecg, 5000, 100 to 1000"})
+  @CsvSource({"ecg, 30, 50 to 1000", "ppg, 10, 25 to 1000", "ecg, 5000, 50 to 1000"})
   void aRateThatTheDetectorIsNotMadeForIsSaid(String signal, double rateHz, String range)
       throws IOException {
     int[] wave =

@@ -118,6 +118,30 @@ class EvaluateDetectorTest {
     assertThat(late.path("f1Percent").asDouble()).isEqualTo(100);
   }
 
+  /** Beats that are marked 0.3 s after the reference: a delay is no miss at an edge. */
+  @Test
+  void theDelayOfAPulseIsTakenOffBeforeAStretchIsLeftOut() throws IOException {
+    Files.writeString(
+        folder.resolve("w.csv"), Files.readString(folder.resolve("w.csv")).replace("ecg", "ppg"));
+    double[] found =
+        CommandRun.of("detect", folder.resolve("w.csv").toString()).lines().stream()
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    StringBuilder text = new StringBuilder();
+    for (double time : found) {
+      text.append(String.format(Locale.ROOT, "%.4f%n", time - 0.3));
+    }
+    String stretch =
+        String.format(Locale.ROOT, "# exclude_s: %.3f-%.3f%n", found[20] - 0.2, found[30] - 0.2);
+    Files.writeString(folder.resolve("w.beats.txt"), stretch + text);
+
+    JsonNode gross = evaluate("FOLDER/w.csv", "--json").json().path("gross");
+
+    assertThat(gross.path("referenceBeats").asInt()).isEqualTo(found.length - 10);
+    assertThat(gross.path("falseNegatives").asInt()).isZero();
+    assertThat(gross.path("falsePositives").asInt()).isZero();
+  }
+
   @Test
   void anotherAnnotatorMayBeTheReference() throws IOException {
     Files.write(
@@ -139,6 +163,9 @@ class EvaluateDetectorTest {
     assertThat(run.lines()).hasSize(4);
     assertThat(run.err()).contains("There is no file").contains("r.atr");
     assertThat(evaluate("FOLDER/r", "--from", "-1").code()).isEqualTo(2);
+    JsonNode failed = evaluate("FOLDER", "--json").json().path("failed");
+    assertThat(failed).hasSize(1);
+    assertThat(failed.get(0).path("error").asText()).contains("r.atr");
   }
 
   /** The command scores as {@code BeatScore} does, which equals score_beats.py. */

@@ -70,6 +70,18 @@ class TextDecodersTest {
   }
 
   @Test
+  void aBlankLineIsAMissingSampleAndNoneAtTheEnd() {
+    assertThat(decode(new WaveformCsvDecoder("ppg"), "# sampling_rate_hz: 100\nppg\n1\n\n\n4\n5\n"))
+        .containsExactly(
+            "identified PPG waveform file",
+            "sample 0 1.0",
+            "fault MALFORMED_LINE 2",
+            "lost 2",
+            "sample 30000 4.0",
+            "sample 40000 5.0");
+  }
+
+  @Test
   void aWaveformSaysWhatItsColumnIs() {
     String both = "# sampling_rate_hz: 250\necg,ppg\n1,-20\n";
 

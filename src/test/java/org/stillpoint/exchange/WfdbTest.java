@@ -210,6 +210,28 @@ class WfdbTest {
   }
 
   @Test
+  void aSignalFileThatIsLongerThanTheHeaderSaysIsReadAndThatIsSaid() throws IOException {
+    WfdbFiles.record(folder, "x", 100, 16, "II", new int[2000]);
+    WfdbHeader header = header("x 1 100 1000\nx.dat 16 200/mV 0 0 0 0 0 II\n");
+    WfdbHeader other = header("x 1 100 2000\nx.dat 212 200/mV 0 0 0 0 0 II\n");
+
+    try (WfdbSignal signal = WfdbSignal.open(folder, header, header.signals().get(0))) {
+      assertThat(signal.notes()).singleElement().asString().contains("is 10 s longer");
+    }
+    try (WfdbSignal signal = WfdbSignal.open(folder, other, other.signals().get(0))) {
+      assertThat(signal.notes()).singleElement().asString().contains("in format 212?");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x.dat", "/etc/x.dat", "..", "a\\x.dat"})
+  void onlyFilesBesideTheHeaderAreRead(String file) throws IOException {
+    WfdbHeader header = header("x 1 100 10\n" + file + " 16 200/mV 0 0 0 0 0 II\n");
+
+    assertThatThrownBy(() -> samples(header, 0)).hasMessageContaining("beside the header");
+  }
+
+  @Test
   void anUnknownFormatAndAMissingFileAreNamed() throws IOException {
     WfdbHeader header = header("x 2 100\nx.dat 80 200/mV 8 0 0 0 0 II\nnone.dat 16\n");
 
