@@ -76,4 +76,23 @@ class BeatScoreTest {
     assertThat(pooled.missed()).isEqualTo(1);
     assertThat(pooled.f1()).isCloseTo(100 * 18 / 19.0, within(1e-9));
   }
+
+  @Test
+  void manyBeatsTooCloseToBeTriedInAllPairsAreMatchedInOrder() {
+    int count = 4000;
+    double[] reference = new double[count];
+    double[] detected = new double[count + 2];
+    detected[0] = -0.16; // before the first can be meant
+    for (int i = 0; i < count; i++) {
+      reference[i] = 0.1 * i;
+      detected[i + 1] = 0.1 * i + 0.01;
+    }
+    detected[count + 1] = 0.1 * (count - 1) + 0.2; // after the last can be meant
+
+    int[] partner = BeatMatch.of(reference, detected);
+
+    for (int i = 0; i < count; i++) {
+      assertThat(partner[i]).isEqualTo(i + 1);
+    }
+  }
 }
