@@ -29,6 +29,7 @@ final class Narration implements AutoCloseable {
 
   private final @Nullable Guide guide;
   private final Script script;
+  private final List<String> remarks;
   private volatile boolean closed;
 
   /**
@@ -39,11 +40,18 @@ final class Narration implements AutoCloseable {
    * @param audible whether the sound card plays
    * @param file what to render into
    */
-  record Wish(String voice, Volumes volumes, boolean audible, Optional<Path> file) {}
+  record Wish(String voice, Volumes volumes, boolean audible, Optional<Path> file) {
 
-  private Narration(@Nullable Guide guide, Script script) {
+    /** The same without any sound. */
+    Wish silent() {
+      return new Wish(Voices.NONE, volumes, false, Optional.empty());
+    }
+  }
+
+  private Narration(@Nullable Guide guide, Script script, List<String> remarks) {
     this.guide = guide;
     this.script = script;
+    this.remarks = List.copyOf(remarks);
   }
 
   /**
@@ -51,7 +59,7 @@ final class Narration implements AutoCloseable {
    * them for a file.
    *
    * @param progress told how far rendering is, in words; empty when it is done
-   * @param told takes sentences for the person, on any thread
+   * @param told takes a sentence when something goes wrong later, on any thread
    * @throws IOException with one sentence when the wish cannot be granted
    */
   static Narration open(
@@ -63,25 +71,27 @@ final class Narration implements AutoCloseable {
       Consumer<String> told)
       throws IOException {
     List<SoundOut> outs = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
     if (wish.audible) {
       try {
         outs.add(Player.open(wish.volumes, Host::nanoTime, told));
       } catch (IOException noCard) {
-        told.accept(String.valueOf(noCard.getMessage()));
+        remarks.add(String.valueOf(noCard.getMessage()));
       }
     }
     if (outs.isEmpty() && wish.file.isEmpty()) {
-      return new Narration(null, script);
+      return new Narration(null, script, remarks);
     }
     try {
       if (wish.file.isPresent()) {
         outs.add(new SoundFile(wish.file.get(), wish.volumes, told));
       }
       boolean live = wish.file.isEmpty();
-      Voice voice = voices.choose(wish.voice, told);
+      List<String> failures = new ArrayList<>();
+      Voice voice = voices.choose(wish.voice, failures::add);
       if (!voice.speaks() && !wish.voice.equals(Voices.NONE)) {
-        told.accept(
-            "No voice is installed: the guidance is text; docs/voice.md tells how to get one.");
+        remarks.addAll(failures);
+        remarks.add("No voice speaks, the guidance is text: " + Voices.HOW_TO_GET_ONE);
       }
       PromptIds ids = PromptIds.of(programme);
       Rehearsal rehearsal = new Rehearsal(voice, ids.of(script));
@@ -89,7 +99,7 @@ final class Narration implements AutoCloseable {
       Script fitted =
           rehearsal.complete() ? SpokenLengths.fit(script, rehearsal.lengths()) : script;
       Guide guide = new Guide(voice, ids, outs, live, Host::nanoTime, told);
-      Narration narration = new Narration(guide, fitted);
+      Narration narration = new Narration(guide, fitted, remarks);
       narration.rehearseOn(rehearsal);
       return narration;
     } catch (IOException e) {
@@ -126,6 +136,11 @@ final class Narration implements AutoCloseable {
     thread.start();
   }
 
+  /** What the person should know of it, in sentences; mostly nothing. */
+  List<String> remarks() {
+    return remarks;
+  }
+
   /** The script with the times that this voice needs. */
   Script script() {
     return script;
@@ -134,6 +149,13 @@ final class Narration implements AutoCloseable {
   /** Takes what happens; null when nothing is heard. */
   @Nullable Guide guide() {
     return guide;
+  }
+
+  /** Changes the volumes at once; may be called by any thread. */
+  void volumes(Volumes volumes) {
+    if (guide != null) {
+      guide.volumes(volumes);
+    }
   }
 
   /** Says the last words, once; may be called by any thread. */

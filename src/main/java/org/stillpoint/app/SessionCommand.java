@@ -73,6 +73,7 @@ final class SessionCommand implements Callable<Integer> {
               narration.script(),
               ratings.ratings());
       ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
+      narration.remarks().forEach(remark -> say(err, remark));
       Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
       RecordingWriter writer =
           new RecordingWriter(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.guide.ProgramPath;
@@ -18,6 +17,10 @@ import org.stillpoint.guide.VoicePrograms;
 final class Voices {
   /** Nobody is to speak. */
   static final String NONE = "none";
+
+  /** What to do when nothing speaks. */
+  static final String HOW_TO_GET_ONE =
+      "install espeak-ng or a better one, or record a voice; docs/voice.md tells how.";
 
   private static final String CACHE = "voice-cache";
 
@@ -69,17 +72,12 @@ final class Voices {
         told);
   }
 
-  /** Names of the programs that are there, whether they work or not, best first. */
-  List<String> names() throws IOException {
-    return VoicePrograms.found(settings.voiceCommand(), ProgramPath.ofThisMachine()).stream()
-        .map(program -> program.name())
-        .toList();
-  }
-
-  private static boolean namesAFolder(String wish) {
+  /** Whether a wish is a folder rather than a name. */
+  static boolean namesAFolder(String wish) {
     try {
       Path path = Path.of(wish);
-      return Files.exists(path) || path.getNameCount() != 1 || path.isAbsolute();
+      return !wish.isEmpty()
+          && (Files.exists(path) || path.getNameCount() != 1 || path.isAbsolute());
     } catch (InvalidPathException e) {
       return false;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.stillpoint.device.Devices;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.programme.ProgrammeException;
@@ -20,6 +21,7 @@ final class FakeDesk implements Desk {
   private boolean dark;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
+  Volumes volumes = Volumes.MEANT;
   int reports;
   int opened;
   List<PortInfo> ports =
@@ -82,12 +84,12 @@ final class FakeDesk implements Desk {
       String programmeId,
       int minutes,
       Ratings ratings,
-      Consumer<String> failed) {
+      SessionNews news) {
     before = ratings;
     try {
       monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
     } catch (ProgrammeException e) {
-      failed.accept(String.valueOf(e.getMessage()));
+      news.failed(String.valueOf(e.getMessage()));
     }
   }
 
@@ -115,5 +117,15 @@ final class FakeDesk implements Desk {
   @Override
   public void dark(boolean on) {
     dark = on;
+  }
+
+  @Override
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  @Override
+  public void volumes(Volumes wanted) {
+    volumes = wanted;
   }
 }
