@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.stillpoint.guide.Pcm;
 import org.stillpoint.guide.Player;
@@ -67,22 +68,22 @@ final class SoundCheck {
   private static void rehearse(Settings settings, Path folder, List<Finding> findings)
       throws IOException {
     Voices voices = new Voices(settings, folder);
-    Speech speech = voices.best(failed -> findings.add(Finding.note(WHAT, failed)));
-    if (speech == null) {
+    Optional<Speech> best = voices.best(failed -> findings.add(Finding.note(WHAT, failed)));
+    if (best.isEmpty()) {
       findings.add(
           Finding.note(
               WHAT,
               "No speech program works here: " + Voices.HOW_TO_GET_ONE + " Until then: text."));
       return;
     }
-    Pcm spoken = speech.say(SENTENCE);
+    Pcm spoken = best.get().say(SENTENCE);
     findings.add(
         Finding.ok(
             WHAT,
             String.format(
                 Locale.ROOT,
                 "%s speaks: a test sentence of %.1f s was rendered, %d samples a second.",
-                speech.name(),
+                best.get().name(),
                 spoken.seconds(),
                 spoken.rateHz())));
   }

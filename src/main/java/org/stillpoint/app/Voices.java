@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.stillpoint.guide.ProgramPath;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.Voice;
@@ -49,10 +49,10 @@ final class Voices {
       return Voice.NONE;
     }
     if (wish.isEmpty()) {
-      return new Voice(null, best(told));
+      return new Voice(null, best(told).orElse(null));
     }
     if (namesAFolder(wish)) {
-      return new Voice(VoicePack.open(Path.of(wish)), best(told));
+      return new Voice(VoicePack.open(Path.of(wish)), best(told).orElse(null));
     }
     Speech speech =
         new Speech(
@@ -63,8 +63,8 @@ final class Voices {
     return new Voice(null, speech);
   }
 
-  /** The best program that works, null when there is none. */
-  @Nullable Speech best(Consumer<String> told) throws IOException {
+  /** The best program that works, empty when there is none. */
+  Optional<Speech> best(Consumer<String> told) throws IOException {
     return Speech.first(
         VoicePrograms.found(settings.voiceCommand(), ProgramPath.ofThisMachine()),
         settings.voiceRate(),

@@ -19,6 +19,9 @@ public final class Bell {
   private static final double[] DECAY_SECONDS = {1.15, 0.7, 0.4, 0.22};
   private static final double[] BEATS_HZ = {0.9, 1.6, 2.3, 3.1};
 
+  /** The two of a pair are not equally loud, so that the beating is gentle. */
+  private static final double SECOND_OF_PAIR = 0.3;
+
   private Bell() {}
 
   /** One stroke, four seconds. */
@@ -42,7 +45,7 @@ public final class Bell {
       double hertz = PITCH_HZ * RATIOS[k];
       double pair =
           Math.sin(2 * Math.PI * (hertz - BEATS_HZ[k] / 2) * seconds)
-              + 0.6 * Math.sin(2 * Math.PI * (hertz + BEATS_HZ[k] / 2) * seconds);
+              + SECOND_OF_PAIR * Math.sin(2 * Math.PI * (hertz + BEATS_HZ[k] / 2) * seconds);
       sum += LEVELS[k] * Math.exp(-seconds / DECAY_SECONDS[k]) * pair;
     }
     return sum;

@@ -2,14 +2,15 @@ package org.stillpoint.guide;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A speech program at a certain rate, with what it has said before. May be used by any thread. */
 public final class Speech {
   /**
-   * Words a minute to ask for: the pace at which scripts are timed. Measured, 95 % of the shipped
-   * sentences then take at most 0.85 of their time, so that they fit when slowed as well.
+   * Words a minute to ask for: the pace at which scripts are timed. Measured on the 164 shipped
+   * sentences, all fit their time with espeak-ng (in the median they take 0.70 of it) and 98 % with
+   * flite; slowed to 0.85, 94 % and 82 %.
    */
   public static final double USUAL_RATE = org.stillpoint.programme.SpeakingPace.WORDS_PER_MINUTE;
 
@@ -44,20 +45,20 @@ public final class Speech {
    *
    * @param programs best first
    * @param failed takes a sentence for each that cannot
-   * @return null when none can
+   * @return empty when none can
    */
-  public static @Nullable Speech first(
+  public static Optional<Speech> first(
       List<VoiceProgram> programs, double rate, VoiceCache cache, Consumer<String> failed) {
     for (VoiceProgram program : programs) {
       Speech speech = new Speech(program, rate, cache);
       try {
         speech.say(TRIAL);
-        return speech;
+        return Optional.of(speech);
       } catch (IOException e) {
         failed.accept(String.valueOf(e.getMessage()));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /** What speaks, such as "espeak-ng". */
