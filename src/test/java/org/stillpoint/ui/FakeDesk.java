@@ -4,6 +4,7 @@ import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
@@ -19,6 +20,7 @@ final class FakeDesk implements Desk {
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
+  private @Nullable SessionNews begun;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
   Volumes volumes = Volumes.MEANT;
@@ -44,6 +46,14 @@ final class FakeDesk implements Desk {
 
   void unplug() {
     source.unplug();
+  }
+
+  /** Takes what becomes of the session that was begun last. */
+  SessionNews news() {
+    if (begun == null) {
+      throw new AssertionError("no session was begun");
+    }
+    return begun;
   }
 
   @Override
@@ -86,6 +96,7 @@ final class FakeDesk implements Desk {
       Ratings ratings,
       SessionNews news) {
     before = ratings;
+    begun = news;
     try {
       monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
     } catch (ProgrammeException e) {
