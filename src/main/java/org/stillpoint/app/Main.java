@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       CorrectCommand.class,
       AnalyzeCommand.class,
       BreathingCommand.class,
+      VoicePackCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

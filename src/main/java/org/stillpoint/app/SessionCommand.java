@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
@@ -30,6 +31,7 @@ final class SessionCommand implements Callable<Integer> {
   @Mixin private final SensorOptions sensor = new SensorOptions();
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final RatingOptions ratings = new RatingOptions();
+  @Mixin private final VoiceOptions voice = new VoiceOptions();
 
   @Option(
       names = "--programme",
@@ -59,36 +61,69 @@ final class SessionCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Script script = script();
-    NewRecording start =
-        Host.recordingNow(
-            sensor.spec().words(), sensor.protocols(), sensor.column(), script, ratings.ratings());
+    Programme chosen = programme();
+    Script written = script(chosen);
     Store recordings = store.open();
-    ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
-    Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
-    RecordingWriter writer =
-        new RecordingWriter(
-            recordings,
-            start,
-            Host::nanoTime,
-            !sensor.live(),
-            trouble -> {
-              err.println(trouble);
-              err.flush();
-            });
-    int code =
-        Run.through(
-            source,
-            ChainSettings.session(sensor.protocols(), script),
-            writer.andThen(printer),
-            writer::close,
-            err);
-    return tell(writer, code, err);
+    try (Narration narration = narration(chosen, written, err)) {
+      NewRecording start =
+          Host.recordingNow(
+              sensor.spec().words(),
+              sensor.protocols(),
+              sensor.column(),
+              narration.script(),
+              ratings.ratings());
+      ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
+      narration.remarks().forEach(remark -> say(err, remark));
+      Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
+      RecordingWriter writer =
+          new RecordingWriter(
+              recordings, start, Host::nanoTime, !sensor.live(), told -> say(err, told));
+      int code =
+          Run.through(
+              source,
+              ChainSettings.session(sensor.protocols(), narration.script()),
+              writer.andThen(printer).andThen(new Narrator(narration.guide())),
+              () -> {
+                writer.close();
+                narration.finish();
+              },
+              err);
+      return tell(writer, code, err);
+    }
   }
 
-  private Script script() {
+  private Narration narration(Programme chosen, Script written, PrintWriter err)
+      throws IOException {
+    Settings settings = new Settings(Host.dataFolder());
+    Narration.Wish wish =
+        new Narration.Wish(
+            voice.voice(settings), voice.volumes(settings), sensor.present(), voice.file());
+    Notices progress = new Notices(err, true);
+    return Narration.open(
+        wish,
+        new Voices(settings, Host.dataFolder()),
+        chosen,
+        written,
+        Host.interactive() ? progress::show : words -> {},
+        told -> say(err, told));
+  }
+
+  private static void say(PrintWriter err, String words) {
+    err.println(words);
+    err.flush();
+  }
+
+  private Programme programme() {
     try {
-      return ProgrammeReader.shipped(programme).forMinutes(minutes);
+      return ProgrammeReader.shipped(programme);
+    } catch (ProgrammeException e) {
+      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Script script(Programme chosen) {
+    try {
+      return chosen.forMinutes(minutes);
     } catch (ProgrammeException e) {
       throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
     }

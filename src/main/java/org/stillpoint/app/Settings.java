@@ -7,12 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import org.stillpoint.guide.Speech;
+import org.stillpoint.guide.Volumes;
 import org.tinylog.Logger;
 
-/** What the window remembers, in a small file of the data folder. For one thread at a time. */
+/** What is remembered, in a small file of the data folder. For one thread at a time. */
 final class Settings {
   private static final String DARK = "dark";
   private static final String ANT_KEY_FILE = "antKeyFile";
+  private static final String VOICE = "voice";
+  private static final String VOICE_COMMAND = "voiceCommand";
+  private static final String VOICE_RATE = "voiceRate";
+  private static final String VOLUME_VOICE = "volumeVoice";
+  private static final String VOLUME_BELL = "volumeBell";
+  private static final String VOLUME_TONES = "volumeTones";
+  private static final String MUTED = "muted";
 
   private final Path file;
   private final Properties values = new Properties();
@@ -41,6 +50,56 @@ final class Settings {
 
   void dark(boolean on) {
     values.setProperty(DARK, String.valueOf(on));
+    write();
+  }
+
+  /** The voice to use: "none", a name or a folder of recordings; empty for the best there is. */
+  String voice() {
+    return values.getProperty(VOICE, "").strip();
+  }
+
+  /** The person's own speech program with its gaps; empty for none. */
+  String voiceCommand() {
+    return values.getProperty(VOICE_COMMAND, "").strip();
+  }
+
+  /** Words a minute; the usual rate when it is missing or out of bounds. */
+  double voiceRate() {
+    int rate = whole(VOICE_RATE, (int) Speech.USUAL_RATE);
+    return rate >= Speech.LEAST_RATE && rate <= Speech.MOST_RATE ? rate : Speech.USUAL_RATE;
+  }
+
+  /** How loud each kind of sound is; what is missing or out of bounds is as meant. */
+  Volumes volumes() {
+    return new Volumes(
+        volume(VOLUME_VOICE),
+        volume(VOLUME_BELL),
+        volume(VOLUME_TONES),
+        Boolean.parseBoolean(values.getProperty(MUTED)));
+  }
+
+  void volumes(Volumes volumes) {
+    values.setProperty(VOLUME_VOICE, String.valueOf(volumes.voice()));
+    values.setProperty(VOLUME_BELL, String.valueOf(volumes.bell()));
+    values.setProperty(VOLUME_TONES, String.valueOf(volumes.tones()));
+    values.setProperty(MUTED, String.valueOf(volumes.muted()));
+    write();
+  }
+
+  private int volume(String key) {
+    int volume = whole(key, Volumes.FULL);
+    return volume >= 0 && volume <= Volumes.FULL ? volume : Volumes.FULL;
+  }
+
+  private int whole(String key, int usual) {
+    try {
+      return Integer.parseInt(values.getProperty(key, "").strip());
+    } catch (NumberFormatException missingOrNoNumber) {
+      return usual;
+    }
+  }
+
+  private void write() {
     try (Writer writer = Files.newBufferedWriter(file)) {
       values.store(writer, "Stillpoint");
     } catch (IOException e) {

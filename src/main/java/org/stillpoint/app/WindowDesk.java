@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.programme.Programme;
@@ -33,6 +35,7 @@ import org.stillpoint.ui.ProgrammeChoice;
 import org.stillpoint.ui.Ratings;
 import org.stillpoint.ui.ReviewWindow;
 import org.stillpoint.ui.Screen;
+import org.stillpoint.ui.SessionNews;
 import org.tinylog.Logger;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,6 +48,7 @@ final class WindowDesk implements Desk {
       Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
   private volatile @Nullable RecordingWriter writer;
   private @Nullable ReviewWindow review; // of the event thread
+  private volatile @Nullable Narration narration;
   private volatile OptionalLong recordingId = OptionalLong.empty();
 
   WindowDesk(Path folder, Store store) {
@@ -105,37 +109,78 @@ final class WindowDesk implements Desk {
       String programmeId,
       int minutes,
       Ratings before,
-      Consumer<String> failed) {
+      SessionNews news) {
     aside.execute(
         () -> {
           try {
-            closeWriter();
-            Script script = ProgrammeReader.shipped(programmeId).forMinutes(minutes);
-            Protocol protocol =
-                monitor
-                    .protocol()
-                    .orElseThrow(() -> new IOException("The sensor is not recognised yet."));
-            NewRecording start =
-                Host.recordingNow(
-                    SensorSpec.parse(spec).words(),
-                    List.of(protocol),
-                    "ppg",
-                    script,
-                    rated(before, Ratings.NONE));
-            RecordingWriter fresh =
-                new RecordingWriter(
-                    store,
-                    start,
-                    Host::nanoTime,
-                    false,
-                    trouble -> Screen.later(() -> failed.accept(trouble)));
-            writer = fresh;
-            recordingId = OptionalLong.empty();
-            monitor.beginSession(script, fresh);
+            begin(monitor, SensorSpec.parse(spec), programmeId, minutes, before, news);
           } catch (IOException | ProgrammeException e) {
-            Screen.later(() -> failed.accept(String.valueOf(e.getMessage())));
+            lastWords();
+            Screen.later(() -> news.failed(String.valueOf(e.getMessage())));
           }
         });
+  }
+
+  private void begin(
+      Monitor monitor,
+      SensorSpec spec,
+      String programmeId,
+      int minutes,
+      Ratings before,
+      SessionNews news)
+      throws IOException, ProgrammeException {
+    closeWriter();
+    lastWords();
+    Programme programme = ProgrammeReader.shipped(programmeId);
+    Script written = programme.forMinutes(minutes);
+    Protocol protocol =
+        monitor.protocol().orElseThrow(() -> new IOException("The sensor is not recognised yet."));
+    Narration sound = narration(spec, programme, written, news);
+    narration = sound;
+    sound.remarks().forEach(remark -> Screen.later(() -> news.unheard(remark)));
+    if (!monitor.running()) {
+      throw new IOException("The sensor was disconnected before the session began.");
+    }
+    NewRecording start =
+        Host.recordingNow(
+            spec.words(), List.of(protocol), "ppg", sound.script(), rated(before, Ratings.NONE));
+    RecordingWriter fresh =
+        new RecordingWriter(
+            store,
+            start,
+            Host::nanoTime,
+            false,
+            trouble -> Screen.later(() -> news.failed(trouble)));
+    writer = fresh;
+    recordingId = OptionalLong.empty();
+    monitor.beginSession(sound.script(), fresh.andThen(new Narrator(sound.guide())));
+  }
+
+  /** A voice that the settings name and that is not there is no reason not to begin. */
+  private Narration narration(
+      SensorSpec spec, Programme programme, Script written, SessionNews news) throws IOException {
+    boolean present = spec.kind() != SensorSpec.Kind.REPLAY;
+    Consumer<String> told = words -> Screen.later(() -> news.unheard(words));
+    Consumer<String> progress = words -> Screen.later(() -> news.preparing(words));
+    Voices voices = new Voices(settings, folder);
+    Narration.Wish wish =
+        new Narration.Wish(settings.voice(), settings.volumes(), present, Optional.empty());
+    try {
+      return Narration.open(wish, voices, programme, written, progress, told);
+    } catch (IOException e) {
+      Logger.warn(e, "no voice");
+      told.accept(Main.sentence(e));
+      return Narration.open(wish.silent(), voices, programme, written, progress, told);
+    }
+  }
+
+  /** Lets a narration come to its end, if there is one. */
+  private void lastWords() {
+    Narration open = narration;
+    narration = null;
+    if (open != null) {
+      open.finish();
+    }
   }
 
   private static org.stillpoint.store.Ratings rated(Ratings before, Ratings after) {
@@ -145,6 +190,10 @@ final class WindowDesk implements Desk {
 
   @Override
   public void sessionEnded(Consumer<Path> report, Consumer<String> failed) {
+    Narration open = narration;
+    if (open != null) {
+      new Thread(open::finish, "last-words").start(); // the report need not wait for them
+    }
     aside.execute(
         () -> {
           String trouble = closeWriter();
@@ -237,9 +286,24 @@ final class WindowDesk implements Desk {
     settings.dark(on);
   }
 
+  @Override
+  public Volumes volumes() {
+    return settings.volumes();
+  }
+
+  @Override
+  public void volumes(Volumes wanted) {
+    settings.volumes(wanted);
+    Narration open = narration;
+    if (open != null) {
+      open.volumes(wanted);
+    }
+  }
+
   /** Ends what runs aside; a recording that is open is closed in order. */
   void close() {
     aside.execute(this::closeWriter);
+    aside.execute(this::lastWords);
     aside.shutdown();
     try {
       if (!aside.awaitTermination(15, TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package org.stillpoint.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.serial.PortInfo;
 
@@ -31,7 +32,7 @@ public interface Desk {
    * Begins a recording and a session on a monitor that has recognised its sensor.
    *
    * @param before what the person said of themselves
-   * @param failed takes one sentence when it cannot begin
+   * @param news told how it goes
    */
   void beginSession(
       Monitor monitor,
@@ -39,7 +40,7 @@ public interface Desk {
       String programmeId,
       int minutes,
       Ratings before,
-      Consumer<String> failed);
+      SessionNews news);
 
   /**
    * The session is over, however it ended: write its report.
@@ -60,4 +61,10 @@ public interface Desk {
 
   /** Remembers the look. */
   void dark(boolean on);
+
+  /** How loud the person wants it. */
+  Volumes volumes();
+
+  /** Remembers the volumes; a session that runs follows at once. */
+  void volumes(Volumes volumes);
 }

@@ -15,6 +15,9 @@ final class GuidePanel {
   /** What the panel asks for. */
   interface Wishes {
     void wish(Command command);
+
+    /** The person wants quiet, or the sound back. */
+    void mute();
   }
 
   private final JPanel panel =
@@ -25,8 +28,10 @@ final class GuidePanel {
   private final JProgressBar progress = new JProgressBar(0, STEPS);
   private final JButton pause = new JButton("Pause");
   private final JButton stop = new JButton("Stop");
+  private final JButton mute = new JButton("Mute");
   private final JLabel timeLeft = Theme.label("", "font: +9 $light.font");
   private final JLabel ends = Theme.label("", Theme.MUTED);
+  private StatusView unheard = new StatusView("", Tone.QUIET);
   private boolean paused;
 
   GuidePanel(Wishes wishes) {
@@ -35,21 +40,26 @@ final class GuidePanel {
     notice.setName("notice");
     pause.setName("pause");
     stop.setName("stop");
+    mute.setName("mute");
     timeLeft.setName("timeLeft");
     ends.setName("ends");
     progress.getAccessibleContext().setAccessibleName("Progress of the session");
     pause.setMnemonic('P');
     stop.setMnemonic('T');
+    mute.setMnemonic('U');
     pause.addActionListener(e -> wishes.wish(paused ? Command.RESUME : Command.PAUSE));
     stop.addActionListener(e -> wishes.wish(Command.STOP));
+    mute.addActionListener(e -> wishes.mute());
     stage.setHorizontalAlignment(JLabel.CENTER);
     panel.add(stage, "wmin 0, h 26!, wrap");
     panel.add(prompt, "wmin 0, hmin 60, grow, gapx 12 12, wrap");
     panel.add(notice, "wmin 0, grow, gapx 12 12, wrap");
     panel.add(progress, "h 4!, wrap");
-    JPanel row = Theme.clear("insets 0, fillx", "[110!,fill]10[90!,fill]push[]8[]", "[36!]");
+    JPanel row =
+        Theme.clear("insets 0, fillx", "[110!,fill]10[90!,fill]10[100!,fill]push[]8[]", "[36!]");
     row.add(pause, "growy");
     row.add(stop, "growy");
+    row.add(mute, "growy");
     row.add(timeLeft, "aligny baseline");
     row.add(ends, "aligny baseline, wmin 0");
     panel.add(row);
@@ -65,8 +75,9 @@ final class GuidePanel {
         prompt,
         "font: $light.font; foreground: "
             + (view.dimmed() ? "$Stillpoint.faint" : "$Label.foreground"));
-    notice.show(view.notice().words());
-    Theme.style(notice, Theme.of(view.notice().tone()));
+    StatusView told = view.notice().words().isEmpty() ? unheard : view.notice();
+    notice.show(told.words());
+    Theme.style(notice, Theme.of(told.tone()));
     progress.setValue((int) Math.round(view.progress() * STEPS));
     timeLeft.setText(view.timeLeft());
     ends.setText(view.ends());
@@ -89,6 +100,17 @@ final class GuidePanel {
   void stopping() {
     stop.setEnabled(false);
     pause.setEnabled(false);
+  }
+
+  /** Shows whether the sound is off by wish. */
+  void muted(boolean on) {
+    mute.setText(on ? "Unmute" : "Mute");
+    mute.setMnemonic('U');
+  }
+
+  /** Says why something is not heard, while nothing of the sensor is to be said; empty for well. */
+  void unheard(String why) {
+    unheard = new StatusView(why, Tone.QUIET);
   }
 
   /** A session begins. */

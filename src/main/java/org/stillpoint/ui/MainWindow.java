@@ -8,12 +8,15 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.Snapshot;
@@ -49,6 +52,8 @@ public final class MainWindow {
   private boolean stopAsked;
   private boolean starting;
   private String beginProblem = "";
+  private String preparing = "";
+  private final VolumePopup volume;
   private Runnable whenClosed = () -> {};
 
   /** A window that cannot say at what time of day a session ends, only how long it goes on. */
@@ -69,12 +74,14 @@ public final class MainWindow {
     this.link = new Link(desk, this::linkChanged);
     this.top = new TopBar(desk::ports, new BarWishes());
     this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
-    this.guide = new GuidePanel(this::command);
+    this.guide = new GuidePanel(new GuideWishes());
+    this.volume = new VolumePopup(this::volumes);
     this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
     this.dashboard = new Dashboard();
     this.stack = new JPanel(cards);
     build();
     top.look(desk.dark());
+    guide.muted(desk.volumes().muted());
     linkChanged();
   }
 
@@ -151,18 +158,60 @@ public final class MainWindow {
     }
 
     @Override
+    public void volume(JButton below) {
+      volume.set(desk.volumes());
+      volume.openBelow(below);
+    }
+
+    @Override
     public void theme() {
       boolean dark = !desk.dark();
       desk.dark(dark);
       Theme.install(dark);
       top.look(dark);
       dashboard.restyle();
+      SwingUtilities.updateComponentTreeUI(volume.popup());
       frame.setIconImages(Mark.images());
     }
 
     @Override
     public void safety() {
       SafetyDialog.show(frame);
+    }
+  }
+
+  private final class GuideWishes implements GuidePanel.Wishes {
+    @Override
+    public void wish(Command command) {
+      command(command);
+    }
+
+    @Override
+    public void mute() {
+      volumes(desk.volumes().muted(!desk.volumes().muted()));
+    }
+  }
+
+  private void volumes(Volumes wanted) {
+    desk.volumes(wanted);
+    guide.muted(wanted.muted());
+  }
+
+  private final class News implements SessionNews {
+    @Override
+    public void preparing(String words) {
+      preparing = words;
+    }
+
+    @Override
+    public void unheard(String why) {
+      guide.unheard(why);
+    }
+
+    @Override
+    public void failed(String why) {
+      starting = false;
+      beginProblem = why;
     }
   }
 
@@ -251,7 +300,8 @@ public final class MainWindow {
   private void offerStart(Snapshot s, StatusView status) {
     start.coach(CoachPresenter.before(s));
     if (starting) {
-      start.ready(false, new StatusView("The session begins…", Tone.QUIET));
+      String words = preparing.isEmpty() ? "The session begins…" : preparing;
+      start.ready(false, new StatusView(words, Tone.QUIET));
     } else if (MainPresenter.startable(s)) {
       start.ready(true, new StatusView(beginProblem, Tone.WARNING));
     } else {
@@ -279,16 +329,10 @@ public final class MainWindow {
     starting = true;
     stopAsked = false;
     beginProblem = "";
+    preparing = "";
+    guide.unheard("");
     desk.beginSession(
-        monitor,
-        link.spec(),
-        programme.id(),
-        start.minutes(),
-        start.ratings(),
-        why -> {
-          starting = false;
-          beginProblem = why;
-        });
+        monitor, link.spec(), programme.id(), start.minutes(), start.ratings(), new News());
   }
 
   private void command(Command command) {

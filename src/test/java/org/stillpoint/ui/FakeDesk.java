@@ -4,7 +4,9 @@ import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.programme.ProgrammeException;
@@ -18,8 +20,10 @@ final class FakeDesk implements Desk {
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
+  private @Nullable SessionNews begun;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
+  Volumes volumes = Volumes.MEANT;
   int reports;
   int opened;
   List<PortInfo> ports =
@@ -42,6 +46,14 @@ final class FakeDesk implements Desk {
 
   void unplug() {
     source.unplug();
+  }
+
+  /** Takes what becomes of the session that was begun last. */
+  SessionNews news() {
+    if (begun == null) {
+      throw new AssertionError("no session was begun");
+    }
+    return begun;
   }
 
   @Override
@@ -82,12 +94,13 @@ final class FakeDesk implements Desk {
       String programmeId,
       int minutes,
       Ratings ratings,
-      Consumer<String> failed) {
+      SessionNews news) {
     before = ratings;
+    begun = news;
     try {
       monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
     } catch (ProgrammeException e) {
-      failed.accept(String.valueOf(e.getMessage()));
+      news.failed(String.valueOf(e.getMessage()));
     }
   }
 
@@ -115,5 +128,15 @@ final class FakeDesk implements Desk {
   @Override
   public void dark(boolean on) {
     dark = on;
+  }
+
+  @Override
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  @Override
+  public void volumes(Volumes wanted) {
+    volumes = wanted;
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.testkit.Needs;
 
 /** The whole window on a display, with a virtual person who lives fast. */
@@ -157,6 +158,26 @@ class MainWindowTest {
     until("it is hinted at", () -> window.label("notice").startsWith("No pulse is seen"));
     window.desk.fingerAway(false);
     until("it is well again", () -> window.label("notice").isEmpty());
+  }
+
+  @Test
+  void theSoundCanBeMutedAndItsVolumesSet() throws Exception {
+    WindowDriver window = open(20);
+    window.connectVirtual();
+    window.click("start");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.button("mute")).isEqualTo("Mute");
+    window.click("mute");
+    assertThat(window.desk.volumes.muted()).isTrue();
+    assertThat(window.button("mute")).isEqualTo("Unmute");
+    window.click("mute");
+    assertThat(window.desk.volumes).isEqualTo(Volumes.MEANT);
+    window.desk.news().unheard("There is no sound output.");
+    until("it is said", () -> window.label("notice").equals("There is no sound output."));
+    window.desk.volumes(new Volumes(40, 60, 80, false));
+    window.click("volume");
+    window.slide("volumeBell", 20);
+    assertThat(window.desk.volumes).isEqualTo(new Volumes(40, 20, 80, false));
   }
 
   @Test

@@ -18,6 +18,9 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
+import javax.swing.JSlider;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,19 @@ final class WindowDriver {
         () -> {
           assertThat(enabled(name)).as(name).isTrue();
           ((AbstractButton) named(name)).doClick(0);
+        });
+  }
+
+  /** Moves a slider of the popup that is open. */
+  void slide(String name, int value) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          JPopupMenu popup =
+              (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+          Component slider = find(popup, name);
+          assertThat(slider).as(name).isInstanceOf(JSlider.class);
+          ((JSlider) slider).setValue(value);
+          MenuSelectionManager.defaultManager().clearSelectedPath();
         });
   }
 

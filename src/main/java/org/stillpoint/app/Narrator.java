@@ -1,0 +1,103 @@
+package org.stillpoint.app;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.guide.Announcement;
+import org.stillpoint.guide.Guide;
+import org.stillpoint.guide.Manner;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.signal.Placement;
+
+/**
+ * Tells a guide what happens in a session. What a person with closed eyes must know is said: the
+ * stages, the prompts, a pause, the sensor, the end. Belongs to the monitor's thread.
+ */
+final class Narrator implements Consumer<RecordingEvent> {
+  /** Steps of five seconds without a pulse before it is said: most fingers come back by then. */
+  private static final int SLIPPED_STEPS = 3;
+
+  /** The same is not said again so soon. */
+  private static final long AGAIN_NANOS = 120_000_000_000L;
+
+  private final @Nullable Guide guide;
+  private int withoutPulse;
+  private boolean slipped;
+  private boolean lineDown;
+  private boolean away;
+  private long slippedNanos = Long.MIN_VALUE / 2;
+  private long awayNanos = Long.MIN_VALUE / 2;
+
+  /**
+   * A narrator.
+   *
+   * @param guide null when nothing is heard
+   */
+  Narrator(@Nullable Guide guide) {
+    this.guide = guide;
+  }
+
+  @Override
+  public void accept(RecordingEvent event) {
+    if (guide != null) {
+      tell(guide, event, event.timeNanos());
+    }
+  }
+
+  private void tell(Guide to, RecordingEvent event, long now) {
+    if (event instanceof RecordingEvent.StageBegan) {
+      to.stage(now);
+    } else if (event instanceof RecordingEvent.Prompted prompted) {
+      to.prompt(now, prompted.prompt().stageId(), prompted.prompt().text());
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      to.manner(Manner.of(decided.decision().state()));
+    } else if (event instanceof RecordingEvent.PauseChanged changed) {
+      if (changed.paused()) {
+        to.paused(now);
+      } else {
+        to.resumed(now);
+      }
+    } else if (event instanceof RecordingEvent.LineChanged changed) {
+      line(to, changed.there(), now);
+    } else if (event instanceof RecordingEvent.SensorSeen seen) {
+      placement(to, seen.state().placement(), now);
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      to.ended(now, how(ended.summary().outcome()));
+    }
+  }
+
+  /** A plug that wobbles is told once, and that it is back only when its loss was told. */
+  private void line(Guide to, boolean there, long now) {
+    lineDown = !there;
+    if (!there && now - awayNanos > AGAIN_NANOS) {
+      away = true;
+      awayNanos = now;
+      to.announce(now, Announcement.SENSOR_AWAY);
+    } else if (there && away) {
+      away = false;
+      to.announce(now, Announcement.SENSOR_BACK);
+    }
+    withoutPulse = 0;
+  }
+
+  private void placement(Guide to, Placement placement, long now) {
+    boolean noPulse = placement == Placement.NO_CONTACT && !lineDown;
+    withoutPulse = noPulse ? withoutPulse + 1 : 0;
+    if (withoutPulse >= SLIPPED_STEPS && !slipped && now - slippedNanos > AGAIN_NANOS) {
+      slipped = true;
+      slippedNanos = now;
+      to.announce(now, Announcement.SENSOR_SLIPPED);
+    } else if (slipped && placement == Placement.GOOD) {
+      slipped = false;
+      to.announce(now, Announcement.SENSOR_BACK);
+    }
+  }
+
+  private static Announcement how(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED -> Announcement.COMPLETED;
+      case STOPPED -> Announcement.STOPPED;
+      case SENSOR_GONE, SOURCE_ENDED, FAILED -> Announcement.ENDED_EARLY;
+    };
+  }
+}
