@@ -36,6 +36,7 @@ import org.stillpoint.signal.SensorKind;
 /** What is said of a session; each announcement is known by the length of its recording. */
 class NarratorTest {
   private static final long SECOND = 1_000_000_000L;
+  private static final List<Announcement> ANNOUNCEMENTS = List.of(Announcement.values());
 
   @TempDir private Path folder;
 
@@ -46,7 +47,7 @@ class NarratorTest {
     public void play(long timeNanos, Sound sound, double gainDecibels) {
       int number = (int) Math.round((sound.seconds() - 0.7) / 0.5);
       String name =
-          sound.part() == Part.VOICE ? Announcement.values()[number].name() : sound.part().name();
+          sound.part() == Part.VOICE ? ANNOUNCEMENTS.get(number).name() : sound.part().name();
       heard.add(timeNanos / SECOND + " " + name);
     }
 
@@ -67,10 +68,11 @@ class NarratorTest {
 
   @BeforeEach
   void recordings() throws IOException {
-    for (Announcement each : Announcement.values()) {
+    for (int number = 0; number < ANNOUNCEMENTS.size(); number++) {
+      Announcement each = ANNOUNCEMENTS.get(number);
       Path file = folder.resolve(each.sentence().id() + ".wav");
       SoundFile out = new SoundFile(file, Volumes.MEANT, trouble -> {});
-      float[] tone = new float[(int) ((0.6 + 0.5 * each.ordinal()) * Sound.RATE_HZ)];
+      float[] tone = new float[(int) ((0.6 + 0.5 * number) * Sound.RATE_HZ)];
       for (int i = 0; i < tone.length; i++) {
         tone[i] = (float) (0.3 * Math.sin(i * 0.05));
       }
