@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,7 +92,7 @@ final class WindowDriver {
               (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
           Component slider = find(popup, name);
           assertThat(slider).as(name).isInstanceOf(JSlider.class);
-          ((JSlider) slider).setValue(value);
+          ((JSlider) Objects.requireNonNull(slider)).setValue(value);
           MenuSelectionManager.defaultManager().clearSelectedPath();
         });
   }
