@@ -149,7 +149,7 @@ class StrangeFilesTest {
 
   private static String shippedText() throws IOException {
     try (InputStream bytes =
-        StrangeFilesTest.class.getResourceAsStream("/programmes/back-pain.yaml")) {
+        StrangeFilesTest.class.getResourceAsStream("/programmes/en/breath-at-resonance.yaml")) {
       assertThat(bytes).isNotNull();
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     }
