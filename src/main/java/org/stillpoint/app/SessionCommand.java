@@ -2,13 +2,16 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
@@ -31,19 +34,12 @@ final class SessionCommand implements Callable<Integer> {
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final RatingOptions ratings = new RatingOptions();
 
-  @Option(
-      names = "--programme",
-      paramLabel = "NAME",
-      defaultValue = "back-pain",
-      description = "What is guided. Default: ${DEFAULT-VALUE}.")
-  private String programme = "back-pain";
+  @Mixin private final ProgrammeOptions programme = new ProgrammeOptions();
 
   @Option(
-      names = "--minutes",
-      paramLabel = "T",
-      defaultValue = "20",
-      description = "Length: 10 or 20 for back-pain. Default: ${DEFAULT-VALUE}.")
-  private int minutes;
+      names = "--acknowledge-safety",
+      description = "You have read the safety text ('stillpoint safety'): do not show it.")
+  private boolean acknowledgeSafety;
 
   @Option(names = "--json", description = "Print JSON: an object a line.")
   private boolean json;
@@ -56,14 +52,20 @@ final class SessionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Script script = script();
+    Script script = programme.script(store.folder());
+    List<Protocol> protocols = sensor.protocols();
+    Store recordings = store.open();
+    SafetyNotice safety = new SafetyNotice(settings(), err);
+    Optional<Reader> answers = Host.answers();
+    if (answers.isPresent() && !safety.ask(answers.get())) {
+      return 1;
+    }
     NewRecording start =
         Host.recordingNow(
-            sensor.spec().words(), sensor.protocols(), sensor.column(), script, ratings.ratings());
-    Store recordings = store.open();
+            sensor.spec().words(), protocols, sensor.column(), script, ratings.ratings());
     ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
     RecordingWriter writer =
@@ -79,19 +81,19 @@ final class SessionCommand implements Callable<Integer> {
     int code =
         Run.through(
             source,
-            ChainSettings.session(sensor.protocols(), script),
-            writer.andThen(printer),
+            ChainSettings.session(protocols, script),
+            writer.andThen(safety.whenItBegins(printer)),
             writer::close,
             err);
     return tell(writer, code, err);
   }
 
-  private Script script() {
-    try {
-      return ProgrammeReader.shipped(programme).forMinutes(minutes);
-    } catch (ProgrammeException e) {
-      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
+  private Settings settings() {
+    Settings settings = new Settings(store.folder());
+    if (acknowledgeSafety && !settings.safetyAcknowledged()) {
+      settings.acknowledgeSafety();
     }
+    return settings;
   }
 
   private static int tell(RecordingWriter writer, int code, PrintWriter err) {

@@ -2,10 +2,10 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +15,10 @@ import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.Inclusion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.ProgrammeLibrary;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
@@ -33,6 +34,7 @@ import org.stillpoint.ui.ProgrammeChoice;
 import org.stillpoint.ui.Ratings;
 import org.stillpoint.ui.ReviewWindow;
 import org.stillpoint.ui.Screen;
+import org.stillpoint.ui.SessionWish;
 import org.tinylog.Logger;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +45,7 @@ final class WindowDesk implements Desk {
   private final Settings settings;
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
+  private final CompletableFuture<ProgrammeLibrary> library;
   private volatile @Nullable RecordingWriter writer;
   private @Nullable ReviewWindow review; // of the event thread
   private volatile OptionalLong recordingId = OptionalLong.empty();
@@ -51,6 +54,11 @@ final class WindowDesk implements Desk {
     this.folder = folder;
     this.store = store;
     this.settings = new Settings(folder);
+    String language = settings.language();
+    // Read while the window is being built; there are many pages of scripts.
+    this.library =
+        CompletableFuture.supplyAsync(
+            () -> ProgrammeLibrary.read(language, ProgrammeOptions.folder(folder)), aside);
   }
 
   @Override
@@ -60,16 +68,37 @@ final class WindowDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    List<ProgrammeChoice> choices = new ArrayList<>();
-    for (String id : ProgrammeReader.shippedIds()) {
-      try {
-        Programme programme = ProgrammeReader.shipped(id);
-        choices.add(new ProgrammeChoice(id, programme.title(), programme.minutes()));
-      } catch (ProgrammeException e) {
-        Logger.error(e, "a shipped programme is damaged");
-      }
-    }
-    return choices;
+    return library.join().entries().stream().map(each -> choice(each.programme())).toList();
+  }
+
+  private static ProgrammeChoice choice(Programme programme) {
+    List<ProgrammeChoice.OptionalStage> stages =
+        programme.stages().stream()
+            .filter(stage -> stage.inclusion() != Inclusion.ALWAYS)
+            .map(
+                stage ->
+                    new ProgrammeChoice.OptionalStage(
+                        stage.id(),
+                        stage.title(),
+                        stage.inclusion() == Inclusion.UNLESS_LEFT_OUT,
+                        stage.planSeconds().keySet()))
+            .toList();
+    return new ProgrammeChoice(programme.id(), programme.title(), programme.minutes(), stages);
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return library.join().troubles();
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return settings.safetyAcknowledged();
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    settings.acknowledgeSafety();
   }
 
   @Override
@@ -100,17 +129,13 @@ final class WindowDesk implements Desk {
 
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      Consumer<String> failed) {
+      Monitor monitor, String spec, SessionWish wish, Ratings before, Consumer<String> failed) {
     aside.execute(
         () -> {
           try {
             closeWriter();
-            Script script = ProgrammeReader.shipped(programmeId).forMinutes(minutes);
+            Programme programme = library.join().programme(wish.programmeId());
+            Script script = programme.forMinutes(wish.minutes(), wish.stages());
             Protocol protocol =
                 monitor
                     .protocol()

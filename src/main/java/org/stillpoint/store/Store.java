@@ -228,7 +228,7 @@ public final class Store {
     }
   }
 
-  private static Script readScript(String json) throws IOException {
+  static Script readScript(String json) throws IOException {
     return JsonMapper.builder().build().readValue(json, Script.class);
   }
 }

@@ -18,6 +18,15 @@ public interface Desk {
   /** The programmes to choose from, at least one. */
   List<ProgrammeChoice> programmes();
 
+  /** A sentence for each of the person's own programmes that cannot be used. */
+  List<String> programmeTroubles();
+
+  /** Whether the person said that they have read the safety text. */
+  boolean safetyAcknowledged();
+
+  /** Remembers that they have. */
+  void acknowledgeSafety();
+
   /**
    * Opens a sensor and starts watching it.
    *
@@ -30,14 +39,14 @@ public interface Desk {
   /**
    * Begins a recording and a session on a monitor that has recognised its sensor.
    *
+   * @param wish what is to be guided
    * @param before what the person said of themselves
    * @param failed takes one sentence when it cannot begin
    */
   void beginSession(
       Monitor monitor,
       String sensorSpec,
-      String programmeId,
-      int minutes,
+      SessionWish wish,
       Ratings before,
       Consumer<String> failed);
 

@@ -69,6 +69,7 @@ public final class MainWindow {
     this.link = new Link(desk, this::linkChanged);
     this.top = new TopBar(desk::ports, new BarWishes());
     this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
+    start.troubles(desk.programmeTroubles());
     this.guide = new GuidePanel(this::command);
     this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
     this.dashboard = new Dashboard();
@@ -276,19 +277,28 @@ public final class MainWindow {
     if (monitor == null || programme == null || starting) {
       return;
     }
+    if (!desk.safetyAcknowledged()) {
+      SafetyDialog.ask(frame, this::beginKnowing);
+      return;
+    }
     starting = true;
     stopAsked = false;
     beginProblem = "";
     desk.beginSession(
         monitor,
         link.spec(),
-        programme.id(),
-        start.minutes(),
+        new SessionWish(programme.id(), start.minutes(), start.stages()),
         start.ratings(),
         why -> {
           starting = false;
           beginProblem = why;
         });
+  }
+
+  /** Begins the first session when the safety text was read. */
+  private void beginKnowing() {
+    desk.acknowledgeSafety();
+    begin();
   }
 
   private void command(Command command) {

@@ -3,10 +3,13 @@ package org.stillpoint.ui;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.serial.PacedSource;
@@ -20,6 +23,9 @@ final class FakeDesk implements Desk {
   private boolean dark;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
+  volatile @Nullable SessionWish wished;
+  volatile boolean acknowledged = true;
+  List<String> troubles = List.of();
   int reports;
   int opened;
   List<PortInfo> ports =
@@ -51,7 +57,29 @@ final class FakeDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    return List.of(new ProgrammeChoice("back-pain", "Yoga Nidra for a sore back", List.of(10, 20)));
+    return List.of(
+        new ProgrammeChoice(
+            "back-pain",
+            "Yoga Nidra for a sore back",
+            List.of(10, 20),
+            List.of(
+                new ProgrammeChoice.OptionalStage(
+                    "opposites", "Heavy and light", false, Set.of(20)))));
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return acknowledged;
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    acknowledged = true;
   }
 
   @Override
@@ -77,15 +105,12 @@ final class FakeDesk implements Desk {
 
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings ratings,
-      Consumer<String> failed) {
+      Monitor monitor, String spec, SessionWish wish, Ratings ratings, Consumer<String> failed) {
     before = ratings;
+    wished = wish;
     try {
-      monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
+      Programme programme = ProgrammeReader.shipped(wish.programmeId());
+      monitor.beginSession(programme.forMinutes(wish.minutes(), wish.stages()), event -> {});
     } catch (ProgrammeException e) {
       failed.accept(String.valueOf(e.getMessage()));
     }

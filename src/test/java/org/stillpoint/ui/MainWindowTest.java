@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.ui.WindowDriver.until;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,44 @@ class MainWindowTest {
     until("it is hinted at", () -> window.label("notice").startsWith("No pulse is seen"));
     window.desk.fingerAway(false);
     until("it is well again", () -> window.label("notice").isEmpty());
+  }
+
+  @Test
+  void theFirstSessionBeginsOnceTheSafetyTextWasRead() throws Exception {
+    WindowDriver window = open(30);
+    window.desk.acknowledged = false;
+    window.connectVirtual();
+    window.click("start");
+    until("the safety text is shown", () -> window.shown("safetyText"));
+    window.click("notNow");
+    until("it is gone", () -> !window.shown("safetyText"));
+    assertThat(window.desk.acknowledged).isFalse();
+    assertThat(window.desk.wished).isNull();
+    window.click("start");
+    until("the safety text is shown again", () -> window.shown("acknowledge"));
+    window.click("acknowledge");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.acknowledged).isTrue();
+    window.click("stop");
+    until("it is over", () -> window.desk.reports == 1);
+    window.click("again");
+    until("a new session can begin", () -> window.enabled("start"));
+    window.click("start");
+    until("it begins at once", () -> !window.label("prompt").isBlank());
+  }
+
+  @Test
+  void aStageThatIsAskedForIsOfferedWhereThereIsOne() throws Exception {
+    WindowDriver window = open(30);
+    window.connectVirtual();
+    window.choose("minutes", 10);
+    until("there is none", () -> !window.shown("opposites"));
+    window.choose("minutes", 20);
+    until("it is offered", () -> window.shown("opposites"));
+    window.click("opposites");
+    window.click("start");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.wished).isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites")));
   }
 
   @Test

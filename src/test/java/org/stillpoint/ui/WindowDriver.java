@@ -101,10 +101,32 @@ final class WindowDriver {
     return String.valueOf(text.get());
   }
 
+  /** Chooses from a list. */
+  void choose(String name, Object item) throws Exception {
+    SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named(name)).setSelectedItem(item));
+  }
+
+  /** Whether something of that name is on the screen; for the event thread. */
+  boolean shown(String name) {
+    Component found = look(name);
+    return found != null && found.isShowing();
+  }
+
   private Component named(String name) {
-    Component found = find(frame.getContentPane(), name);
+    Component found = look(name);
     if (found == null) {
       throw new AssertionError("nothing is named " + name);
+    }
+    return found;
+  }
+
+  /** Looks in the window first, then in the dialogs before it. */
+  private @Nullable Component look(String name) {
+    Component found = find(frame.getContentPane(), name);
+    for (Window each : frame.getOwnedWindows()) {
+      if (found == null && each.isShowing()) {
+        found = find(each, name);
+      }
     }
     return found;
   }
