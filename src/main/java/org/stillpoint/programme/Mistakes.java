@@ -1,8 +1,9 @@
 package org.stillpoint.programme;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gathers the mistakes of one script, so that its author hears of all of them at once. The parts of
@@ -14,12 +15,17 @@ final class Mistakes {
     T read() throws ProgrammeException;
   }
 
-  private final List<Mistake> found = new ArrayList<>();
+  /** Nobody reads more, and a file made to have millions fills no memory. */
+  private static final int MOST_KEPT = 500;
 
-  /** Keeps what a refusal says. */
+  private final Set<Mistake> found = new LinkedHashSet<>();
+  private int count;
+
+  /** Keeps what a refusal says, each sentence once. */
   void add(ProgrammeException refusal) {
     for (Mistake mistake : refusal.inOrderFound()) {
-      if (!found.contains(mistake)) {
+      count++;
+      if (found.size() < MOST_KEPT) {
         found.add(mistake);
       }
     }
@@ -35,14 +41,15 @@ final class Mistakes {
     }
   }
 
+  /** How many there were so far, also those that were not kept. */
   int count() {
-    return found.size();
+    return count;
   }
 
   /** Refuses the script if there was any mistake; the first one found gives the message. */
   void refuseIfAny() throws ProgrammeException {
     if (!found.isEmpty()) {
-      throw new ProgrammeException(found);
+      throw new ProgrammeException(List.copyOf(found));
     }
   }
 }

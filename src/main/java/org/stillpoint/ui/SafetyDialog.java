@@ -81,9 +81,10 @@ final class SafetyDialog {
     scroll.setBorder(null);
     dialog.setLayout(new MigLayout("insets 18, fill", "[grow,fill]", "[grow,fill]14[36!]"));
     dialog.add(scroll, "wrap");
-    for (int i = 0; i < buttons.length; i++) {
-      String place = i == 0 ? "split, alignx right, pushx, growx 0, wmin 110, growy" : "growy";
-      dialog.add(buttons[i], place);
+    String place = "split, gapleft push, growx 0, w 110:pref, growy";
+    for (JButton button : buttons) {
+      dialog.add(button, place);
+      place = "growx 0, w 110:pref, growy";
     }
     dialog.getRootPane().setDefaultButton(buttons[buttons.length - 1]);
     dialog

@@ -21,8 +21,8 @@ final class StartPanel {
       Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]10:24[]10:24[]10:24[]push");
   private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
   private final JComboBox<Integer> minutes = new JComboBox<>();
-  private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]14[]", "[]");
-  private final WrappedText troubles = new WrappedText(12.5f, WrappedText.Place.LEFT);
+  private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
+  private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
@@ -56,7 +56,8 @@ final class StartPanel {
           refreshPlan();
         });
     troubles.setName("programmeTroubles");
-    Theme.style(troubles, Theme.of(Tone.WARNING));
+    troubles.putClientProperty("html.disable", true);
+    Theme.style(troubles, "font: -1; " + Theme.of(Tone.WARNING));
     Theme.style(start, "font: +2 $semibold.font; margin: 9,30,9,30; arc: 16");
     Theme.style(plan, Theme.MUTED);
     build();
@@ -79,13 +80,16 @@ final class StartPanel {
     minutesLabel.setDisplayedMnemonic('M');
     minutesLabel.setLabelFor(minutes);
     JPanel choice =
-        Theme.clear("insets 0, fillx, gapy 4, hidemode 3", "[grow,fill]14[90!,fill]", "[][36!]");
-    choice.add(programmeLabel);
+        Theme.clear(
+            "insets 0, fillx, gapy 4, hidemode 3", "[grow,fill]14[90!,fill]", "[20!][36!][]");
+    JPanel row = Theme.clear("insets 0, fillx", "[]push[]", "[20!]");
+    row.add(programmeLabel);
+    row.add(stages, "wmin 0");
+    choice.add(row, "wmin 0");
     choice.add(minutesLabel, "wrap");
     choice.add(programme, "wmin 0, growy");
     choice.add(minutes, "growy, wrap");
-    choice.add(stages, "span 2, wmin 0, wrap");
-    choice.add(troubles, "span 2, wmin 0");
+    choice.add(troubles, "span 2, wmin 0, h 16!");
     panel.add(choice, "wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
@@ -126,7 +130,8 @@ final class StartPanel {
         if (stage.minutes().contains(minutes())) {
           JCheckBox box = new JCheckBox("With \u201c" + stage.title() + "\u201d", stage.usual());
           box.setName(stage.id());
-          stages.add(box, "wmin 0");
+          Theme.style(box, Theme.SMALL);
+          stages.add(box, "wmin 0, h 20!");
         }
       }
     }
@@ -142,12 +147,13 @@ final class StartPanel {
         .collect(Collectors.toSet());
   }
 
-  /** Names the person's own programmes that cannot be used: the first, and how many more. */
+  /** Names the person's own programmes that cannot be used, in a line; all of it as a tip. */
   void troubles(List<String> sentences) {
+    int more = sentences.size() - 1;
     troubles.setVisible(!sentences.isEmpty());
     if (!sentences.isEmpty()) {
-      int more = sentences.size() - 1;
-      troubles.show(sentences.get(0) + (more == 0 ? "" : " And " + more + " more."));
+      troubles.setText(
+          "Left out: " + (more > 0 ? sentences.size() + " scripts, " : "") + sentences.get(0));
       troubles.setToolTipText(String.join(" ", sentences));
     }
   }

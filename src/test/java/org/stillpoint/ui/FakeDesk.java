@@ -64,7 +64,7 @@ final class FakeDesk implements Desk {
             List.of(10, 20),
             List.of(
                 new ProgrammeChoice.OptionalStage(
-                    "opposites", "Heavy and light", false, Set.of(20)))));
+                    "opposites", "Opposites and feelings", false, Set.of(20)))));
   }
 
   @Override

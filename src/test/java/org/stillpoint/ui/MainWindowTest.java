@@ -34,8 +34,8 @@ class MainWindowTest {
     assertThat(thrown.get()).isNull();
   }
 
-  private WindowDriver open(double speed) throws Exception {
-    WindowDriver window = WindowDriver.open(speed);
+  private WindowDriver open(double speed, String... troubles) throws Exception {
+    WindowDriver window = WindowDriver.open(speed, troubles);
     opened = window;
     return window;
   }
@@ -196,6 +196,15 @@ class MainWindowTest {
     window.click("start");
     until("the session runs", () -> !window.label("prompt").isBlank());
     assertThat(window.desk.wished).isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites")));
+  }
+
+  @Test
+  void scriptsOfOnesOwnThatAreLeftOutAreNamed() throws Exception {
+    WindowDriver plain = open(20);
+    assertThat(plain.shown("programmeTroubles")).isFalse();
+    plain.close();
+    WindowDriver window = open(20, "my.yaml, line 3: no return; add one.", "b.yaml: no.");
+    assertThat(window.text("programmeTroubles")).startsWith("Left out: 2 scripts, my.yaml, line 3");
   }
 
   @Test

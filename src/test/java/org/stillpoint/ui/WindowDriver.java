@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,9 +44,11 @@ final class WindowDriver {
   }
 
   /** Opens the window for virtual people of this speed. */
-  static WindowDriver open(double speed) throws Exception {
+  static WindowDriver open(double speed, String... troubles) throws Exception {
     AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
-    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(new FakeDesk(speed, false))));
+    FakeDesk desk = new FakeDesk(speed, false);
+    desk.troubles = List.of(troubles);
+    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(desk)));
     WindowDriver driver = made.get();
     if (driver == null) {
       throw new AssertionError("no window");
