@@ -3,6 +3,7 @@ package org.stillpoint.programme;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,7 +72,7 @@ public final class ProgrammeLibrary {
           .sorted()
           .limit(MOST_FILES)
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       String why = e instanceof NotDirectoryException ? "it is no folder" : "it cannot be read";
       troubles.add(
           "The programmes in "
@@ -83,7 +85,7 @@ public final class ProgrammeLibrary {
   }
 
   private static boolean isScript(Path file) {
-    String name = String.valueOf(file.getFileName());
+    String name = name(file).toLowerCase(Locale.ROOT);
     return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
@@ -172,7 +174,7 @@ public final class ProgrammeLibrary {
   /** Why the person's file of this name, without its ending, cannot be used; empty if it can. */
   public Optional<ProgrammeException> refusal(String id) {
     return refused.entrySet().stream()
-        .filter(each -> name(each.getKey()).replaceFirst("\\.ya?ml$", "").equals(id))
+        .filter(each -> name(each.getKey()).replaceFirst("(?i)\\.ya?ml$", "").equals(id))
         .map(Map.Entry::getValue)
         .findFirst();
   }

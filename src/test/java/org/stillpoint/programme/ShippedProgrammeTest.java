@@ -181,7 +181,7 @@ class ShippedProgrammeTest {
   void promisesNothingCommandsNothingAndHoldsNoBreath(Script script) {
     assertThat(words(script))
         .doesNotContainPattern("\\b(heal|cur(e|es|ing)\\b|treat|therap|pain-free|painless|diagnos)")
-        .doesNotContainPattern("\\b(must|should not|have to|never|always|wrong)\\b(?! sort)")
+        .doesNotContainPattern("\\b(must|should not|have to|never|always|wrong)\\b")
         .doesNotContainPattern("journey|univers|cosmic|energy|chakra|miracle")
         .doesNotContainPattern("hold (your|the) breath|keep the breath in|exhale|inhale");
   }
