@@ -50,6 +50,7 @@ final class Events implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return object("prompt", prompted.timeNanos())
           .put("stage", prompted.prompt().stageId())
+          .put("id", prompted.prompt().id())
           .put("kind", word(prompted.prompt().kind()))
           .put("text", prompted.prompt().text())
           .put("seconds", prompted.prompt().lengthSeconds());

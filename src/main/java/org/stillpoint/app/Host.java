@@ -1,6 +1,8 @@
 package org.stillpoint.app;
 
+import java.io.Console;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -54,6 +56,22 @@ final class Host {
   /** Whether a person sits at the terminal: not a script, not a build machine. */
   static boolean interactive() {
     return CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
+  }
+
+  /** What a person types at the terminal; empty where nobody could answer. */
+  static Optional<Reader> answers() {
+    return Optional.ofNullable(System.console())
+        .filter(console -> isTerminal(console) && System.getenv("CI") == null)
+        .map(Console::reader);
+  }
+
+  /** From Java 22 on there is a console without a terminal too. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException olderJava) {
+      return true;
+    }
   }
 
   /**

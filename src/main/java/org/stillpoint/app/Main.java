@@ -36,6 +36,8 @@ import picocli.CommandLine.ParseResult;
       SessionsCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
+      ProgrammesCommand.class,
+      SafetyCommand.class,
       SimulateCommand.class,
       DetectCommand.class,
       EvaluateDetectorCommand.class,

@@ -9,14 +9,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.guide.Guide;
 import org.stillpoint.guide.Player;
-import org.stillpoint.guide.PromptIds;
 import org.stillpoint.guide.Rehearsal;
+import org.stillpoint.guide.Sentences;
 import org.stillpoint.guide.SoundFile;
 import org.stillpoint.guide.SoundOut;
 import org.stillpoint.guide.SpokenLengths;
 import org.stillpoint.guide.Voice;
 import org.stillpoint.guide.Volumes;
-import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.Script;
 
 /**
@@ -63,12 +62,7 @@ final class Narration implements AutoCloseable {
    * @throws IOException with one sentence when the wish cannot be granted
    */
   static Narration open(
-      Wish wish,
-      Voices voices,
-      Programme programme,
-      Script script,
-      Consumer<String> progress,
-      Consumer<String> told)
+      Wish wish, Voices voices, Script script, Consumer<String> progress, Consumer<String> told)
       throws IOException {
     List<SoundOut> outs = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
@@ -93,12 +87,11 @@ final class Narration implements AutoCloseable {
         remarks.addAll(failures);
         remarks.add("No voice speaks, the guidance is text: " + Voices.HOW_TO_GET_ONE);
       }
-      PromptIds ids = PromptIds.of(programme);
-      Rehearsal rehearsal = new Rehearsal(voice, ids.of(script));
+      Rehearsal rehearsal = new Rehearsal(voice, Sentences.of(script));
       rehearse(rehearsal, live, progress);
       Script fitted =
           rehearsal.complete() ? SpokenLengths.fit(script, rehearsal.lengths()) : script;
-      Guide guide = new Guide(voice, ids, outs, live, Host::nanoTime, told);
+      Guide guide = new Guide(voice, outs, live, Host::nanoTime, told);
       Narration narration = new Narration(guide, fitted, remarks);
       narration.rehearseOn(rehearsal);
       return narration;

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.guide.Announcement;
 import org.stillpoint.guide.Guide;
 import org.stillpoint.guide.Manner;
+import org.stillpoint.guide.Sentence;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.session.PromptCue;
 import org.stillpoint.signal.Placement;
 
 /**
@@ -48,7 +50,8 @@ final class Narrator implements Consumer<RecordingEvent> {
     if (event instanceof RecordingEvent.StageBegan) {
       to.stage(now);
     } else if (event instanceof RecordingEvent.Prompted prompted) {
-      to.prompt(now, prompted.prompt().stageId(), prompted.prompt().text());
+      PromptCue prompt = prompted.prompt();
+      to.prompt(now, new Sentence(prompt.id(), prompt.stageId(), prompt.text()));
     } else if (event instanceof RecordingEvent.Decided decided) {
       to.manner(Manner.of(decided.decision().state()));
     } else if (event instanceof RecordingEvent.PauseChanged changed) {

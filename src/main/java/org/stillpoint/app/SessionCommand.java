@@ -2,14 +2,16 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
-import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
@@ -32,20 +34,12 @@ final class SessionCommand implements Callable<Integer> {
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final RatingOptions ratings = new RatingOptions();
   @Mixin private final VoiceOptions voice = new VoiceOptions();
+  @Mixin private final ProgrammeOptions programme = new ProgrammeOptions();
 
   @Option(
-      names = "--programme",
-      paramLabel = "NAME",
-      defaultValue = "back-pain",
-      description = "What is guided. Default: ${DEFAULT-VALUE}.")
-  private String programme = "back-pain";
-
-  @Option(
-      names = "--minutes",
-      paramLabel = "T",
-      defaultValue = "20",
-      description = "Length: 10 or 20 for back-pain. Default: ${DEFAULT-VALUE}.")
-  private int minutes;
+      names = "--acknowledge-safety",
+      description = "You have read the safety text ('stillpoint safety'): do not show it.")
+  private boolean acknowledgeSafety;
 
   @Option(names = "--json", description = "Print JSON: an object a line.")
   private boolean json;
@@ -58,17 +52,23 @@ final class SessionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Programme chosen = programme();
-    Script written = script(chosen);
+    Script written = programme.script(store.folder());
+    List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
-    try (Narration narration = narration(chosen, written, err)) {
+    Settings settings = settings();
+    SafetyNotice safety = new SafetyNotice(settings, err);
+    Optional<Reader> answers = Host.answers();
+    if (answers.isPresent() && !safety.ask(answers.get())) {
+      return 1;
+    }
+    try (Narration narration = narration(settings, written, err)) {
       NewRecording start =
           Host.recordingNow(
               sensor.spec().words(),
-              sensor.protocols(),
+              protocols,
               sensor.column(),
               narration.script(),
               ratings.ratings());
@@ -81,8 +81,8 @@ final class SessionCommand implements Callable<Integer> {
       int code =
           Run.through(
               source,
-              ChainSettings.session(sensor.protocols(), narration.script()),
-              writer.andThen(printer).andThen(new Narrator(narration.guide())),
+              ChainSettings.session(protocols, narration.script()),
+              writer.andThen(safety.whenItBegins(printer)).andThen(new Narrator(narration.guide())),
               () -> {
                 writer.close();
                 narration.finish();
@@ -92,9 +92,8 @@ final class SessionCommand implements Callable<Integer> {
     }
   }
 
-  private Narration narration(Programme chosen, Script written, PrintWriter err)
+  private Narration narration(Settings settings, Script written, PrintWriter err)
       throws IOException {
-    Settings settings = new Settings(Host.dataFolder());
     Narration.Wish wish =
         new Narration.Wish(
             voice.voice(settings), voice.volumes(settings), sensor.present(), voice.file());
@@ -102,7 +101,6 @@ final class SessionCommand implements Callable<Integer> {
     return Narration.open(
         wish,
         new Voices(settings, Host.dataFolder()),
-        chosen,
         written,
         Host.interactive() ? progress::show : words -> {},
         told -> say(err, told));
@@ -113,20 +111,12 @@ final class SessionCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private Programme programme() {
-    try {
-      return ProgrammeReader.shipped(programme);
-    } catch (ProgrammeException e) {
-      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
+  private Settings settings() {
+    Settings settings = new Settings(store.folder());
+    if (acknowledgeSafety && !settings.safetyAcknowledged()) {
+      settings.acknowledgeSafety();
     }
-  }
-
-  private Script script(Programme chosen) {
-    try {
-      return chosen.forMinutes(minutes);
-    } catch (ProgrammeException e) {
-      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
-    }
+    return settings;
   }
 
   private static int tell(RecordingWriter writer, int code, PrintWriter err) {

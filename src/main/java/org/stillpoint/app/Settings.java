@@ -5,16 +5,22 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.Volumes;
+import org.stillpoint.programme.ProgrammeReader;
 import org.tinylog.Logger;
 
-/** What is remembered, in a small file of the data folder. For one thread at a time. */
+/** What the program remembers, in a small file of the data folder. For one thread at a time. */
 final class Settings {
   private static final String DARK = "dark";
   private static final String ANT_KEY_FILE = "antKeyFile";
+  private static final String LANGUAGE = "language";
+  private static final String SAFETY = "safety";
+  private static final String SHOWN = "shown";
+  private static final String ACKNOWLEDGED = "acknowledged";
   private static final String VOICE = "voice";
   private static final String VOICE_COMMAND = "voiceCommand";
   private static final String VOICE_RATE = "voiceRate";
@@ -29,6 +35,10 @@ final class Settings {
   /** Reads the settings of a folder; a missing or damaged file means the usual ones. */
   Settings(Path folder) {
     this.file = folder.resolve("settings.properties");
+    load();
+  }
+
+  private void load() {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         values.load(reader);
@@ -38,10 +48,44 @@ final class Settings {
     }
   }
 
+  /** Remembers values; what another program changed meanwhile is kept. */
+  private void set(Map<String, String> changed) {
+    load();
+    values.putAll(changed);
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      values.store(writer, "Stillpoint");
+    } catch (IOException e) {
+      Logger.warn(e, "settings not written");
+    }
+  }
+
   /** The file that holds the ANT+ network key, from the data folder; empty when none is named. */
   Optional<Path> antKeyFile() {
     String name = values.getProperty(ANT_KEY_FILE, "").strip();
     return name.isEmpty() ? Optional.empty() : Optional.of(file.resolveSibling(name));
+  }
+
+  /** The folder of the shipped programmes, such as "en" or "de"; English when none is named. */
+  String language() {
+    return values.getProperty(LANGUAGE, ProgrammeReader.ENGLISH).strip();
+  }
+
+  /** Whether the person said that they have read the safety text. */
+  boolean safetyAcknowledged() {
+    return values.getProperty(SAFETY, "").equals(ACKNOWLEDGED);
+  }
+
+  void acknowledgeSafety() {
+    set(Map.of(SAFETY, ACKNOWLEDGED));
+  }
+
+  /** Whether the safety text was at least printed where nobody could answer. */
+  boolean safetyShown() {
+    return safetyAcknowledged() || values.getProperty(SAFETY, "").equals(SHOWN);
+  }
+
+  void showedSafety() {
+    set(Map.of(SAFETY, SHOWN));
   }
 
   boolean dark() {
@@ -49,8 +93,7 @@ final class Settings {
   }
 
   void dark(boolean on) {
-    values.setProperty(DARK, String.valueOf(on));
-    write();
+    set(Map.of(DARK, String.valueOf(on)));
   }
 
   /** The voice to use: "none", a name or a folder of recordings; empty for the best there is. */
@@ -79,11 +122,12 @@ final class Settings {
   }
 
   void volumes(Volumes volumes) {
-    values.setProperty(VOLUME_VOICE, String.valueOf(volumes.voice()));
-    values.setProperty(VOLUME_BELL, String.valueOf(volumes.bell()));
-    values.setProperty(VOLUME_TONES, String.valueOf(volumes.tones()));
-    values.setProperty(MUTED, String.valueOf(volumes.muted()));
-    write();
+    set(
+        Map.of(
+            VOLUME_VOICE, String.valueOf(volumes.voice()),
+            VOLUME_BELL, String.valueOf(volumes.bell()),
+            VOLUME_TONES, String.valueOf(volumes.tones()),
+            MUTED, String.valueOf(volumes.muted())));
   }
 
   private int volume(String key) {
@@ -96,14 +140,6 @@ final class Settings {
       return Integer.parseInt(values.getProperty(key, "").strip());
     } catch (NumberFormatException missingOrNoNumber) {
       return usual;
-    }
-  }
-
-  private void write() {
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      values.store(writer, "Stillpoint");
-    } catch (IOException e) {
-      Logger.warn(e, "settings not written");
     }
   }
 }

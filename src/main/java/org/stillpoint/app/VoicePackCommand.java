@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.guide.PromptIds;
 import org.stillpoint.guide.Sentence;
+import org.stillpoint.guide.Sentences;
 import org.stillpoint.guide.VoicePack;
 import org.stillpoint.guide.VoicePack.Found;
 import org.stillpoint.guide.VoicePack.State;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.SpeakingPace;
+import org.stillpoint.programme.Stage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,15 +44,16 @@ final class VoicePackCommand implements Runnable {
     throw Output.wrongUsage(spec, "voicepack is followed by check or sheet");
   }
 
-  /** The programme, or one length of it. */
+  /** What a programme may say, or one length of it with all that can be chosen. */
   private static List<Sentence> sentences(
       @Nullable CommandSpec spec, Programme programme, @Nullable Integer minutes) {
-    PromptIds ids = PromptIds.of(programme);
     if (minutes == null) {
-      return ids.all();
+      return Sentences.of(programme);
     }
     try {
-      return ids.of(programme.forMinutes(minutes));
+      Set<String> stages =
+          programme.optionalStages(minutes).stream().map(Stage::id).collect(Collectors.toSet());
+      return Sentences.of(programme.forMinutes(minutes, stages));
     } catch (ProgrammeException e) {
       throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
     }
@@ -58,7 +61,7 @@ final class VoicePackCommand implements Runnable {
 
   private static Programme programme(@Nullable CommandSpec spec, String id) {
     try {
-      return ProgrammeReader.shipped(id);
+      return ProgrammeOptions.library(Host.dataFolder()).programme(id);
     } catch (ProgrammeException e) {
       throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
     }
@@ -85,7 +88,9 @@ final class VoicePackCommand implements Runnable {
       throws IOException {
     Programme programme = programme(spec, id);
     List<Sentence> wanted = sentences(spec, programme, minutes);
-    Map<String, Sentence> known = PromptIds.of(programme).byId();
+    Map<String, Sentence> known =
+        Sentences.of(programme).stream()
+            .collect(Collectors.toMap(Sentence::id, Function.identity()));
     List<Found> found = VoicePack.open(folder).check(wanted, known);
     PrintWriter out = Output.of(spec);
     if (json) {

@@ -2,11 +2,11 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +17,10 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.Inclusion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.ProgrammeLibrary;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
@@ -36,6 +37,7 @@ import org.stillpoint.ui.Ratings;
 import org.stillpoint.ui.ReviewWindow;
 import org.stillpoint.ui.Screen;
 import org.stillpoint.ui.SessionNews;
+import org.stillpoint.ui.SessionWish;
 import org.tinylog.Logger;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,6 +48,7 @@ final class WindowDesk implements Desk {
   private final Settings settings;
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
+  private final CompletableFuture<ProgrammeLibrary> library;
   private volatile @Nullable RecordingWriter writer;
   private @Nullable ReviewWindow review; // of the event thread
   private volatile @Nullable Narration narration;
@@ -55,6 +58,11 @@ final class WindowDesk implements Desk {
     this.folder = folder;
     this.store = store;
     this.settings = new Settings(folder);
+    String language = settings.language();
+    // Read while the window is being built; there are many pages of scripts.
+    this.library =
+        CompletableFuture.supplyAsync(
+            () -> ProgrammeLibrary.read(language, ProgrammeOptions.folder(folder)), aside);
   }
 
   @Override
@@ -64,16 +72,37 @@ final class WindowDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    List<ProgrammeChoice> choices = new ArrayList<>();
-    for (String id : ProgrammeReader.shippedIds()) {
-      try {
-        Programme programme = ProgrammeReader.shipped(id);
-        choices.add(new ProgrammeChoice(id, programme.title(), programme.minutes()));
-      } catch (ProgrammeException e) {
-        Logger.error(e, "a shipped programme is damaged");
-      }
-    }
-    return choices;
+    return library.join().entries().stream().map(each -> choice(each.programme())).toList();
+  }
+
+  private static ProgrammeChoice choice(Programme programme) {
+    List<ProgrammeChoice.OptionalStage> stages =
+        programme.stages().stream()
+            .filter(stage -> stage.inclusion() != Inclusion.ALWAYS)
+            .map(
+                stage ->
+                    new ProgrammeChoice.OptionalStage(
+                        stage.id(),
+                        stage.title(),
+                        stage.inclusion() == Inclusion.UNLESS_LEFT_OUT,
+                        stage.planSeconds().keySet()))
+            .toList();
+    return new ProgrammeChoice(programme.id(), programme.title(), programme.minutes(), stages);
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return library.join().troubles();
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return settings.safetyAcknowledged();
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    settings.acknowledgeSafety();
   }
 
   @Override
@@ -104,16 +133,11 @@ final class WindowDesk implements Desk {
 
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      SessionNews news) {
+      Monitor monitor, String spec, SessionWish wish, Ratings before, SessionNews news) {
     aside.execute(
         () -> {
           try {
-            begin(monitor, SensorSpec.parse(spec), programmeId, minutes, before, news);
+            begin(monitor, SensorSpec.parse(spec), wish, before, news);
           } catch (IOException | ProgrammeException e) {
             lastWords();
             Screen.later(() -> news.failed(String.valueOf(e.getMessage())));
@@ -122,20 +146,15 @@ final class WindowDesk implements Desk {
   }
 
   private void begin(
-      Monitor monitor,
-      SensorSpec spec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      SessionNews news)
+      Monitor monitor, SensorSpec spec, SessionWish wish, Ratings before, SessionNews news)
       throws IOException, ProgrammeException {
     closeWriter();
     lastWords();
-    Programme programme = ProgrammeReader.shipped(programmeId);
-    Script written = programme.forMinutes(minutes);
+    Programme programme = library.join().programme(wish.programmeId());
+    Script written = programme.forMinutes(wish.minutes(), wish.stages());
     Protocol protocol =
         monitor.protocol().orElseThrow(() -> new IOException("The sensor is not recognised yet."));
-    Narration sound = narration(spec, programme, written, news);
+    Narration sound = narration(spec, written, news);
     narration = sound;
     sound.remarks().forEach(remark -> Screen.later(() -> news.unheard(remark)));
     if (!monitor.running()) {
@@ -157,8 +176,8 @@ final class WindowDesk implements Desk {
   }
 
   /** A voice that the settings name and that is not there is no reason not to begin. */
-  private Narration narration(
-      SensorSpec spec, Programme programme, Script written, SessionNews news) throws IOException {
+  private Narration narration(SensorSpec spec, Script written, SessionNews news)
+      throws IOException {
     boolean present = spec.kind() != SensorSpec.Kind.REPLAY;
     Consumer<String> told = words -> Screen.later(() -> news.unheard(words));
     Consumer<String> progress = words -> Screen.later(() -> news.preparing(words));
@@ -166,11 +185,11 @@ final class WindowDesk implements Desk {
     Narration.Wish wish =
         new Narration.Wish(settings.voice(), settings.volumes(), present, Optional.empty());
     try {
-      return Narration.open(wish, voices, programme, written, progress, told);
+      return Narration.open(wish, voices, written, progress, told);
     } catch (IOException e) {
       Logger.warn(e, "no voice");
       told.accept(Main.sentence(e));
-      return Narration.open(wish.silent(), voices, programme, written, progress, told);
+      return Narration.open(wish.silent(), voices, written, progress, told);
     }
   }
 

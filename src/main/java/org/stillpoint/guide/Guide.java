@@ -27,7 +27,6 @@ public final class Guide implements AutoCloseable {
   private static final long CLOSE_LIVE_SECONDS = 15;
 
   private final Voice voice;
-  private final PromptIds ids;
   private final List<SoundOut> outs;
   private final LongSupplier nanoClock;
   private final boolean live;
@@ -52,13 +51,11 @@ public final class Guide implements AutoCloseable {
    */
   public Guide(
       Voice voice,
-      PromptIds ids,
       List<SoundOut> outs,
       boolean live,
       LongSupplier nanoClock,
       Consumer<String> trouble) {
     this.voice = voice;
-    this.ids = ids;
     this.outs = List.copyOf(outs);
     this.live = live;
     this.nanoClock = nanoClock;
@@ -71,11 +68,11 @@ public final class Guide implements AutoCloseable {
     later(() -> play(timeNanos, bell, 0));
   }
 
-  /** A prompt of the script begins. */
-  public void prompt(long timeNanos, String stageId, String text) {
-    if (!text.isEmpty()) {
+  /** A prompt of the script begins; one without words is a silence. */
+  public void prompt(long timeNanos, Sentence sentence) {
+    if (!sentence.text().isEmpty()) {
       long due = now();
-      later(() -> say(timeNanos, ids.sentence(stageId, text), due, true));
+      later(() -> say(timeNanos, sentence, due, true));
     }
   }
 

@@ -37,7 +37,9 @@ public final class Rehearsal {
     }
     Sentence sentence = sentences.get(done);
     try {
-      voice.seconds(sentence).ifPresent(length -> seconds.put(sentence.text(), length));
+      voice
+          .seconds(sentence)
+          .ifPresent(length -> seconds.merge(sentence.text(), length, Math::max));
       failuresInARow = 0;
     } catch (IOException e) {
       failuresInARow++;
@@ -67,7 +69,7 @@ public final class Rehearsal {
     return trouble;
   }
 
-  /** How long each text takes, in seconds, of those that were said. */
+  /** How long each text takes at most, in seconds, of those that were said. */
   public Map<String, Double> lengths() {
     return Map.copyOf(seconds);
   }

@@ -7,6 +7,7 @@ import org.stillpoint.programme.Cue;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.programme.SpeakingPace;
 
 /**
  * Gives sentences that take longer than their plan the time they take; the silence after them, and
@@ -14,8 +15,7 @@ import org.stillpoint.programme.ScriptStage;
  * stage keeps its length exactly, and so does the session.
  */
 public final class SpokenLengths {
-  /** All times of a script are whole eighths of a second, so that their sums are exact. */
-  private static final int TICKS = 8;
+  private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
 
   private static final long LEAST_SILENCE = TICKS;
 
@@ -31,7 +31,13 @@ public final class SpokenLengths {
     for (ScriptStage stage : script.stages()) {
       stages.add(fit(stage, seconds));
     }
-    return new Script(script.programmeId(), script.title(), script.minutes(), stages);
+    return new Script(
+        script.programmeId(),
+        script.title(),
+        script.minutes(),
+        stages,
+        script.kind(),
+        script.ending());
   }
 
   private static ScriptStage fit(ScriptStage stage, Map<String, Double> seconds) {
@@ -49,7 +55,7 @@ public final class SpokenLengths {
     List<ScriptItem> items = new ArrayList<>();
     for (int i = 0; i < ticks.length; i++) {
       ScriptItem item = stage.items().get(i);
-      items.add(new ScriptItem(item.kind(), item.text(), (double) ticks[i] / TICKS));
+      items.add(new ScriptItem(item.kind(), item.text(), (double) ticks[i] / TICKS, item.id()));
     }
     return new ScriptStage(
         stage.id(),
@@ -58,7 +64,9 @@ public final class SpokenLengths {
         stage.planSeconds(),
         items,
         cues(stage.contactCues(), seconds),
-        cues(stage.supportCues(), seconds));
+        cues(stage.supportCues(), seconds),
+        cues(stage.varyCues(), seconds),
+        stage.pacer());
   }
 
   private static long needed(String text, double planned, Map<String, Double> seconds) {
@@ -82,7 +90,9 @@ public final class SpokenLengths {
   }
 
   private static List<Cue> cues(List<Cue> cues, Map<String, Double> seconds) {
-    return cues.stream().map(c -> new Cue(c.kind(), c.text(), fitted(c, seconds))).toList();
+    return cues.stream()
+        .map(c -> new Cue(c.kind(), c.text(), fitted(c, seconds), c.id(), c.modality()))
+        .toList();
   }
 
   private static double fitted(Cue cue, Map<String, Double> seconds) {

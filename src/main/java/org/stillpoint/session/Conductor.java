@@ -80,9 +80,9 @@ public final class Conductor {
       silence(item);
     } else if (item.kind() == Kind.OPTIONAL && state == PacingState.DEEPEN) {
       // Left out: its time becomes quiet, so that the stage keeps its length.
-      begin(Kind.SILENCE, "", item.seconds());
+      begin(Kind.SILENCE, "", item.seconds(), "");
     } else {
-      begin(item.kind(), item.text(), item.seconds());
+      begin(item.kind(), item.text(), item.seconds(), item.id());
     }
   }
 
@@ -93,11 +93,11 @@ public final class Conductor {
       if (cue != null && cue.seconds() + QUIET_AFTER_CUE_SECONDS <= length) {
         lastCue = itemEnd;
         cuesGiven++;
-        begin(cue.kind(), cue.text(), cue.seconds());
+        begin(cue.kind(), cue.text(), cue.seconds(), cue.id());
         length -= cue.seconds();
       }
     }
-    begin(Kind.SILENCE, "", length);
+    begin(Kind.SILENCE, "", length, "");
   }
 
   /** Points of contact first, then leave to move, in turn. */
@@ -128,8 +128,8 @@ public final class Conductor {
     return Math.max(PacingRule.LEAST_FACTOR, Math.min(PacingRule.MOST_FACTOR, wanted));
   }
 
-  private void begin(Kind kind, String text, double length) {
-    out.prompt(new PromptCue(itemEnd, current().id(), kind, text, length));
+  private void begin(Kind kind, String text, double length, String id) {
+    out.prompt(new PromptCue(itemEnd, current().id(), kind, text, length, id));
     itemEnd += length;
   }
 

@@ -87,13 +87,18 @@ final class EventTables {
           new EventTable<>(
               RecordingEvent.Prompted.class,
               "prompt",
-              "time_nanos, session_seconds, stage_id, kind, text, length_seconds",
+              "time_nanos, session_seconds, stage_id, kind, text, length_seconds, prompt_id",
               e -> writePrompt(e.timeNanos(), e.prompt()),
               r ->
                   new RecordingEvent.Prompted(
                       r.integer(),
                       new PromptCue(
-                          r.real(), r.text(), Kind.valueOf(r.text()), r.text(), r.real()))),
+                          r.real(),
+                          r.text(),
+                          Kind.valueOf(r.text()),
+                          r.text(),
+                          r.real(),
+                          r.text()))),
           new EventTable<>(
               RecordingEvent.Decided.class,
               "decision",
@@ -302,7 +307,8 @@ final class EventTables {
   }
 
   private static @Nullable Object[] writePrompt(long time, PromptCue p) {
-    return row(time, p.seconds(), p.stageId(), p.kind().name(), p.text(), p.lengthSeconds());
+    return row(
+        time, p.seconds(), p.stageId(), p.kind().name(), p.text(), p.lengthSeconds(), p.id());
   }
 
   private static @Nullable Object[] writeDecision(long time, Decision d) {

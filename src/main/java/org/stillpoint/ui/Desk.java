@@ -19,6 +19,15 @@ public interface Desk {
   /** The programmes to choose from, at least one. */
   List<ProgrammeChoice> programmes();
 
+  /** A sentence for each of the person's own programmes that cannot be used. */
+  List<String> programmeTroubles();
+
+  /** Whether the person said that they have read the safety text. */
+  boolean safetyAcknowledged();
+
+  /** Remembers that they have. */
+  void acknowledgeSafety();
+
   /**
    * Opens a sensor and starts watching it.
    *
@@ -31,16 +40,12 @@ public interface Desk {
   /**
    * Begins a recording and a session on a monitor that has recognised its sensor.
    *
+   * @param wish what is to be guided
    * @param before what the person said of themselves
    * @param news told how it goes
    */
   void beginSession(
-      Monitor monitor,
-      String sensorSpec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      SessionNews news);
+      Monitor monitor, String sensorSpec, SessionWish wish, Ratings before, SessionNews news);
 
   /**
    * The session is over, however it ended: write its report.

@@ -74,6 +74,7 @@ public final class MainWindow {
     this.link = new Link(desk, this::linkChanged);
     this.top = new TopBar(desk::ports, new BarWishes());
     this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
+    start.troubles(desk.programmeTroubles());
     this.guide = new GuidePanel(new GuideWishes());
     this.volume = new VolumePopup(this::volumes);
     this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
@@ -326,13 +327,27 @@ public final class MainWindow {
     if (monitor == null || programme == null || starting) {
       return;
     }
+    if (!desk.safetyAcknowledged()) {
+      SafetyDialog.ask(frame, this::beginKnowing);
+      return;
+    }
     starting = true;
     stopAsked = false;
     beginProblem = "";
     preparing = "";
     guide.unheard("");
     desk.beginSession(
-        monitor, link.spec(), programme.id(), start.minutes(), start.ratings(), new News());
+        monitor,
+        link.spec(),
+        new SessionWish(programme.id(), start.minutes(), start.stages()),
+        start.ratings(),
+        new News());
+  }
+
+  /** Begins the first session when the safety text was read. */
+  private void beginKnowing() {
+    desk.acknowledgeSafety();
+    begin();
   }
 
   private void command(Command command) {

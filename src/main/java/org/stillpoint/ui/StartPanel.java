@@ -1,10 +1,15 @@
 package org.stillpoint.ui;
 
+import java.awt.Component;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -16,6 +21,8 @@ final class StartPanel {
       Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]10:24[]10:24[]10:24[]push");
   private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
   private final JComboBox<Integer> minutes = new JComboBox<>();
+  private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
+  private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
@@ -43,11 +50,19 @@ final class StartPanel {
     coach.setName("coach");
     start.addActionListener(e -> begin.run());
     programme.addActionListener(e -> offerMinutes());
-    minutes.addActionListener(e -> refreshPlan());
+    minutes.addActionListener(
+        e -> {
+          offerStages();
+          refreshPlan();
+        });
+    troubles.setName("programmeTroubles");
+    troubles.putClientProperty("html.disable", true);
+    Theme.style(troubles, "font: -1; " + Theme.of(Tone.WARNING));
     Theme.style(start, "font: +2 $semibold.font; margin: 9,30,9,30; arc: 16");
     Theme.style(plan, Theme.MUTED);
     build();
     offerMinutes();
+    troubles(List.of());
     ready(false, new StatusView("", Tone.QUIET));
     coach(new StatusView("", Tone.QUIET));
   }
@@ -64,11 +79,17 @@ final class StartPanel {
     JLabel minutesLabel = Theme.label("Minutes", Theme.SMALL);
     minutesLabel.setDisplayedMnemonic('M');
     minutesLabel.setLabelFor(minutes);
-    JPanel choice = Theme.clear("insets 0, fillx, gapy 4", "[grow,fill]14[90!,fill]", "[][36!]");
-    choice.add(programmeLabel);
+    JPanel choice =
+        Theme.clear(
+            "insets 0, fillx, gapy 4, hidemode 3", "[grow,fill]14[90!,fill]", "[20!][36!][]");
+    JPanel row = Theme.clear("insets 0, fillx", "[]push[]", "[20!]");
+    row.add(programmeLabel);
+    row.add(stages, "wmin 0");
+    choice.add(row, "wmin 0");
     choice.add(minutesLabel, "wrap");
     choice.add(programme, "wmin 0, growy");
-    choice.add(minutes, "growy");
+    choice.add(minutes, "growy, wrap");
+    choice.add(troubles, "span 2, wmin 0, h 16!");
     panel.add(choice, "wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
@@ -96,7 +117,45 @@ final class StartPanel {
     if (before != null && chosen != null && chosen.minutes().contains(before)) {
       minutes.setSelectedItem(before);
     }
+    offerStages();
     refreshPlan();
+  }
+
+  /** A box for each stage that can be chosen or left out in the chosen length. */
+  private void offerStages() {
+    ProgrammeChoice chosen = programme();
+    stages.removeAll();
+    if (chosen != null) {
+      for (ProgrammeChoice.OptionalStage stage : chosen.stages()) {
+        if (stage.minutes().contains(minutes())) {
+          JCheckBox box = new JCheckBox("With \u201c" + stage.title() + "\u201d", stage.usual());
+          box.setName(stage.id());
+          Theme.style(box, Theme.SMALL);
+          stages.add(box, "wmin 0, h 20!");
+        }
+      }
+    }
+    stages.setVisible(stages.getComponentCount() > 0);
+    panel.revalidate();
+  }
+
+  /** Ids of the optional stages that are to be played. */
+  Set<String> stages() {
+    return Arrays.stream(stages.getComponents())
+        .filter(each -> each instanceof JCheckBox box && box.isSelected())
+        .map(Component::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /** Names the person's own programmes that cannot be used, in a line; all of it as a tip. */
+  void troubles(List<String> sentences) {
+    int more = sentences.size() - 1;
+    troubles.setVisible(!sentences.isEmpty());
+    if (!sentences.isEmpty()) {
+      troubles.setText(
+          "Left out: " + (more > 0 ? sentences.size() + " scripts, " : "") + sentences.get(0));
+      troubles.setToolTipText(String.join(" ", sentences));
+    }
   }
 
   /** The plan names the end, so it is said anew now and then. */

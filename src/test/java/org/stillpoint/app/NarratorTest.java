@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.guide.Announcement;
 import org.stillpoint.guide.Guide;
 import org.stillpoint.guide.Part;
-import org.stillpoint.guide.PromptIds;
 import org.stillpoint.guide.Sound;
 import org.stillpoint.guide.SoundFile;
 import org.stillpoint.guide.SoundOut;
@@ -26,8 +25,6 @@ import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.programme.Kind;
-import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Placement;
@@ -82,11 +79,10 @@ class NarratorTest {
     }
   }
 
-  private List<String> heard(RecordingEvent... events) throws IOException, ProgrammeException {
+  private List<String> heard(RecordingEvent... events) throws IOException {
     Guide guide =
         new Guide(
             new Voice(VoicePack.open(folder), null),
-            PromptIds.of(ProgrammeReader.shipped("back-pain")),
             List.of(new Heard()),
             false,
             () -> 0,
@@ -125,7 +121,8 @@ class NarratorTest {
     assertThat(
             heard(
                 new RecordingEvent.StageBegan(SECOND, new StageStart(1, "rest", "Rest", 60)),
-                new RecordingEvent.Prompted(SECOND, new PromptCue(1, "rest", Kind.SILENCE, "", 10)),
+                new RecordingEvent.Prompted(
+                    SECOND, new PromptCue(1, "rest", Kind.SILENCE, "", 10, "")),
                 pause(30, true),
                 pause(40, false),
                 ended(90, Outcome.COMPLETED)))

@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.session.PacingState;
 
 /** What a guide plays; each sentence is known by the length of its recording. */
 class GuideTest {
   private static final long SECOND = 1_000_000_000L;
-  private static final String REST = "There is nothing more to do.";
+  private static final Sentence REST =
+      new Sentence("rest-1", "Rest", "There is nothing more to do.");
+  private static final Sentence SILENCE = new Sentence("", "Rest", "");
   private static final Map<String, Double> SECONDS =
       Map.of(
           "session-paused", 1.0,
@@ -36,7 +36,6 @@ class GuideTest {
   private final List<Double> lengths = Collections.synchronizedList(new ArrayList<>());
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong clock = new AtomicLong();
-  private final PromptIds ids = idsOfBackPain();
 
   private final class Heard implements SoundOut {
     @Override
@@ -74,14 +73,6 @@ class GuideTest {
     }
   }
 
-  private static PromptIds idsOfBackPain() {
-    try {
-      return PromptIds.of(ProgrammeReader.shipped("back-pain"));
-    } catch (ProgrammeException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   @BeforeEach
   void recordings() {
     SECONDS.forEach((id, seconds) -> Waves.speech(folder.resolve(id + ".wav"), seconds));
@@ -89,15 +80,15 @@ class GuideTest {
 
   private Guide guide(boolean live) throws IOException {
     Voice voice = new Voice(VoicePack.open(folder), null);
-    return new Guide(voice, ids, List.of(new Heard()), live, clock::get, told::add);
+    return new Guide(voice, List.of(new Heard()), live, clock::get, told::add);
   }
 
   @Test
   void aSessionIsHeardInItsOrder() throws IOException {
     Guide guide = guide(false);
     guide.stage(SECOND);
-    guide.prompt(SECOND, "rest", REST);
-    guide.prompt(2 * SECOND, "rest", ""); // a silence
+    guide.prompt(SECOND, REST);
+    guide.prompt(2 * SECOND, SILENCE); // a silence
     guide.breath(5 * SECOND, new BreathPhase(5, 4, true));
     guide.ended(9 * SECOND, Announcement.COMPLETED);
     guide.close();
@@ -111,7 +102,7 @@ class GuideTest {
   @Test
   void aSentenceThatAPauseCutsOffIsSaidAgain() throws IOException {
     Guide guide = guide(false);
-    guide.prompt(10 * SECOND, "rest", REST);
+    guide.prompt(10 * SECOND, REST);
     guide.paused(12 * SECOND);
     guide.resumed(60 * SECOND);
     guide.paused(90 * SECOND);
@@ -134,7 +125,7 @@ class GuideTest {
   @Test
   void stoppingBreaksOffAndSaysSo() throws IOException {
     Guide guide = guide(false);
-    guide.prompt(10 * SECOND, "rest", REST);
+    guide.prompt(10 * SECOND, REST);
     guide.ended(11 * SECOND, Announcement.STOPPED);
     guide.close();
 
@@ -146,10 +137,10 @@ class GuideTest {
   void theConductorsMannerAppliesToPromptsOnly() throws IOException {
     Guide guide = guide(false);
     guide.manner(new Manner(0.85, -3));
-    guide.prompt(10 * SECOND, "rest", REST);
+    guide.prompt(10 * SECOND, REST);
     guide.announce(20 * SECOND, Announcement.RESUMED);
     guide.manner(Manner.of(PacingState.DEEPEN));
-    guide.prompt(30 * SECOND, "rest", REST);
+    guide.prompt(30 * SECOND, REST);
     guide.close();
 
     assertThat(played)
@@ -165,15 +156,14 @@ class GuideTest {
     Guide late =
         new Guide(
             voice,
-            ids,
             List.of(new Heard()),
             true,
             () -> answers.getAndAdd(5 * SECOND), // asked when told and when ready
             told::add);
-    late.prompt(0, "rest", REST);
+    late.prompt(0, REST);
     late.close();
     assertThat(played).containsExactly("finished");
-    guide.prompt(0, "rest", REST);
+    guide.prompt(0, REST);
     guide.close();
 
     assertThat(played).containsExactly("finished", "0 rest-1 0", "finished");
@@ -183,8 +173,8 @@ class GuideTest {
   void whatCannotBePlayedIsToldOnceAndTheRestGoesOn() throws IOException {
     Files.writeString(folder.resolve("rest-1.wav"), "torn");
     Guide guide = guide(false);
-    guide.prompt(0, "rest", REST);
-    guide.prompt(SECOND, "rest", REST);
+    guide.prompt(0, REST);
+    guide.prompt(SECOND, REST);
     guide.announce(2 * SECOND, Announcement.RESUMED);
     guide.close();
     guide.stage(3 * SECOND); // after the end

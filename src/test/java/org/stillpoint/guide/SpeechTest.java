@@ -101,7 +101,7 @@ class SpeechTest {
     int fit = 0;
     for (String id : ProgrammeReader.shippedIds()) {
       Programme programme = ProgrammeReader.shipped(id);
-      for (Sentence sentence : PromptIds.of(programme).all()) {
+      for (Sentence sentence : Sentences.of(programme)) {
         double seconds = SpokenSound.seconds(speech.say(sentence.text()));
         all++;
         fit += seconds <= SpeakingPace.seconds(sentence.text()) ? 1 : 0;

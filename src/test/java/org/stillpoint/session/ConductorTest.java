@@ -91,6 +91,17 @@ class ConductorTest {
   }
 
   @Test
+  void everyShippedScriptEndsWhenItWasPlannedTo() {
+    for (Script script : Scripts.all()) {
+      assertThat(play(script, ConductorTest::steady).ended)
+          .as("%s, %d minutes", script.programmeId(), script.minutes())
+          .isCloseTo(script.minutes() * 60.0, within(1e-6));
+      assertThat(play(script, t -> OptionalDouble.of(clamp(20 + t / 8))).ended)
+          .isCloseTo(script.minutes() * 60.0, within(1e-6));
+    }
+  }
+
+  @Test
   void promptsFollowEachOtherWithoutHoleOrOverlap() {
     Played played = play(Scripts.backPain(20), t -> OptionalDouble.of(40 + t / 20));
 

@@ -3,12 +3,14 @@ package org.stillpoint.ui;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.serial.PacedSource;
@@ -24,6 +26,9 @@ final class FakeDesk implements Desk {
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
   Volumes volumes = Volumes.MEANT;
+  volatile @Nullable SessionWish wished;
+  volatile boolean acknowledged = true;
+  List<String> troubles = List.of();
   int reports;
   int opened;
   List<PortInfo> ports =
@@ -63,7 +68,29 @@ final class FakeDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    return List.of(new ProgrammeChoice("back-pain", "Yoga Nidra for a sore back", List.of(10, 20)));
+    return List.of(
+        new ProgrammeChoice(
+            "back-pain",
+            "Yoga Nidra for a sore back",
+            List.of(10, 20),
+            List.of(
+                new ProgrammeChoice.OptionalStage(
+                    "opposites", "Opposites and feelings", false, Set.of(20)))));
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return acknowledged;
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    acknowledged = true;
   }
 
   @Override
@@ -89,16 +116,13 @@ final class FakeDesk implements Desk {
 
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings ratings,
-      SessionNews news) {
+      Monitor monitor, String spec, SessionWish wish, Ratings ratings, SessionNews news) {
     before = ratings;
     begun = news;
+    wished = wish;
     try {
-      monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
+      Programme programme = ProgrammeReader.shipped(wish.programmeId());
+      monitor.beginSession(programme.forMinutes(wish.minutes(), wish.stages()), event -> {});
     } catch (ProgrammeException e) {
       news.failed(String.valueOf(e.getMessage()));
     }

@@ -60,7 +60,7 @@ final class Snapshots {
         List.of(),
         baseline ? new Baseline(70, 2, 3.4, 0.2, 13, false) : null,
         new StageStart(60, stageId, "Around the body", 180),
-        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3),
+        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, ""),
         "The left hand.",
         new Decision(470, PacingState.NOMINAL, false, 1, "script as written: index 64, steady"),
         elapsed,

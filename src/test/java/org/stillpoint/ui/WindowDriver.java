@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,9 +48,11 @@ final class WindowDriver {
   }
 
   /** Opens the window for virtual people of this speed. */
-  static WindowDriver open(double speed) throws Exception {
+  static WindowDriver open(double speed, String... troubles) throws Exception {
     AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
-    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(new FakeDesk(speed, false))));
+    FakeDesk desk = new FakeDesk(speed, false);
+    desk.troubles = List.of(troubles);
+    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(desk)));
     WindowDriver driver = made.get();
     if (driver == null) {
       throw new AssertionError("no window");
@@ -118,10 +121,32 @@ final class WindowDriver {
     return String.valueOf(text.get());
   }
 
+  /** Chooses from a list. */
+  void choose(String name, Object item) throws Exception {
+    SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named(name)).setSelectedItem(item));
+  }
+
+  /** Whether something of that name is on the screen; for the event thread. */
+  boolean shown(String name) {
+    Component found = look(name);
+    return found != null && found.isShowing();
+  }
+
   private Component named(String name) {
-    Component found = find(frame.getContentPane(), name);
+    Component found = look(name);
     if (found == null) {
       throw new AssertionError("nothing is named " + name);
+    }
+    return found;
+  }
+
+  /** Looks in the window first, then in the dialogs before it. */
+  private @Nullable Component look(String name) {
+    Component found = find(frame.getContentPane(), name);
+    for (Window each : frame.getOwnedWindows()) {
+      if (found == null && each.isShowing()) {
+        found = find(each, name);
+      }
     }
     return found;
   }
