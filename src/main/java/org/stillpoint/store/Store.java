@@ -36,7 +36,7 @@ public final class Store {
   /** Name of the file in its folder. */
   public static final String FILE = "recordings.db";
 
-  private static final int SCHEMA_VERSION = 3;
+  private static final int SCHEMA_VERSION = 4;
   private static final int BUSY_MILLIS = 5000;
   private static final String COLUMNS =
       "id, started_at, zone, sensor, protocol, programme_id, programme_title, minutes, state,"
