@@ -13,6 +13,7 @@ import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.relax.StartHistory;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Conductor;
 import org.stillpoint.session.Decision;
@@ -36,6 +37,7 @@ final class SessionClock implements SessionListener {
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
   private final SignalChain signal;
+  private final StartHistory history;
   private final Timebase timebase;
   private final Consumer<RecordingEvent> out;
   private final IndexTracker tracker;
@@ -63,6 +65,7 @@ final class SessionClock implements SessionListener {
     this.script = settings.script();
     this.watchSeconds = settings.watchSeconds();
     this.signal = signal;
+    this.history = settings.history();
     this.out = out;
     this.conductor = script == null ? null : new Conductor(script, this);
     this.tracker = tracker(script);
@@ -136,7 +139,9 @@ final class SessionClock implements SessionListener {
     // What the body did during a pause is no part of the session: no window may reach into it.
     boolean whole = !away && seconds >= resumedSeconds + HrvWindow.SECONDS;
     RelaxationIndex index =
-        whole ? tracker.step(timeNanos, seconds, metrics) : IndexTracker.absent(timeNanos, metrics);
+        whole
+            ? tracker.step(timeNanos, seconds, metrics, history.of(signal.kind()))
+            : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
     index.value().ifPresent(value -> remember(seconds, value));

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class EventTables {
           new EventTable<>(
               RecordingEvent.IndexStep.class,
               "index_step",
-              "time_nanos, value, z_hr, z_v, regime, window_end_nanos, window_seconds, coverage,"
+              "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
                   + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
                   + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
                   + " rsa_per_minute, hf_millis2, lf_millis2",
@@ -69,13 +70,9 @@ final class EventTables {
               RecordingEvent.BaselineTaken.class,
               "baseline",
               "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
-                  + " provisional",
+                  + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
               e -> writeBaseline(e.timeNanos(), e.baseline()),
-              r ->
-                  new RecordingEvent.BaselineTaken(
-                      r.integer(),
-                      new Baseline(
-                          r.real(), r.real(), r.real(), r.real(), (int) r.integer(), r.flag()))),
+              r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
           new EventTable<>(
               RecordingEvent.StageBegan.class,
               "stage",
@@ -224,6 +221,7 @@ final class EventTables {
         Row.orNull(i.value()),
         Row.orNull(i.zHr()),
         Row.orNull(i.zV()),
+        Row.orNull(i.anchor()),
         i.regime().name(),
         m.endNanos(),
         m.seconds(),
@@ -248,6 +246,7 @@ final class EventTables {
     var value = r.maybeReal();
     var zHr = r.maybeReal();
     var zV = r.maybeReal();
+    var anchor = r.maybeReal();
     BreathingRegime regime = BreathingRegime.valueOf(r.text());
     HrvMetrics metrics =
         new HrvMetrics(
@@ -265,7 +264,8 @@ final class EventTables {
                 r.maybeReal(),
                 r.maybeReal(),
                 r.maybeReal()));
-    return new RecordingEvent.IndexStep(new RelaxationIndex(time, value, zHr, zV, metrics, regime));
+    return new RecordingEvent.IndexStep(
+        new RelaxationIndex(time, value, zHr, zV, anchor, metrics, regime));
   }
 
   private static @Nullable Object[] writeSensor(long time, SensorState s) {
@@ -299,7 +299,35 @@ final class EventTables {
         b.lnRmssd(),
         b.lnRmssdSpread(),
         b.windows(),
-        b.provisional());
+        b.provisional(),
+        Row.orNull(b.breathsPerMinute()),
+        b.freshHeartRate(),
+        b.freshLnRmssd(),
+        b.sessions());
+  }
+
+  /** Earlier versions had no history: what was measured was what counted. */
+  private static Baseline readBaseline(Row r) throws SQLException {
+    double heartRate = r.real();
+    double heartRateSpread = r.real();
+    double lnRmssd = r.real();
+    double lnRmssdSpread = r.real();
+    int windows = (int) r.integer();
+    boolean provisional = r.flag();
+    OptionalDouble breaths = r.maybeReal();
+    OptionalDouble freshHeartRate = r.maybeReal();
+    OptionalDouble freshLnRmssd = r.maybeReal();
+    return new Baseline(
+        heartRate,
+        heartRateSpread,
+        lnRmssd,
+        lnRmssdSpread,
+        windows,
+        provisional,
+        breaths,
+        freshHeartRate.orElse(heartRate),
+        freshLnRmssd.orElse(lnRmssd),
+        (int) r.integer());
   }
 
   private static @Nullable Object[] writeStage(long time, StageStart s) {

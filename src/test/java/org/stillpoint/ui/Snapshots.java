@@ -58,7 +58,9 @@ final class Snapshots {
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
         step(),
         List.of(),
-        baseline ? new Baseline(70, 2, 3.4, 0.2, 13, false) : null,
+        baseline
+            ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
+            : null,
         new StageStart(60, stageId, "Around the body", 180),
         new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, ""),
         "The left hand.",
@@ -75,6 +77,6 @@ final class Snapshots {
     }
     OptionalDouble none = OptionalDouble.empty();
     HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
-    return new RelaxationIndex(1, index, none, none, metrics, BreathingRegime.UNKNOWN);
+    return new RelaxationIndex(1, index, none, none, none, metrics, BreathingRegime.UNKNOWN);
   }
 }
