@@ -1,5 +1,7 @@
 package org.stillpoint.relax;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -9,6 +11,11 @@ import java.util.OptionalDouble;
  * that lasts 30 s, or the pacer is switched, the breathing has changed: zV stands still for 64 s at
  * the new rate, longer than the window of RMSSD, and A is set anew so that zV goes on from where it
  * stood. While breathing is unknown, variability earns and loses nothing.
+ *
+ * <p>Breathing that drifts is within the band for a while before it is seen to leave it, and the
+ * windows of both measures reach back a minute. So what zV earned or lost in the 64 s before it
+ * left belongs to the breathing: it is taken back as soon as a measured rate shows the change. Not
+ * when a pacer is switched, which is known at once, and not while the rate is only unclear.
  *
  * <p>A product decision, open to better evidence. Belongs to one thread; time is given.
  */
@@ -30,6 +37,11 @@ final class VariabilityAnchor {
   private double alikeAtSeconds;
   private OptionalDouble newRate = OptionalDouble.empty();
   private double newRateAtSeconds;
+
+  /** What zV was while breathing was alike, from the last moment that is 64 s old or older on. */
+  private final List<Standing> standings = new ArrayList<>();
+
+  private record Standing(double seconds, double zV) {}
 
   /**
    * An anchor at the person's start.
@@ -64,23 +76,40 @@ final class VariabilityAnchor {
       regime = BreathingRegime.ALIKE;
       alikeAtSeconds = seconds;
       zV = (lnRmssd - anchor) / spread;
+      remember(seconds);
     } else if (seconds - alikeAtSeconds < PATIENCE_SECONDS) {
       regime = BreathingRegime.DOUBTFUL;
     } else {
-      changed(seconds);
+      begin(seconds);
       settle(seconds, lnRmssd, breathsPerMinute);
     }
     return zV;
   }
 
+  private void remember(double seconds) {
+    standings.add(new Standing(seconds, zV));
+    while (standings.size() > 1 && standings.get(1).seconds <= seconds - STANDSTILL_SECONDS) {
+      standings.remove(0);
+    }
+  }
+
   /** The breathing is known to change now: a pacer was switched on or off. */
   void changed(double seconds) {
+    standings.clear();
+    begin(seconds);
+  }
+
+  private void begin(double seconds) {
     regime = BreathingRegime.CHANGED;
     newRate = OptionalDouble.empty();
     newRateAtSeconds = seconds;
   }
 
   private void settle(double seconds, double lnRmssd, OptionalDouble rate) {
+    if (rate.isPresent() && !near(rate, anchorRate) && !standings.isEmpty()) {
+      zV = standings.get(0).zV;
+      standings.clear();
+    }
     if (rate.isPresent() && !near(rate, newRate)) {
       newRate = rate;
       newRateAtSeconds = seconds;
@@ -89,6 +118,8 @@ final class VariabilityAnchor {
       anchorRate = rate;
       alikeAtSeconds = seconds;
       regime = BreathingRegime.ALIKE;
+      standings.clear();
+      remember(seconds);
     }
   }
 

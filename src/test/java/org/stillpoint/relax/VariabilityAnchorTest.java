@@ -3,6 +3,8 @@ package org.stillpoint.relax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,43 @@ class VariabilityAnchorTest {
   }
 
   @Test
+  void whatWasEarnedWhileBreathingDriftedAwayIsTakenBack() {
+    steps(20, 3.75, 14);
+    for (int i = 1; i <= 11; i++) {
+      step(3.75 + 0.02 * i, 14 - 0.12 * i);
+    }
+    assertThat(step(4.2, 11)).isCloseTo(1.88, within(1e-9));
+    assertThat(anchor.regime()).isEqualTo(BreathingRegime.DOUBTFUL);
+    steps(5, 4.2, 11);
+    assertThat(anchor.regime()).isEqualTo(BreathingRegime.CHANGED);
+    assertThat(step(4.2, 11)).isEqualTo(1);
+    steps(20, 4.2, 11);
+    assertThat(anchor.regime()).isEqualTo(BreathingRegime.ALIKE);
+    assertThat(step(4.45, 11)).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void whatWasEarnedBeforeThatIsKept() {
+    steps(20, 3.75, 14);
+    steps(14, 4, 14);
+    steps(15, 4.5, 7);
+
+    assertThat(anchor.regime()).isEqualTo(BreathingRegime.CHANGED);
+    assertThat(step(4.5, 7)).isEqualTo(2);
+  }
+
+  @Test
+  void breathingThatIsOnlyUnclearTakesNothingBack() {
+    steps(20, 3.75, 14);
+    steps(3, 4, 14);
+    for (int i = 0; i < 10; i++) {
+      assertThat(step(4.2, UNCLEAR)).isEqualTo(2);
+    }
+    assertThat(anchor.regime()).isEqualTo(BreathingRegime.CHANGED);
+    assertThat(step(4.2, 14)).isEqualTo(2);
+  }
+
+  @Test
   void aSwitchedPacerStandsStillAtOnce() {
     step(3.75, 14);
     anchor.changed(seconds);
@@ -113,21 +152,30 @@ class VariabilityAnchorTest {
   @Test
   void zvNeverJumpsByMoreThanVariabilityDid() {
     Random random = new Random(4);
+    List<Double> alike = new ArrayList<>();
     double before = 0;
     double lnBefore = 3.5;
+    int takenBack = 0;
     for (int i = 0; i < 5000; i++) {
       double ln = lnBefore + 0.02 * random.nextGaussian();
       OptionalDouble rate =
-          random.nextInt(4) == 0 ? UNCLEAR : OptionalDouble.of(random.nextInt(40) == 0 ? 6 : 14);
-      boolean wasAlike = anchor.regime() == BreathingRegime.ALIKE;
+          random.nextInt(4) == 0 ? UNCLEAR : OptionalDouble.of(random.nextInt(10) < 3 ? 6 : 14);
+      BreathingRegime was = anchor.regime();
       double now = step(ln, rate);
-      if (wasAlike && anchor.regime() == BreathingRegime.ALIKE) {
+      if (was == BreathingRegime.ALIKE && anchor.regime() == BreathingRegime.ALIKE) {
         assertThat(now - before).isCloseTo((ln - lnBefore) / 0.25, within(1e-9));
+      } else if (anchor.regime() == BreathingRegime.CHANGED && now != before) {
+        assertThat(alike.subList(Math.max(0, alike.size() - 14), alike.size())).contains(now);
+        takenBack++;
       } else if (anchor.regime() != BreathingRegime.ALIKE) {
         assertThat(now).isEqualTo(before);
+      }
+      if (anchor.regime() == BreathingRegime.ALIKE) {
+        alike.add(now);
       }
       before = now;
       lnBefore = ln;
     }
+    assertThat(takenBack).isPositive();
   }
 }
