@@ -77,12 +77,12 @@ final class Narration implements AutoCloseable {
       return new Narration(null, script, remarks);
     }
     try {
-      if (wish.file.isPresent()) {
-        outs.add(new SoundFile(wish.file.get(), wish.volumes, told));
-      }
       boolean live = wish.file.isEmpty();
       List<String> failures = new ArrayList<>();
       Voice voice = voices.choose(wish.voice, failures::add);
+      if (wish.file.isPresent()) { // not before: a voice that is not there leaves no file behind
+        outs.add(new SoundFile(wish.file.get(), wish.volumes, told));
+      }
       if (!voice.speaks() && !wish.voice.equals(Voices.NONE)) {
         remarks.addAll(failures);
         remarks.add("No voice speaks, the guidance is text: " + Voices.HOW_TO_GET_ONE);

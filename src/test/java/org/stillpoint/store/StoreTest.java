@@ -146,6 +146,7 @@ class StoreTest {
                 + "\"stages\":[{\"id\":\"position\",\"title\":\"Getting comfortable\","
                 + "\"role\":\"OPENING\",\"planSeconds\":30.0,\"items\":[{\"kind\":\"INSTRUCTION\",");
     store.jdbi().useHandle(h -> h.execute("UPDATE recording SET script = ?", script.toString()));
+    store.jdbi().useHandle(h -> h.execute("UPDATE prompt SET prompt_id = ''"));
 
     Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
 
