@@ -1,8 +1,10 @@
 package org.stillpoint.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import org.stillpoint.programme.ProgrammeException;
@@ -52,13 +54,25 @@ import picocli.CommandLine.ParseResult;
 public final class Main implements java.util.concurrent.Callable<Integer> {
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    int code = commandLine().execute(args);
-    System.exit(System.out.checkError() ? lost(code, System.err) : code);
+    PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, charset());
+    System.exit(execute(out, args));
   }
 
-  /** What is printed goes nowhere: that is no success. */
-  static int lost(int code, PrintStream err) {
-    err.println("Not all of the output could be written: is the disk full, or its reader gone?");
+  /** As System.out has it, whose own writer would keep a full disk to itself. */
+  private static Charset charset() {
+    String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+  }
+
+  /** Runs one command line; what is printed and goes nowhere is no success. */
+  static int execute(PrintWriter out, String... args) {
+    CommandLine line = commandLine().setOut(out);
+    int code = line.execute(args);
+    if (!out.checkError()) {
+      return code;
+    }
+    line.getErr()
+        .println("Not all of the output could be written: is the disk full, or its reader gone?");
     return code == 0 ? CommandLine.ExitCode.SOFTWARE : code;
   }
 
