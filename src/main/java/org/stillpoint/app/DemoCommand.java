@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
@@ -100,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static RecordingWriter writer(Store store, Script script) {
     NewRecording start =
-        Host.recordingNow(PERSON.words(), Devices.live(), "ppg", script, Ratings.NONE);
+        Host.recordingNow(
+            PERSON.words(), Devices.live(), "ppg", SessionPlan.usual(script), Ratings.NONE);
     return new RecordingWriter(store, start, Host::nanoTime, true, trouble -> {});
   }
 

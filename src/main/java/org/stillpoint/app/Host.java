@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.device.Protocol;
-import org.stillpoint.programme.Script;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.serial.NativeLibrary;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PrivateFolder;
@@ -134,9 +134,9 @@ final class Host {
    * @param column column of a waveform file
    */
   static NewRecording recordingNow(
-      String sensor, List<Protocol> protocols, String column, Script script, Ratings ratings) {
+      String sensor, List<Protocol> protocols, String column, SessionPlan plan, Ratings ratings) {
     List<String> names = protocols.stream().map(Protocol::name).toList();
-    return new NewRecording(now(), zone(), sensor, names, column, script, version(), ratings);
+    return new NewRecording(now(), zone(), sensor, names, column, plan, version(), ratings);
   }
 
   /** Version of the program, from its jar. */

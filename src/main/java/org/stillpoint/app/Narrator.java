@@ -8,6 +8,9 @@ import org.stillpoint.guide.Manner;
 import org.stillpoint.guide.Sentence;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.programme.Ending;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.signal.Placement;
 
@@ -23,6 +26,9 @@ final class Narrator implements Consumer<RecordingEvent> {
   private static final long AGAIN_NANOS = 120_000_000_000L;
 
   private final @Nullable Guide guide;
+  private final Ending ending;
+  private double decibels;
+  private boolean goodNight;
   private int withoutPulse;
   private boolean slipped;
   private boolean lineDown;
@@ -34,9 +40,11 @@ final class Narrator implements Consumer<RecordingEvent> {
    * A narrator.
    *
    * @param guide null when nothing is heard
+   * @param ending who falls asleep is not woken by words at the end
    */
-  Narrator(@Nullable Guide guide) {
+  Narrator(@Nullable Guide guide, Ending ending) {
     this.guide = guide;
+    this.ending = ending;
   }
 
   @Override
@@ -48,12 +56,18 @@ final class Narrator implements Consumer<RecordingEvent> {
 
   private void tell(Guide to, RecordingEvent event, long now) {
     if (event instanceof RecordingEvent.StageBegan) {
-      to.stage(now);
+      if (!goodNight) {
+        to.stage(now);
+      }
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       PromptCue prompt = prompted.prompt();
+      to.manner(new Manner(prompt.speechFactor(), decibels));
       to.prompt(now, new Sentence(prompt.id(), prompt.stageId(), prompt.text()));
     } else if (event instanceof RecordingEvent.Decided decided) {
-      to.manner(Manner.of(decided.decision().state()));
+      decided(to, decided.decision(), now);
+    } else if (event instanceof RecordingEvent.BreathPaced paced) {
+      Breath breath = paced.breath();
+      to.breath(now, breath.inhaleSeconds(), breath.exhaleSeconds());
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       if (changed.paused()) {
         to.paused(now);
@@ -65,7 +79,30 @@ final class Narrator implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       placement(to, seen.state().placement(), now);
     } else if (event instanceof RecordingEvent.Ended ended) {
-      to.ended(now, how(ended.summary().outcome()));
+      Outcome outcome = ended.summary().outcome();
+      if (!(outcome == Outcome.COMPLETED && (goodNight || ending == Ending.SLEEP))) {
+        to.ended(now, how(outcome));
+      }
+    }
+  }
+
+  private void decided(Guide to, Decision decision, long now) {
+    if (!decision.applied()) {
+      return;
+    }
+    decibels = decision.gains().voiceDecibels();
+    switch (decision.remark()) {
+      case NONE -> {}
+      case GOOD_NIGHT -> goodNight = true;
+      case CHECK_IN -> to.announce(now, Announcement.CHECK_IN);
+      case CALL -> to.announce(now, Announcement.CALL);
+      case PACER_OFFER -> to.announce(now, Announcement.PACER_OFFER);
+      case NO_START -> to.announce(now, Announcement.NO_START);
+      case SENSOR -> {
+        if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
+          to.announce(now, Announcement.SENSOR_POOR);
+        }
+      }
     }
   }
 
@@ -98,7 +135,7 @@ final class Narrator implements Consumer<RecordingEvent> {
 
   private static Announcement how(Outcome outcome) {
     return switch (outcome) {
-      case COMPLETED -> Announcement.COMPLETED;
+      case COMPLETED, ENDED_GENTLY -> Announcement.COMPLETED;
       case STOPPED -> Announcement.STOPPED;
       case SENSOR_GONE, SOURCE_ENDED, FAILED -> Announcement.ENDED_EARLY;
     };

@@ -1,6 +1,7 @@
 package org.stillpoint.app;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.stillpoint.monitor.ChainSettings;
@@ -70,8 +71,8 @@ final class Run {
       err.flush();
     }
     boolean done =
-        outcome.get() == Outcome.COMPLETED
-            || (outcome.get() == Outcome.SOURCE_ENDED && settings.script() == null);
+        Objects.requireNonNull(outcome.get()).whole()
+            || (outcome.get() == Outcome.SOURCE_ENDED && settings.plan() == null);
     return done && monitor.failure().isEmpty()
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;

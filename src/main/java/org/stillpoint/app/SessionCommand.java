@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.RecordingWriter;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Command;
@@ -35,6 +38,7 @@ final class SessionCommand implements Callable<Integer> {
   @Mixin private final RatingOptions ratings = new RatingOptions();
   @Mixin private final VoiceOptions voice = new VoiceOptions();
   @Mixin private final ProgrammeOptions programme = new ProgrammeOptions();
+  @Mixin private final ConductOptions conduct = new ConductOptions();
 
   @Option(
       names = "--acknowledge-safety",
@@ -59,19 +63,19 @@ final class SessionCommand implements Callable<Integer> {
     List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
     Settings settings = settings();
+    PastSessions past = new PastSessions(recordings, sensor.spec().words());
+    SessionOptions options = conduct.options(settings, past);
     SafetyNotice safety = new SafetyNotice(settings, err);
     Optional<Reader> answers = Host.answers();
     if (answers.isPresent() && !safety.ask(answers.get())) {
       return 1;
     }
     try (Narration narration = narration(settings, written, err)) {
+      SessionPlan plan =
+          new SessionPlan(narration.script(), options, past.starts(options.posture()));
       NewRecording start =
           Host.recordingNow(
-              sensor.spec().words(),
-              protocols,
-              sensor.column(),
-              narration.script(),
-              ratings.ratings());
+              sensor.spec().words(), protocols, sensor.column(), plan, ratings.ratings());
       ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
       narration.remarks().forEach(remark -> say(err, remark));
       Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
@@ -81,8 +85,10 @@ final class SessionCommand implements Callable<Integer> {
       int code =
           Run.through(
               source,
-              ChainSettings.session(protocols, narration.script()),
-              writer.andThen(safety.whenItBegins(printer)).andThen(new Narrator(narration.guide())),
+              ChainSettings.session(protocols, plan),
+              writer
+                  .andThen(safety.whenItBegins(printer))
+                  .andThen(new Narrator(narration.guide(), written.ending())),
               () -> {
                 writer.close();
                 narration.finish();

@@ -5,12 +5,20 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.Volumes;
+import org.stillpoint.programme.Pacer;
 import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.session.Pacing;
+import org.stillpoint.session.Posture;
+import org.stillpoint.session.SessionOptions;
+import org.stillpoint.session.WhenDrowsy;
 import org.tinylog.Logger;
 
 /** What the program remembers, in a small file of the data folder. For one thread at a time. */
@@ -28,6 +36,12 @@ final class Settings {
   private static final String VOLUME_BELL = "volumeBell";
   private static final String VOLUME_TONES = "volumeTones";
   private static final String MUTED = "muted";
+  private static final String POSTURE = "posture";
+  private static final String PACING = "pacing";
+  private static final String WHEN_DROWSY = "whenDrowsy";
+  private static final String PACER = "pacer";
+  private static final String PACER_RATE = "pacerRate";
+  private static final String INHALE_SHARE = "inhaleShare";
 
   private final Path file;
   private final Properties values = new Properties();
@@ -110,6 +124,54 @@ final class Settings {
   double voiceRate() {
     int rate = whole(VOICE_RATE, (int) Speech.USUAL_RATE);
     return rate >= Speech.LEAST_RATE && rate <= Speech.MOST_RATE ? rate : Speech.USUAL_RATE;
+  }
+
+  /** How a session is conducted; what is missing or out of bounds is as usual. */
+  SessionOptions conduct() {
+    SessionOptions usual = SessionOptions.USUAL;
+    OptionalDouble target = number(PACER_RATE);
+    return new SessionOptions(
+        choice(POSTURE, Posture.class, usual.posture()),
+        choice(PACING, Pacing.class, usual.pacing()),
+        choice(WHEN_DROWSY, WhenDrowsy.class, usual.whenDrowsy()),
+        Boolean.parseBoolean(values.getProperty(PACER)),
+        target.stream().anyMatch(t -> t >= Pacer.SLOWEST && t <= Pacer.FASTEST)
+            ? target
+            : OptionalDouble.empty(),
+        number(INHALE_SHARE).orElse(usual.inhaleShare()));
+  }
+
+  /** Remembers how sessions are to be conducted; without a target of the pacer it is forgotten. */
+  void conduct(SessionOptions options) {
+    OptionalDouble target = options.targetPerMinute();
+    set(
+        Map.of(
+            POSTURE, word(options.posture()),
+            PACING, word(options.pacing()),
+            WHEN_DROWSY, word(options.whenDrowsy()),
+            PACER, String.valueOf(options.pacer()),
+            PACER_RATE, target.isPresent() ? String.valueOf(target.getAsDouble()) : "",
+            INHALE_SHARE, String.valueOf(options.inhaleShare())));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private <T extends Enum<T>> T choice(String key, Class<T> type, T usual) {
+    String name = values.getProperty(key, "").strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private OptionalDouble number(String key) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(values.getProperty(key, "").strip()));
+    } catch (NumberFormatException missingOrNoNumber) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** How loud each kind of sound is; what is missing or out of bounds is as meant. */

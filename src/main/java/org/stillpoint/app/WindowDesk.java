@@ -17,6 +17,7 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Inclusion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
@@ -26,7 +27,9 @@ import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.serial.Ports;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.RecordingWriter;
@@ -160,9 +163,10 @@ final class WindowDesk implements Desk {
     if (!monitor.running()) {
       throw new IOException("The sensor was disconnected before the session began.");
     }
+    SessionPlan plan = plan(spec, sound.script(), wish.options());
     NewRecording start =
         Host.recordingNow(
-            spec.words(), List.of(protocol), "ppg", sound.script(), rated(before, Ratings.NONE));
+            spec.words(), List.of(protocol), "ppg", plan, rated(before, Ratings.NONE));
     RecordingWriter fresh =
         new RecordingWriter(
             store,
@@ -172,7 +176,18 @@ final class WindowDesk implements Desk {
             trouble -> Screen.later(() -> news.failed(trouble)));
     writer = fresh;
     recordingId = OptionalLong.empty();
-    monitor.beginSession(sound.script(), fresh.andThen(new Narrator(sound.guide())));
+    monitor.beginSession(plan, fresh.andThen(new Narrator(sound.guide(), written.ending())));
+  }
+
+  /** Without a target of the pacer it is the person's resonance rate, if that was measured. */
+  private SessionPlan plan(SensorSpec spec, Script script, SessionOptions wanted)
+      throws IOException {
+    PastSessions past = new PastSessions(store, spec.words());
+    SessionOptions options =
+        wanted.targetPerMinute().isPresent()
+            ? wanted
+            : wanted.withTarget(past.resonancePerMinute());
+    return new SessionPlan(script, options, past.starts(options.posture()));
   }
 
   /** A voice that the settings name and that is not there is no reason not to begin. */
@@ -303,6 +318,16 @@ final class WindowDesk implements Desk {
   @Override
   public void dark(boolean on) {
     settings.dark(on);
+  }
+
+  @Override
+  public SessionOptions conduct() {
+    return settings.conduct();
+  }
+
+  @Override
+  public void conduct(SessionOptions options) {
+    settings.conduct(options);
   }
 
   @Override

@@ -23,6 +23,16 @@ public enum Announcement {
   SENSOR_BACK,
   /** The sensor is there but feels no pulse. */
   SENSOR_SLIPPED,
+  /** The signal has been poor for long. */
+  SENSOR_POOR,
+  /** No start could be measured: the session goes on as written. */
+  NO_START,
+  /** The heart beats faster: how to go on? */
+  CHECK_IN,
+  /** A gentle call to somebody who dozes. */
+  CALL,
+  /** The breath pacer is there for who wants it. */
+  PACER_OFFER,
   /** The session is over as planned. */
   COMPLETED,
   /** The person stopped it. */

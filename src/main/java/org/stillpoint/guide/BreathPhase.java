@@ -3,11 +3,10 @@ package org.stillpoint.guide;
 /**
  * Half a breath that the person is led through.
  *
- * @param startSeconds when it begins, in session time
  * @param seconds how long it lasts, above 0
  * @param in whether it is the in-breath
  */
-public record BreathPhase(double startSeconds, double seconds, boolean in) {
+public record BreathPhase(double seconds, boolean in) {
   private static final double MOST_SECONDS = 30;
 
   /** Refuses a breath without a length. */

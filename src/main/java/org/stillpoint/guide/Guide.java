@@ -2,9 +2,9 @@ package org.stillpoint.guide;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -31,7 +31,7 @@ public final class Guide implements AutoCloseable {
   private final LongSupplier nanoClock;
   private final boolean live;
   private final Consumer<String> trouble;
-  private final ExecutorService queue;
+  private final ScheduledThreadPoolExecutor queue;
 
   // Owned by the thread of the queue.
   private final Sound bell = Bell.stroke();
@@ -40,6 +40,7 @@ public final class Guide implements AutoCloseable {
   private long lastEndNanos;
   private @Nullable Sentence cut;
   private boolean troubleTold;
+  private @Nullable Future<?> nextTurn;
 
   /**
    * A guide for one session.
@@ -60,7 +61,8 @@ public final class Guide implements AutoCloseable {
     this.live = live;
     this.nanoClock = nanoClock;
     this.trouble = trouble;
-    this.queue = Executors.newSingleThreadExecutor(task -> new Thread(task, "guide"));
+    this.queue = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "guide"));
+    this.queue.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   /** A stage begins: the bell. */
@@ -82,9 +84,21 @@ public final class Guide implements AutoCloseable {
     later(() -> say(timeNanos, what.sentence(), due, false));
   }
 
-  /** Half a breath begins. */
-  public void breath(long timeNanos, BreathPhase phase) {
-    later(() -> play(timeNanos, BreathTone.of(phase), 0));
+  /** A paced breath begins: a tone for breathing in, and where it turns another. */
+  public void breath(long timeNanos, double inhaleSeconds, double exhaleSeconds) {
+    long inhale = Math.round(inhaleSeconds * 1e9);
+    BreathPhase in = new BreathPhase(inhaleSeconds, true);
+    BreathPhase out = new BreathPhase(exhaleSeconds, false);
+    later(
+        () -> {
+          play(timeNanos, BreathTone.of(in), 0);
+          Runnable turn = () -> play(timeNanos + inhale, BreathTone.of(out), 0);
+          if (live) {
+            nextTurn = queue.schedule(turn, inhale, TimeUnit.NANOSECONDS);
+          } else {
+            turn.run();
+          }
+        });
   }
 
   /** From now on prompts are said so. */
@@ -97,6 +111,10 @@ public final class Guide implements AutoCloseable {
     long due = now();
     later(
         () -> {
+          Future<?> turn = nextTurn;
+          if (turn != null) {
+            turn.cancel(false);
+          }
           cut = timeNanos < lastEndNanos ? last : null;
           outs.forEach(out -> out.cut(timeNanos));
           say(timeNanos, Announcement.PAUSED.sentence(), due, false);

@@ -1,7 +1,5 @@
 package org.stillpoint.guide;
 
-import org.stillpoint.session.PacingState;
-
 /**
  * How the conductor wants things said.
  *
@@ -18,17 +16,10 @@ public record Manner(double speed, double gainDecibels) {
   /** As written. */
   public static final Manner AS_WRITTEN = new Manner(1, 0);
 
-  private static final Manner DEEPER = new Manner(1, -1);
-
   /** Keeps within the bounds; what is no number is as written. */
   public Manner {
     speed = Double.isNaN(speed) ? 1 : Math.max(LEAST_SPEED, Math.min(1, speed));
     gainDecibels =
         Double.isNaN(gainDecibels) ? 0 : Math.max(LEAST_GAIN_DB, Math.min(0, gainDecibels));
-  }
-
-  /** What goes with a state: a voice 1 dB softer for a person who goes deeper. */
-  public static Manner of(PacingState state) {
-    return state == PacingState.DEEPEN ? DEEPER : AS_WRITTEN;
   }
 }

@@ -109,9 +109,10 @@ final class LiveView implements SampleListener {
         spoken,
         clock.lastDecision(),
         clock.elapsedSeconds(hostNanos),
-        clock.script() == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(clock.script().minutes() * 60.0),
+        clock.endSeconds(),
+        clock.asking(),
+        clock.pacing(),
+        clock.currentBreath(),
         clock.sensor(hostNanos));
   }
 
@@ -130,7 +131,7 @@ final class LiveView implements SampleListener {
     if (chain.protocol().isEmpty()) {
       return Snapshot.Phase.LOOKING;
     }
-    if (chain.clock().script() == null) {
+    if (!chain.clock().conducts()) {
       return Snapshot.Phase.WATCHING;
     }
     return chain.clock().paused() ? Snapshot.Phase.PAUSED : Snapshot.Phase.SESSION;

@@ -1,5 +1,6 @@
 package org.stillpoint.monitor;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -7,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Timebase;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
+import org.stillpoint.hrv.ResonanceCandidates.Candidate;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Role;
-import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.PastStart;
 import org.stillpoint.relax.RelaxationIndex;
-import org.stillpoint.relax.StartHistory;
 import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Choice;
 import org.stillpoint.session.Conductor;
 import org.stillpoint.session.Decision;
+import org.stillpoint.session.Measured;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.SessionListener;
 import org.stillpoint.session.StageStart;
@@ -33,11 +38,11 @@ final class SessionClock implements SessionListener {
   /** An index older than this is not the final one. */
   private static final double FRESH_SECONDS = 30;
 
-  private final @Nullable Script script;
+  private final @Nullable SessionPlan plan;
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
+  private final @Nullable ResonanceTrial trial;
   private final SignalChain signal;
-  private final StartHistory history;
   private final Timebase timebase;
   private final Consumer<RecordingEvent> out;
   private final IndexTracker tracker;
@@ -54,6 +59,8 @@ final class SessionClock implements SessionListener {
   private @Nullable StageStart stage;
   private @Nullable PromptCue prompt;
   private @Nullable Decision decision;
+  private @Nullable Breath breath;
+  private boolean pacing;
   private double freshIndex = Double.NaN;
   private double freshSeconds;
   private double indexSum;
@@ -62,22 +69,26 @@ final class SessionClock implements SessionListener {
   SessionClock(
       ChainSettings settings, SignalChain signal, Timebase timebase, Consumer<RecordingEvent> out) {
     this.timebase = timebase;
-    this.script = settings.script();
+    this.plan = settings.plan();
     this.watchSeconds = settings.watchSeconds();
     this.signal = signal;
-    this.history = settings.history();
     this.out = out;
-    this.conductor = script == null ? null : new Conductor(script, this);
-    this.tracker = tracker(script);
+    this.conductor =
+        plan == null ? null : new Conductor(plan.script(), plan.options(), plan.yoke(), this);
+    this.trial =
+        plan != null && plan.script().kind() == ProgrammeKind.ASSESSMENT
+            ? new ResonanceTrial()
+            : null;
+    this.tracker = tracker(plan);
   }
 
   /** The baseline is settled and measured within its own stage of the script. */
-  private static IndexTracker tracker(@Nullable Script script) {
-    if (script == null) {
+  private static IndexTracker tracker(@Nullable SessionPlan plan) {
+    if (plan == null) {
       return new IndexTracker(SETTLE_SECONDS, FULL_BASELINE_SECONDS);
     }
     double begins = 0;
-    for (ScriptStage stage : script.stages()) {
+    for (ScriptStage stage : plan.script().stages()) {
       if (stage.role() == Role.BASELINE) {
         double measure = stage.planSeconds() - SETTLE_SECONDS;
         return new IndexTracker(begins + SETTLE_SECONDS, measure);
@@ -104,7 +115,7 @@ final class SessionClock implements SessionListener {
   }
 
   long nowNanos(long hostNanos) {
-    return over && conductor != null ? recordingNanos(conductor.plannedSeconds()) : hostNanos;
+    return over && conductor != null ? recordingNanos(conductor.endSeconds()) : hostNanos;
   }
 
   void advance(long hostNanos) {
@@ -140,7 +151,7 @@ final class SessionClock implements SessionListener {
     boolean whole = !away && seconds >= resumedSeconds + HrvWindow.SECONDS;
     RelaxationIndex index =
         whole
-            ? tracker.step(timeNanos, seconds, metrics, history.of(signal.kind()))
+            ? tracker.step(timeNanos, seconds, metrics, past())
             : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
@@ -149,8 +160,20 @@ final class SessionClock implements SessionListener {
     out.accept(new RecordingEvent.SensorSeen(timeNanos, sensor(timeNanos)));
     if (conductor != null) {
       OptionalDouble live = index.live() ? index.value() : OptionalDouble.empty();
-      conductor.index(seconds, live, whyNotLive(seconds, metrics));
+      boolean good = whole && metrics.quality().live();
+      conductor.measured(
+          new Measured(
+              seconds,
+              live,
+              whyNotLive(seconds, metrics),
+              tracker.gaveUp(seconds),
+              good ? metrics.heartRate() : OptionalDouble.empty(),
+              whole ? metrics.rhythms().breathsPerMinute() : OptionalDouble.empty()));
     }
+  }
+
+  private List<PastStart> past() {
+    return plan == null ? List.of() : plan.history().of(signal.kind());
   }
 
   /** The line to the sensor broke, or is there again. */
@@ -249,8 +272,57 @@ final class SessionClock implements SessionListener {
   }
 
   @Override
+  public void pacer(double seconds, OptionalDouble perMinute) {
+    long timeNanos = recordingNanos(seconds);
+    if (pacing != perMinute.isPresent()) {
+      tracker.breathingChanges(seconds);
+    }
+    pacing = perMinute.isPresent();
+    breath = pacing ? breath : null;
+    out.accept(new RecordingEvent.PacerChanged(timeNanos, perMinute));
+    if (trial != null) {
+      trial.pacer(timeNanos, perMinute, signal.recentIntervals());
+      if (!pacing) {
+        tellResonance(timeNanos, trial.ranked());
+      }
+    }
+  }
+
+  private void tellResonance(long timeNanos, List<Candidate> ranked) {
+    for (int i = 0; i < ranked.size(); i++) {
+      out.accept(new RecordingEvent.ResonanceRated(timeNanos, i + 1, ranked.get(i)));
+    }
+  }
+
+  @Override
+  public void breath(Breath breath) {
+    this.breath = breath;
+    long timeNanos = recordingNanos(breath.seconds());
+    out.accept(new RecordingEvent.BreathPaced(timeNanos, breath));
+    if (trial != null) {
+      trial.breath(timeNanos, breath.inhaleSeconds(), breath.exhaleSeconds());
+    }
+  }
+
+  /** The person asks for something; a session that stands still goes on with it. */
+  void choose(long hostNanos, Choice choice) {
+    if (!begun || over || conductor == null) {
+      return;
+    }
+    pause(hostNanos, false);
+    conductor.choose(sessionNanos(hostNanos) / 1e9, choice);
+  }
+
+  @Override
   public void ended(double seconds) {
     over = true;
+  }
+
+  /** How a session that is over ended. */
+  RecordingEvent.Outcome outcome() {
+    boolean early =
+        conductor != null && plan != null && conductor.endSeconds() < plan.script().minutes() * 60;
+    return early ? RecordingEvent.Outcome.ENDED_GENTLY : RecordingEvent.Outcome.COMPLETED;
   }
 
   RecordingEvent.Summary summary(RecordingEvent.Outcome outcome, String why, long hostNanos) {
@@ -260,7 +332,7 @@ final class SessionClock implements SessionListener {
         outcome,
         why,
         seconds,
-        script == null ? OptionalDouble.empty() : OptionalDouble.of(script.minutes() * 60.0),
+        plan == null ? OptionalDouble.empty() : OptionalDouble.of(plan.script().minutes() * 60.0),
         fresh ? OptionalDouble.of(freshIndex) : OptionalDouble.empty(),
         indexCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(indexSum / indexCount),
         signal.beats(),
@@ -276,7 +348,7 @@ final class SessionClock implements SessionListener {
     if (!begun) {
       return 0;
     }
-    return over && conductor != null ? conductor.plannedSeconds() : sessionNanos(hostNanos) / 1e9;
+    return over && conductor != null ? conductor.endSeconds() : sessionNanos(hostNanos) / 1e9;
   }
 
   boolean begun() {
@@ -311,7 +383,27 @@ final class SessionClock implements SessionListener {
     return tracker.baseline().orElse(null);
   }
 
-  @Nullable Script script() {
-    return script;
+  boolean conducts() {
+    return conductor != null;
+  }
+
+  /** When the session ends, in session time; absent without one. */
+  OptionalDouble endSeconds() {
+    return conductor == null ? OptionalDouble.empty() : OptionalDouble.of(conductor.endSeconds());
+  }
+
+  /** The paced breath that is on; null when no pacer leads. */
+  @Nullable Breath currentBreath() {
+    return breath;
+  }
+
+  /** Whether a pacer leads. */
+  boolean pacing() {
+    return pacing;
+  }
+
+  /** Whether the person was asked something and has not answered. */
+  boolean asking() {
+    return conductor != null && conductor.asking();
   }
 }

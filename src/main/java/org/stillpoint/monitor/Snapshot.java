@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -31,7 +32,10 @@ import org.stillpoint.session.StageStart;
  * @param spoken the last thing said, empty before it
  * @param decision the newest decision, null before the first
  * @param elapsedSeconds session time, pauses left out
- * @param plannedSeconds length of the session; absent outside one
+ * @param endSeconds session time at which it ends; absent outside one
+ * @param asking whether the person was asked how to go on: no index is shown until they answer
+ * @param pacing whether the breath pacer leads
+ * @param breath the paced breath that is on; null when no pacer leads
  * @param sensorState how the sensor sits and what got lost
  */
 public record Snapshot(
@@ -53,7 +57,10 @@ public record Snapshot(
     String spoken,
     @Nullable Decision decision,
     double elapsedSeconds,
-    OptionalDouble plannedSeconds,
+    OptionalDouble endSeconds,
+    boolean asking,
+    boolean pacing,
+    @Nullable Breath breath,
     SensorState sensorState) {
 
   /** What is going on. */

@@ -65,7 +65,7 @@ final class SessionWords {
           + " What follows is what was kept.";
     }
     boolean kept = session.recording().state() == Recording.State.COMPLETE;
-    boolean planned = summary.get().outcome() == RecordingEvent.Outcome.COMPLETED;
+    boolean planned = summary.get().outcome().whole();
     boolean stopped = summary.get().outcome() == RecordingEvent.Outcome.STOPPED;
     boolean endless = summary.get().plannedSeconds().isEmpty();
     if (kept && (planned || (stopped && endless))) {

@@ -89,6 +89,9 @@ final class Story {
     }
     String style = decision.changed() ? "" : "quiet";
     String what = decision.changed() ? "Changed: " : "Kept: ";
+    if (!decision.applied()) {
+      what = "Not applied: ";
+    }
     lastLook = row(now, now, style, what + decision.reason());
   }
 
@@ -137,6 +140,7 @@ final class Story {
     String outcome =
         switch (summary.outcome()) {
           case COMPLETED -> "The session ended as planned";
+          case ENDED_GENTLY -> "The session ended gently before its time, as you asked";
           case STOPPED -> "The session was stopped by hand";
           case SENSOR_GONE -> "The session ended early";
           case SOURCE_ENDED -> "The recording ended";

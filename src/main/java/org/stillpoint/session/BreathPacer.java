@@ -43,6 +43,7 @@ public final class BreathPacer {
   private boolean on = true;
   private @Nullable Breath current;
   private double unfollowedSince = Double.NaN;
+  private double followedSeconds = Double.NaN;
 
   /**
    * Begins to lead.
@@ -113,6 +114,7 @@ public final class BreathPacer {
     }
     if (measuredPerMinute.getAsDouble() <= (1 + OFF) * meanPerMinute()) {
       unfollowedSince = Double.NaN;
+      followedSeconds = seconds;
       return;
     }
     if (Double.isNaN(unfollowedSince)) {
@@ -150,6 +152,16 @@ public final class BreathPacer {
     on = false;
   }
 
+  /** When the next breath begins; infinite when it leads no more. */
+  public double dueSeconds() {
+    return on ? nextSeconds : Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether it was made faster once, since it was not followed or too slow. */
+  public boolean eased() {
+    return eased;
+  }
+
   /** Whether it leads. */
   public boolean on() {
     return on;
@@ -160,8 +172,15 @@ public final class BreathPacer {
     return perMinute;
   }
 
-  /** How long the breathing has not followed, as far as it is known; 0 when it does. */
+  /**
+   * How long the breathing has not been seen to follow, 0 when it does or nothing is known.
+   * Breathing that followed and is then not clear any more does not follow: who follows breathes
+   * evenly.
+   */
   public double unfollowedSeconds(double seconds) {
+    if (!Double.isNaN(followedSeconds)) {
+      return seconds - followedSeconds;
+    }
     return Double.isNaN(unfollowedSince) ? 0 : seconds - unfollowedSince;
   }
 }

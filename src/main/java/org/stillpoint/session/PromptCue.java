@@ -12,6 +12,13 @@ import org.stillpoint.programme.Kind;
  * @param lengthSeconds how long it lasts
  * @param id name of the prompt in its programme; empty for a silence and in recordings of an
  *     earlier version
+ * @param speechFactor how fast it is said, 0.85 to 1
  */
 public record PromptCue(
-    double seconds, String stageId, Kind kind, String text, double lengthSeconds, String id) {}
+    double seconds,
+    String stageId,
+    Kind kind,
+    String text,
+    double lengthSeconds,
+    String id,
+    double speechFactor) {}

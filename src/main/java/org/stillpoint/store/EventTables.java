@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
@@ -16,17 +17,12 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
-import org.stillpoint.programme.Kind;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
-import org.stillpoint.session.Decision;
-import org.stillpoint.session.PacingState;
-import org.stillpoint.session.PromptCue;
-import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
@@ -37,112 +33,83 @@ import org.stillpoint.signal.SignalQuality;
 /** Every type of event and its table; what is written comes back equal. */
 final class EventTables {
   private static final List<EventTable<?>> ALL =
-      List.of(
-          new EventTable<>(
-              RecordingEvent.Recognised.class,
-              "recognised",
-              "time_nanos, protocol",
-              e -> row(e.timeNanos(), e.protocol().name()),
-              r -> new RecordingEvent.Recognised(r.integer(), protocol(r.text()))),
-          new EventTable<>(
-              RecordingEvent.BeatSeen.class,
-              "beat",
-              "time_nanos, amplitude, level, reasons, rr_end_nanos, rr_millis, label, continues,"
-                  + " quality",
-              EventTables::writeBeat,
-              EventTables::readBeat),
-          new EventTable<>(
-              RecordingEvent.IndexStep.class,
-              "index_step",
-              "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
-                  + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
-                  + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
-                  + " rsa_per_minute, hf_millis2, lf_millis2",
-              EventTables::writeIndex,
-              EventTables::readIndex),
-          new EventTable<>(
-              RecordingEvent.SensorSeen.class,
-              "sensor",
-              "time_nanos, kind, placement, rate_hz, drift_ppm, lost_samples, gaps, gap_seconds",
-              e -> writeSensor(e.timeNanos(), e.state()),
-              r -> new RecordingEvent.SensorSeen(r.integer(), readSensor(r))),
-          new EventTable<>(
-              RecordingEvent.BaselineTaken.class,
-              "baseline",
-              "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
-                  + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
-              e -> writeBaseline(e.timeNanos(), e.baseline()),
-              r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
-          new EventTable<>(
-              RecordingEvent.StageBegan.class,
-              "stage",
-              "time_nanos, session_seconds, stage_id, title, planned_seconds",
-              e -> writeStage(e.timeNanos(), e.stage()),
-              r ->
-                  new RecordingEvent.StageBegan(
-                      r.integer(), new StageStart(r.real(), r.text(), r.text(), r.real()))),
-          new EventTable<>(
-              RecordingEvent.Prompted.class,
-              "prompt",
-              "time_nanos, session_seconds, stage_id, kind, text, length_seconds, prompt_id",
-              e -> writePrompt(e.timeNanos(), e.prompt()),
-              r ->
-                  new RecordingEvent.Prompted(
-                      r.integer(),
-                      new PromptCue(
-                          r.real(),
-                          r.text(),
-                          Kind.valueOf(r.text()),
-                          r.text(),
-                          r.real(),
-                          r.text()))),
-          new EventTable<>(
-              RecordingEvent.Decided.class,
-              "decision",
-              "time_nanos, session_seconds, state, changed, silence_factor, reason",
-              e -> writeDecision(e.timeNanos(), e.decision()),
-              r ->
-                  new RecordingEvent.Decided(
-                      r.integer(),
-                      new Decision(
-                          r.real(), PacingState.valueOf(r.text()), r.flag(), r.real(), r.text()))),
-          new EventTable<>(
-              RecordingEvent.GapSeen.class,
-              "gap",
-              "from_nanos, to_nanos, cause",
-              e -> row(e.gap().fromNanos(), e.gap().toNanos(), e.gap().cause().name()),
-              r ->
-                  new RecordingEvent.GapSeen(
-                      new Gap(r.integer(), r.integer(), Gap.Cause.valueOf(r.text())))),
-          new EventTable<>(
-              RecordingEvent.FaultSeen.class,
-              "fault",
-              "time_nanos, what, count",
-              e -> row(e.timeNanos(), e.fault().name(), e.count()),
-              r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
-          new EventTable<>(
-              RecordingEvent.LineChanged.class,
-              "line",
-              "time_nanos, there",
-              e -> row(e.timeNanos(), e.there()),
-              r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
-          new EventTable<>(
-              RecordingEvent.PauseChanged.class,
-              "pause",
-              "time_nanos, paused",
-              e -> row(e.timeNanos(), e.paused()),
-              r -> new RecordingEvent.PauseChanged(r.integer(), r.flag())),
-          new EventTable<>(
-              RecordingEvent.Ended.class,
-              "ended",
-              "time_nanos, outcome, why, seconds, planned_seconds, final_index, mean_index, beats,"
-                  + " set_aside, gap_seconds, lost_samples, rate_hz, drift_ppm",
-              e -> writeSummary(e.timeNanos(), e.summary()),
-              r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
+      Stream.concat(signalTables().stream(), SessionTables.ALL.stream()).toList();
 
   private EventTables() {}
 
-  private static @Nullable Object[] row(@Nullable Object... values) {
+  private static List<EventTable<?>> signalTables() {
+    return List.of(
+        new EventTable<>(
+            RecordingEvent.Recognised.class,
+            "recognised",
+            "time_nanos, protocol",
+            e -> row(e.timeNanos(), e.protocol().name()),
+            r -> new RecordingEvent.Recognised(r.integer(), protocol(r.text()))),
+        new EventTable<>(
+            RecordingEvent.BeatSeen.class,
+            "beat",
+            "time_nanos, amplitude, level, reasons, rr_end_nanos, rr_millis, label, continues,"
+                + " quality",
+            EventTables::writeBeat,
+            EventTables::readBeat),
+        new EventTable<>(
+            RecordingEvent.IndexStep.class,
+            "index_step",
+            "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
+                + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
+                + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
+                + " rsa_per_minute, hf_millis2, lf_millis2",
+            EventTables::writeIndex,
+            EventTables::readIndex),
+        new EventTable<>(
+            RecordingEvent.SensorSeen.class,
+            "sensor",
+            "time_nanos, kind, placement, rate_hz, drift_ppm, lost_samples, gaps, gap_seconds",
+            e -> writeSensor(e.timeNanos(), e.state()),
+            r -> new RecordingEvent.SensorSeen(r.integer(), readSensor(r))),
+        new EventTable<>(
+            RecordingEvent.BaselineTaken.class,
+            "baseline",
+            "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
+                + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
+            e -> writeBaseline(e.timeNanos(), e.baseline()),
+            r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
+        new EventTable<>(
+            RecordingEvent.GapSeen.class,
+            "gap",
+            "from_nanos, to_nanos, cause",
+            e -> row(e.gap().fromNanos(), e.gap().toNanos(), e.gap().cause().name()),
+            r ->
+                new RecordingEvent.GapSeen(
+                    new Gap(r.integer(), r.integer(), Gap.Cause.valueOf(r.text())))),
+        new EventTable<>(
+            RecordingEvent.FaultSeen.class,
+            "fault",
+            "time_nanos, what, count",
+            e -> row(e.timeNanos(), e.fault().name(), e.count()),
+            r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
+        new EventTable<>(
+            RecordingEvent.LineChanged.class,
+            "line",
+            "time_nanos, there",
+            e -> row(e.timeNanos(), e.there()),
+            r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
+        new EventTable<>(
+            RecordingEvent.PauseChanged.class,
+            "pause",
+            "time_nanos, paused",
+            e -> row(e.timeNanos(), e.paused()),
+            r -> new RecordingEvent.PauseChanged(r.integer(), r.flag())),
+        new EventTable<>(
+            RecordingEvent.Ended.class,
+            "ended",
+            "time_nanos, outcome, why, seconds, planned_seconds, final_index, mean_index, beats,"
+                + " set_aside, gap_seconds, lost_samples, rate_hz, drift_ppm",
+            e -> writeSummary(e.timeNanos(), e.summary()),
+            r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
+  }
+
+  static @Nullable Object[] row(@Nullable Object... values) {
     return values;
   }
 
@@ -328,19 +295,6 @@ final class EventTables {
         freshHeartRate.orElse(heartRate),
         freshLnRmssd.orElse(lnRmssd),
         (int) r.integer());
-  }
-
-  private static @Nullable Object[] writeStage(long time, StageStart s) {
-    return row(time, s.seconds(), s.stageId(), s.title(), s.plannedSeconds());
-  }
-
-  private static @Nullable Object[] writePrompt(long time, PromptCue p) {
-    return row(
-        time, p.seconds(), p.stageId(), p.kind().name(), p.text(), p.lengthSeconds(), p.id());
-  }
-
-  private static @Nullable Object[] writeDecision(long time, Decision d) {
-    return row(time, d.seconds(), d.state().name(), d.changed(), d.silenceFactor(), d.reason());
   }
 
   private static @Nullable Object[] writeSummary(long time, RecordingEvent.Summary s) {

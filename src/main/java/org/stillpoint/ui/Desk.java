@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.serial.PortInfo;
+import org.stillpoint.session.SessionOptions;
 
 /**
  * What the window needs from outside. All methods are called on the event thread and return at
@@ -66,6 +67,12 @@ public interface Desk {
 
   /** Remembers the look. */
   void dark(boolean on);
+
+  /** How the person wants sessions to be conducted. */
+  SessionOptions conduct();
+
+  /** Remembers it. */
+  void conduct(SessionOptions options);
 
   /** How loud the person wants it. */
   Volumes volumes();

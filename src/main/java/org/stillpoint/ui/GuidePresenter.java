@@ -22,7 +22,7 @@ final class GuidePresenter {
    * @param now time of day, null when nobody knows it
    */
   static GuideView of(Snapshot s, @Nullable LocalTime now) {
-    double planned = s.plannedSeconds().orElse(0);
+    double planned = s.endSeconds().orElse(0);
     double left = Math.max(0, planned - s.elapsedSeconds());
     boolean paused = s.phase() == Snapshot.Phase.PAUSED;
     boolean silent = s.prompt() == null || s.prompt().kind() == Kind.SILENCE;
@@ -66,7 +66,7 @@ final class GuidePresenter {
    * @param stopped whether the person stopped it
    */
   static EndView closing(Snapshot s, boolean stopped) {
-    double planned = s.plannedSeconds().orElse(0);
+    double planned = s.endSeconds().orElse(0);
     String after = " after " + TimeWords.passed(s.elapsedSeconds());
     if (!s.message().isEmpty()) {
       return new EndView(

@@ -81,7 +81,7 @@ final class IndexChart {
     List<RelaxationIndex> history = s.history();
     double[] xs = new double[history.size()];
     double[] ys = new double[history.size()];
-    double last = s.plannedSeconds().orElse(0) / 60;
+    double last = s.endSeconds().orElse(0) / 60;
     for (int i = 0; i < xs.length; i++) {
       RelaxationIndex step = history.get(i);
       xs[i] = step.timeNanos() / 60e9;

@@ -273,7 +273,7 @@ public final class MainWindow {
   }
 
   private void show(Snapshot s) {
-    boolean session = s.plannedSeconds().isPresent();
+    boolean session = s.endSeconds().isPresent();
     if (s.phase() == Snapshot.Phase.ENDED) {
       if (session) {
         sessionEnded(s);
@@ -339,7 +339,7 @@ public final class MainWindow {
     desk.beginSession(
         monitor,
         link.spec(),
-        new SessionWish(programme.id(), start.minutes(), start.stages()),
+        new SessionWish(programme.id(), start.minutes(), start.stages(), desk.conduct()),
         start.ratings(),
         new News());
   }

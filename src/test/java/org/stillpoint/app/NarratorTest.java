@@ -24,6 +24,7 @@ import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
+import org.stillpoint.programme.Ending;
 import org.stillpoint.programme.Kind;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -87,7 +88,7 @@ class NarratorTest {
             false,
             () -> 0,
             trouble -> heard.add(trouble));
-    Narrator narrator = new Narrator(guide);
+    Narrator narrator = new Narrator(guide, Ending.RETURN);
     for (RecordingEvent event : events) {
       narrator.accept(event);
     }
@@ -122,7 +123,7 @@ class NarratorTest {
             heard(
                 new RecordingEvent.StageBegan(SECOND, new StageStart(1, "rest", "Rest", 60)),
                 new RecordingEvent.Prompted(
-                    SECOND, new PromptCue(1, "rest", Kind.SILENCE, "", 10, "")),
+                    SECOND, new PromptCue(1, "rest", Kind.SILENCE, "", 10, "", 1)),
                 pause(30, true),
                 pause(40, false),
                 ended(90, Outcome.COMPLETED)))
@@ -137,7 +138,7 @@ class NarratorTest {
       assertThat(last)
           .isEqualTo(
               switch (outcome) {
-                case COMPLETED -> "7 COMPLETED";
+                case COMPLETED, ENDED_GENTLY -> "7 COMPLETED";
                 case STOPPED -> "7 STOPPED";
                 default -> "7 ENDED_EARLY";
               });
@@ -188,7 +189,7 @@ class NarratorTest {
 
   @Test
   void withoutAGuideNothingHappens() {
-    new Narrator(null).accept(pause(1, true));
+    new Narrator(null, Ending.RETURN).accept(pause(1, true));
     assertThat(heard).isEmpty();
   }
 }

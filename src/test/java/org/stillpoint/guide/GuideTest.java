@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.session.PacingState;
 
 /** What a guide plays; each sentence is known by the length of its recording. */
 class GuideTest {
@@ -89,13 +88,19 @@ class GuideTest {
     guide.stage(SECOND);
     guide.prompt(SECOND, REST);
     guide.prompt(2 * SECOND, SILENCE); // a silence
-    guide.breath(5 * SECOND, new BreathPhase(5, 4, true));
+    guide.breath(5 * SECOND, 1.5, 2);
     guide.ended(9 * SECOND, Announcement.COMPLETED);
     guide.close();
 
     assertThat(played)
         .containsExactly(
-            "1 BELL 0", "1 rest-1 0", "5 TONES 0", "9 BELL 0", "9 session-completed 0", "finished");
+            "1 BELL 0",
+            "1 rest-1 0",
+            "5 TONES 0",
+            "6.5 TONES 0",
+            "9 BELL 0",
+            "9 session-completed 0",
+            "finished");
     assertThat(told).isEmpty();
   }
 
@@ -139,7 +144,7 @@ class GuideTest {
     guide.manner(new Manner(0.85, -3));
     guide.prompt(10 * SECOND, REST);
     guide.announce(20 * SECOND, Announcement.RESUMED);
-    guide.manner(Manner.of(PacingState.DEEPEN));
+    guide.manner(new Manner(1, -1));
     guide.prompt(30 * SECOND, REST);
     guide.close();
 

@@ -131,8 +131,8 @@ class MixerTest {
     float[] loudest = new float[4 * RATE];
     Arrays.fill(loudest, peak);
     mixer.play(Bell.stroke(), 0);
-    mixer.play(BreathTone.of(new BreathPhase(0, 5, true)), 0);
-    mixer.play(BreathTone.of(new BreathPhase(0, 5, false)), 0);
+    mixer.play(BreathTone.of(new BreathPhase(5, true)), 0);
+    mixer.play(BreathTone.of(new BreathPhase(5, false)), 0);
     mixer.play(Sound.of(Part.VOICE, loudest), 0);
 
     assertThat(Decibels.peak(render(mixer, 6))).isLessThan(-0.5);

@@ -3,8 +3,6 @@ package org.stillpoint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,52 +20,8 @@ import org.stillpoint.testkit.Scripts;
 
 class ConductorTest {
 
-  /** What a session was. */
-  private static final class Played implements SessionListener {
-    private final List<StageStart> stages = new ArrayList<>();
-    private final List<PromptCue> prompts = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
-    private double ended = Double.NaN;
-
-    @Override
-    public void stage(StageStart stage) {
-      stages.add(stage);
-    }
-
-    @Override
-    public void prompt(PromptCue prompt) {
-      prompts.add(prompt);
-    }
-
-    @Override
-    public void decision(Decision decision) {
-      decisions.add(decision);
-    }
-
-    @Override
-    public void ended(double seconds) {
-      ended = seconds;
-    }
-
-    Map<String, Double> lengths() {
-      Map<String, Double> lengths = new LinkedHashMap<>();
-      for (int i = 0; i < stages.size(); i++) {
-        double end = i + 1 < stages.size() ? stages.get(i + 1).seconds() : ended;
-        lengths.put(stages.get(i).stageId(), end - stages.get(i).seconds());
-      }
-      return lengths;
-    }
-  }
-
   private static Played play(Script script, DoubleFunction<OptionalDouble> index) {
-    Played played = new Played();
-    Conductor conductor = new Conductor(script, played);
-    conductor.advance(0);
-    for (double t = 5; !conductor.ended(); t += 5) {
-      conductor.advance(t);
-      conductor.index(t, index.apply(t), "no index");
-    }
-    return played;
+    return Played.of(script, SessionOptions.USUAL, t -> Played.index(t, index.apply(t)));
   }
 
   private static OptionalDouble steady(double seconds) {

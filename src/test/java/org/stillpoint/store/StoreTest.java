@@ -26,6 +26,7 @@ import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.programme.Ending;
 import org.stillpoint.programme.ProgrammeKind;
@@ -45,7 +46,7 @@ class StoreTest {
         "virtual",
         Devices.live().stream().map(Protocol::name).toList(),
         "ppg",
-        SCRIPT,
+        SessionPlan.usual(SCRIPT),
         "test",
         new Ratings(
             OptionalInt.of(6), OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty()));
@@ -132,7 +133,7 @@ class StoreTest {
   void aRecordingWhoseScriptHasNoKindsAndNamesIsStillIdentical() throws IOException {
     Store store = Store.open(folder);
     record(store, 620);
-    ObjectNode script = (ObjectNode) new ObjectMapper().readTree(Store.writeScript(SCRIPT));
+    ObjectNode script = (ObjectNode) new ObjectMapper().readTree(Store.write(SCRIPT));
     script.remove(List.of("kind", "ending"));
     for (JsonNode stage : script.path("stages")) {
       ((ObjectNode) stage).remove(List.of("varyCues", "pacer"));
@@ -152,11 +153,11 @@ class StoreTest {
 
     assertThat(result.difference()).isEmpty();
     assertThat(result.identical()).isTrue();
-    Script read = Store.readScript(script.toString());
+    Script read = Store.read(script.toString(), Script.class);
     assertThat(read.kind()).isEqualTo(ProgrammeKind.GUIDED);
     assertThat(read.ending()).isEqualTo(Ending.RETURN);
     assertThat(read.stages().get(0).varyCues()).isEmpty();
-    assertThat(Store.readScript(Store.writeScript(SCRIPT))).isEqualTo(SCRIPT);
+    assertThat(Store.read(Store.write(SCRIPT), Script.class)).isEqualTo(SCRIPT);
   }
 
   @Test

@@ -10,14 +10,18 @@ import org.stillpoint.device.Devices;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.relax.StartHistory;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
+import org.stillpoint.session.SessionOptions;
 
 /** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
 final class FakeDesk implements Desk {
+  SessionOptions conduct = SessionOptions.USUAL;
   private final double speed;
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
@@ -115,6 +119,16 @@ final class FakeDesk implements Desk {
   }
 
   @Override
+  public SessionOptions conduct() {
+    return conduct;
+  }
+
+  @Override
+  public void conduct(SessionOptions options) {
+    conduct = options;
+  }
+
+  @Override
   public void beginSession(
       Monitor monitor, String spec, SessionWish wish, Ratings ratings, SessionNews news) {
     before = ratings;
@@ -122,7 +136,12 @@ final class FakeDesk implements Desk {
     wished = wish;
     try {
       Programme programme = ProgrammeReader.shipped(wish.programmeId());
-      monitor.beginSession(programme.forMinutes(wish.minutes(), wish.stages()), event -> {});
+      monitor.beginSession(
+          new SessionPlan(
+              programme.forMinutes(wish.minutes(), wish.stages()),
+              wish.options(),
+              StartHistory.NONE),
+          event -> {});
     } catch (ProgrammeException e) {
       news.failed(String.valueOf(e.getMessage()));
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.guide.Volumes;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.testkit.Needs;
 
 /** The whole window on a display, with a virtual person who lives fast. */
@@ -216,7 +217,8 @@ class MainWindowTest {
     window.click("opposites");
     window.click("start");
     until("the session runs", () -> !window.label("prompt").isBlank());
-    assertThat(window.desk.wished).isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites")));
+    assertThat(window.desk.wished)
+        .isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites"), SessionOptions.USUAL));
   }
 
   @Test

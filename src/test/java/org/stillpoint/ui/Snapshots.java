@@ -15,6 +15,7 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Decision;
+import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -62,11 +63,21 @@ final class Snapshots {
             ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
             : null,
         new StageStart(60, stageId, "Around the body", 180),
-        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, ""),
+        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
-        new Decision(470, PacingState.NOMINAL, false, 1, "script as written: index 64, steady"),
+        new Decision(
+            470,
+            PacingState.NOMINAL,
+            false,
+            true,
+            Gains.AS_WRITTEN,
+            Decision.Remark.NONE,
+            "script as written: index 64, steady"),
         elapsed,
         planned,
+        false,
+        false,
+        null,
         new SensorState(
             SensorKind.PPG, placement, OptionalDouble.of(499.97), drift, lost, gaps, gapSeconds));
   }
