@@ -90,7 +90,7 @@ final class ScriptPlayer {
   }
 
   private void silence(double length) {
-    silenceUntil = itemEnd + length;
+    silenceUntil = exact(itemEnd + length);
     fillSilence();
   }
 
@@ -144,7 +144,12 @@ final class ScriptPlayer {
   private void begin(Kind kind, String text, String id, double length, double speechFactor) {
     String stageId = stages.get(stage).id();
     out.prompt(new PromptCue(itemEnd, stageId, kind, text, length, id, speechFactor));
-    itemEnd += length;
+    itemEnd = exact(itemEnd + length);
+  }
+
+  /** Whole microseconds, so that ends meet. */
+  private static double exact(double seconds) {
+    return Math.rint(seconds * 1e6) / 1e6;
   }
 
   /** By how much this silence is stretched so that the stage ends within its bounds. */
@@ -204,7 +209,7 @@ final class ScriptPlayer {
     }
     Cue cue = wanted(seconds);
     if (cue != null && seconds + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= silenceUntil) {
-      itemEnd = seconds;
+      itemEnd = exact(seconds);
       give(cue);
     }
   }
@@ -225,7 +230,7 @@ final class ScriptPlayer {
       return false;
     }
     if (silent(seconds)) {
-      itemEnd = seconds; // a sentence or a cue is said to its end
+      itemEnd = exact(seconds); // a sentence or a cue is said to its end
     }
     silenceUntil = itemEnd;
     rest.clear();

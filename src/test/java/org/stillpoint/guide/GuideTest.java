@@ -88,7 +88,7 @@ class GuideTest {
     guide.stage(SECOND);
     guide.prompt(SECOND, REST);
     guide.prompt(2 * SECOND, SILENCE); // a silence
-    guide.breath(5 * SECOND, 1.5, 2);
+    guide.breath(5 * SECOND, 2, 2);
     guide.ended(9 * SECOND, Announcement.COMPLETED);
     guide.close();
 
@@ -97,7 +97,7 @@ class GuideTest {
             "1 BELL 0",
             "1 rest-1 0",
             "5 TONES 0",
-            "6.5 TONES 0",
+            "7 TONES 0",
             "9 BELL 0",
             "9 session-completed 0",
             "finished");

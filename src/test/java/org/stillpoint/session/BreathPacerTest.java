@@ -128,7 +128,24 @@ class BreathPacerTest {
     }
     assertThat(pacer.on()).isTrue();
     assertThat(pacer.perMinute()).isCloseTo(6, within(1e-9));
-    assertThat(pacer.unfollowedSeconds(600)).isZero();
+    assertThat(pacer.unfollowedSeconds(600)).isEqualTo(5); // since the last step that was clear
+  }
+
+  @Test
+  void breathingThatFollowedAndIsNotClearAnyMoreDoesNotFollow() {
+    BreathPacer never = usual(15);
+    BreathPacer once = usual(15);
+    run(never, 0, 100);
+    run(once, 0, 100);
+    once.measured(100, OptionalDouble.of(once.perMinute()));
+    for (double t = 105; t <= 220; t += 5) {
+      never.measured(t, OptionalDouble.empty());
+      once.measured(t, OptionalDouble.empty());
+    }
+
+    assertThat(once.unfollowedSeconds(220)).isEqualTo(120);
+    assertThat(never.unfollowedSeconds(220)).isZero();
+    assertThat(once.on()).isTrue();
   }
 
   @Test

@@ -282,7 +282,7 @@ class ConductorChoicesTest {
         play(
             Scripts.backPain(35),
             SessionOptions.USUAL,
-            t -> Played.index(t, OptionalDouble.of(Math.max(0, 90 - t / 15))),
+            t -> Played.index(t, OptionalDouble.of(Math.max(0, 95 - t / 9))),
             (c, t) -> {
               if (t == 800) {
                 c.choose(t, Choice.PACER_ON);

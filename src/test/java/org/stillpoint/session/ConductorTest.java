@@ -24,8 +24,9 @@ class ConductorTest {
     return Played.of(script, SessionOptions.USUAL, t -> Played.index(t, index.apply(t)));
   }
 
+  /** Settled and so left in peace. */
   private static OptionalDouble steady(double seconds) {
-    return OptionalDouble.of(50);
+    return OptionalDouble.of(66);
   }
 
   @ParameterizedTest
