@@ -24,7 +24,7 @@ ALTER TABLE decision ADD COLUMN remark TEXT NOT NULL DEFAULT 'NONE';    -- what 
 
 CREATE TABLE pacer (
   recording INTEGER NOT NULL REFERENCES recording(id), seq INTEGER NOT NULL,
-  time_nanos INTEGER NOT NULL, per_minute REAL,                         -- null: silent
+  time_nanos INTEGER NOT NULL, per_minute REAL, why TEXT NOT NULL,       -- null: silent
   PRIMARY KEY (recording, seq)
 ) WITHOUT ROWID;
 

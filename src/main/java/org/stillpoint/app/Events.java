@@ -67,7 +67,7 @@ final class Events implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
       ObjectNode line = object("pacer", changed.timeNanos());
       put(line, "breathsPerMinute", changed.perMinute());
-      return line;
+      return line.put("why", changed.why());
     } else if (event instanceof RecordingEvent.BreathPaced paced) {
       return object("breath", paced.timeNanos())
           .put("inhaleSeconds", paced.breath().inhaleSeconds())

@@ -73,8 +73,10 @@ public sealed interface RecordingEvent {
    * The breath pacer begins to lead, leads elsewhere or falls silent.
    *
    * @param perMinute breaths a minute now; absent when it is silent
+   * @param why one plain clause
    */
-  record PacerChanged(long timeNanos, OptionalDouble perMinute) implements RecordingEvent {}
+  record PacerChanged(long timeNanos, OptionalDouble perMinute, String why)
+      implements RecordingEvent {}
 
   /** A paced breath begins. */
   record BreathPaced(long timeNanos, Breath breath) implements RecordingEvent {}

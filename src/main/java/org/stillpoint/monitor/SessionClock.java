@@ -1,7 +1,6 @@
 package org.stillpoint.monitor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.relax.PastStart;
 import org.stillpoint.relax.RelaxationIndex;
-import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Choice;
 import org.stillpoint.session.Conductor;
@@ -215,25 +213,11 @@ final class SessionClock implements SessionListener {
     if (seconds < resumedSeconds + HrvWindow.SECONDS) {
       return "the session was paused less than a minute ago";
     }
-    WindowQuality quality = metrics.quality();
-    if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
-      return String.format(
-          Locale.ROOT,
-          "no usable signal for %.0f s of the last minute; see that the sensor sits well",
-          quality.longestHoleSeconds());
-    }
-    if (quality.irregular()) {
-      return "the time between the beats is too irregular for its variability to be measured";
-    }
-    if (!quality.live()) {
-      return String.format(
-          Locale.ROOT,
-          "signal quality %.2f is below 0.90; see that the sensor sits well",
-          quality.q());
-    }
-    return tracker.gaveUp(seconds)
-        ? "no quiet start could be measured, so there is no index in this session"
-        : "the quiet start is not measured yet";
+    return WhyNotLive.of(metrics.quality())
+        .orElse(
+            tracker.gaveUp(seconds)
+                ? "no quiet start could be measured, so there is no index in this session"
+                : "the quiet start is not measured yet");
   }
 
   void pause(long hostNanos, boolean wanted) {
@@ -272,14 +256,14 @@ final class SessionClock implements SessionListener {
   }
 
   @Override
-  public void pacer(double seconds, OptionalDouble perMinute) {
+  public void pacer(double seconds, OptionalDouble perMinute, String why) {
     long timeNanos = recordingNanos(seconds);
     if (pacing != perMinute.isPresent()) {
       tracker.breathingChanges(seconds);
     }
     pacing = perMinute.isPresent();
     breath = pacing ? breath : null;
-    out.accept(new RecordingEvent.PacerChanged(timeNanos, perMinute));
+    out.accept(new RecordingEvent.PacerChanged(timeNanos, perMinute, why));
     if (trial != null) {
       trial.pacer(timeNanos, perMinute, signal.recentIntervals());
       if (!pacing) {

@@ -173,14 +173,10 @@ public final class BreathPacer {
   }
 
   /**
-   * How long the breathing has not been seen to follow, 0 when it does or nothing is known.
-   * Breathing that followed and is then not clear any more does not follow: who follows breathes
-   * evenly.
+   * How long breathing that once followed has not been seen to follow; 0 when it does or never did.
+   * Breathing that is not clear any more does not follow: who follows breathes evenly.
    */
   public double unfollowedSeconds(double seconds) {
-    if (!Double.isNaN(followedSeconds)) {
-      return seconds - followedSeconds;
-    }
-    return Double.isNaN(unfollowedSince) ? 0 : seconds - unfollowedSince;
+    return Double.isNaN(followedSeconds) ? 0 : seconds - followedSeconds;
   }
 }

@@ -1,7 +1,6 @@
 package org.stillpoint.session;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Script;
@@ -87,7 +86,7 @@ public final class Conductor {
     double seconds = now.seconds();
     now.index().ifPresent(value -> rule.reading(seconds, value));
     alarm.step(seconds, now.heartRate());
-    pacer.measured(seconds, now.breathsPerMinute()).ifPresent(why -> note(seconds, why));
+    pacer.measured(seconds, now.breathsPerMinute());
     if (!deciding()) {
       answered(seconds);
       return;
@@ -232,7 +231,7 @@ public final class Conductor {
       bedtime = remark == Remark.GOOD_NIGHT;
       if (bedtime) {
         player.hush();
-        pacer.off(seconds);
+        pacer.off(seconds, "you sleep");
       }
     }
   }
@@ -254,26 +253,20 @@ public final class Conductor {
         player.interject(seconds);
       }
       case END_GENTLY -> endGently(seconds);
-      case PACER_ON -> tell(seconds, pacer.on(seconds));
-      case PACER_OFF -> tell(seconds, pacer.off(seconds));
-      case PACER_TOO_SLOW -> tell(seconds, pacer.tooSlow(seconds));
+      case PACER_ON -> pacer.on(seconds);
+      case PACER_OFF -> pacer.off(seconds, "as you asked");
+      case PACER_TOO_SLOW -> pacer.tooSlow(seconds);
     }
   }
 
   private void endGently(double seconds) {
     if (player.returnNow(seconds)) {
       askedSeconds = Double.NaN;
-      note(seconds, "the session ends gently, as you chose");
+      String why = "the session ends gently, as you chose";
+      out.decision(
+          new Decision(
+              seconds, PacingState.NOMINAL, true, true, Gains.AS_WRITTEN, Remark.NONE, why));
     }
-  }
-
-  private void tell(double seconds, Optional<String> why) {
-    why.ifPresent(reason -> note(seconds, reason));
-  }
-
-  /** A decision that leaves the pacing as it is. */
-  private void note(double seconds, String reason) {
-    out.decision(new Decision(seconds, state, true, true, gains, Remark.NONE, reason));
   }
 
   /** The session goes on after a pause: what was before it is no trend any more. */

@@ -2,7 +2,6 @@ package org.stillpoint.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Pacer;
@@ -42,11 +41,11 @@ final class PacerLead {
       pacer =
           BreathPacer.steady(
               asked.breathsPerMinute(), options.inhaleShare(), Math.max(seconds, breathEnd));
-      out.pacer(seconds, OptionalDouble.of(asked.breathsPerMinute()));
+      out.pacer(seconds, OptionalDouble.of(asked.breathsPerMinute()), "the next rate to try");
     } else if (asked != null || (wanted && guided())) {
-      lead(seconds);
+      lead(seconds, asked == null ? "as you chose" : "this part is for breathing with it");
     } else {
-      fallSilent(seconds);
+      fallSilent(seconds, "this part is not for breathing with it");
     }
   }
 
@@ -54,7 +53,7 @@ final class PacerLead {
     return stage != null && stage.role() == Role.GUIDED;
   }
 
-  private void lead(double seconds) {
+  private void lead(double seconds, String why) {
     if (leading()) {
       return;
     }
@@ -70,7 +69,7 @@ final class PacerLead {
             ownPerMinute(),
             script.minutes() <= SHORT_SESSION_MINUTES);
     pacer = fresh;
-    out.pacer(seconds, OptionalDouble.of(fresh.perMinute()));
+    out.pacer(seconds, OptionalDouble.of(fresh.perMinute()), why);
   }
 
   private double ownPerMinute() {
@@ -81,11 +80,11 @@ final class PacerLead {
     return sorted.get(sorted.size() / 2);
   }
 
-  private void fallSilent(double seconds) {
+  private void fallSilent(double seconds, String why) {
     BreathPacer known = pacer;
     pacer = null;
     if (known != null && known.on()) {
-      out.pacer(seconds, OptionalDouble.empty());
+      out.pacer(seconds, OptionalDouble.empty(), why);
     }
   }
 
@@ -111,67 +110,57 @@ final class PacerLead {
     }
   }
 
-  /**
-   * What is known of the breathing.
-   *
-   * @return a sentence when the pacer changes because of it
-   */
-  Optional<String> measured(double seconds, OptionalDouble breathsPerMinute) {
+  /** What is known of the breathing. */
+  void measured(double seconds, OptionalDouble breathsPerMinute) {
     if (stage != null && stage.role() == Role.BASELINE) {
       breathsPerMinute.ifPresent(ownRates::add);
     }
     BreathPacer known = pacer;
-    if (known == null || !known.on()) {
-      return Optional.empty();
+    if (known != null && known.on()) {
+      boolean eased = known.eased();
+      known.measured(seconds, breathsPerMinute);
+      tell(seconds, known, eased, "it was not followed");
     }
-    boolean eased = known.eased();
-    known.measured(seconds, breathsPerMinute);
-    return told(seconds, known, eased, "it was not followed");
   }
 
-  private Optional<String> told(double seconds, BreathPacer known, boolean eased, String why) {
+  private void tell(double seconds, BreathPacer known, boolean eased, String why) {
     if (!known.on()) {
-      out.pacer(seconds, OptionalDouble.empty());
-      return Optional.of("the breath pacer falls silent: " + why);
+      wanted = false;
+      out.pacer(seconds, OptionalDouble.empty(), why);
+    } else if (known.eased() && !eased) {
+      out.pacer(seconds, OptionalDouble.of(known.perMinute()), why);
     }
-    if (known.eased() && !eased) {
-      out.pacer(seconds, OptionalDouble.of(known.perMinute()));
-      return Optional.of("the breath pacer goes half a breath a minute faster: " + why);
-    }
-    return Optional.empty();
   }
 
   /** The person wants it. */
-  Optional<String> on(double seconds) {
-    wanted = true;
-    if (leading() || !guided() || script.kind() == ProgrammeKind.ASSESSMENT) {
-      return Optional.empty();
+  void on(double seconds) {
+    if (script.kind() != ProgrammeKind.ASSESSMENT) {
+      wanted = true;
+      if (guided()) {
+        lead(seconds, "as you asked");
+      }
     }
-    lead(seconds);
-    return Optional.of("the breath pacer leads, as you asked");
   }
 
   /** The person does not want it. */
-  Optional<String> off(double seconds) {
+  void off(double seconds, String why) {
     wanted = false;
-    boolean led = leading();
-    fallSilent(seconds);
-    return led ? Optional.of("the breath pacer falls silent, as you asked") : Optional.empty();
+    fallSilent(seconds, why);
   }
 
   /** The person finds it too slow; in an assessment that rate is over. */
-  Optional<String> tooSlow(double seconds) {
+  void tooSlow(double seconds) {
     BreathPacer known = pacer;
     if (known == null || !known.on()) {
-      return Optional.empty();
+      return;
     }
     if (script.kind() == ProgrammeKind.ASSESSMENT) {
-      fallSilent(seconds);
-      return Optional.of("the breath pacer falls silent until the next rate: it was too slow");
+      fallSilent(seconds, "this rate was too slow for you");
+      return;
     }
     boolean eased = known.eased();
     known.tooSlow(seconds);
-    return told(seconds, known, eased, "it was too slow for you");
+    tell(seconds, known, eased, "it was too slow for you");
   }
 
   /** Whether it could be offered: this part is guided and nothing leads. */

@@ -18,8 +18,9 @@ public interface SessionListener {
    * The pacer begins to lead or leads elsewhere.
    *
    * @param perMinute breaths a minute now; absent when it falls silent
+   * @param why one plain clause
    */
-  void pacer(double seconds, OptionalDouble perMinute);
+  void pacer(double seconds, OptionalDouble perMinute, String why);
 
   /** A paced breath begins. */
   void breath(Breath breath);

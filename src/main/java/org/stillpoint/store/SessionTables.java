@@ -43,9 +43,9 @@ final class SessionTables {
           new EventTable<>(
               RecordingEvent.PacerChanged.class,
               "pacer",
-              "time_nanos, per_minute",
-              e -> EventTables.row(e.timeNanos(), Row.orNull(e.perMinute())),
-              r -> new RecordingEvent.PacerChanged(r.integer(), r.maybeReal())),
+              "time_nanos, per_minute, why",
+              e -> EventTables.row(e.timeNanos(), Row.orNull(e.perMinute()), e.why()),
+              r -> new RecordingEvent.PacerChanged(r.integer(), r.maybeReal(), r.text())),
           new EventTable<>(
               RecordingEvent.BreathPaced.class,
               "breath",

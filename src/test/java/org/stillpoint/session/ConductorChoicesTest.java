@@ -297,10 +297,9 @@ class ConductorChoicesTest {
     assertThat(played.breaths).isNotEmpty();
     assertThat(played.breaths.get(0).seconds()).isEqualTo(800);
     assertThat(played.breaths.get(played.breaths.size() - 1).seconds()).isLessThan(1000);
-    assertThat(played.decisions)
-        .anyMatch(
-            d -> d.reason().contains("half a breath a minute faster: it was too slow for you"))
-        .anyMatch(d -> d.reason().contains("falls silent, as you asked"));
+    assertThat(played.pacer)
+        .containsExactly(
+            "leads: as you asked", "leads: it was too slow for you", "silent: as you asked");
   }
 
   @Test

@@ -37,8 +37,8 @@ final class Played implements SessionListener {
   }
 
   @Override
-  public void pacer(double seconds, OptionalDouble perMinute) {
-    pacer.add(seconds + " " + (perMinute.isPresent() ? perMinute.getAsDouble() : "off"));
+  public void pacer(double seconds, OptionalDouble perMinute, String why) {
+    pacer.add((perMinute.isPresent() ? "leads: " : "silent: ") + why);
   }
 
   @Override
