@@ -2,7 +2,9 @@ package org.stillpoint.monitor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.StatUtils;
 import org.stillpoint.hrv.ResonanceCandidates;
 import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.hrv.ResonanceCandidates.Segment;
@@ -11,14 +13,18 @@ import org.stillpoint.rr.Tachogram;
 
 /**
  * Collects what the heart answers to each rate of a resonance assessment. The first 20 s of a rate
- * are left out, in which breath and heart find into it. The breath itself is not measured: phases
- * are against the pacer, so a person who lags behind it lags in all of them.
+ * are left out, in which breath and heart find into it. A rate counts if the breathing was seen to
+ * follow it in most of the minutes that lie wholly within. The breath itself is not measured:
+ * phases are against the pacer, so a person who lags behind it lags in all of them.
  */
 final class ResonanceTrial {
   private static final long SETTLE_NANOS = 20_000_000_000L;
 
   /** A rate that was held for less is no answer. */
   private static final long LEAST_NANOS = 60_000_000_000L;
+
+  /** A measured rate within this share of the paced one follows it. */
+  private static final double NEAR = 0.08;
 
   private record Paced(long fromNanos, double inhaleSeconds, double exhaleSeconds) {
 
@@ -40,10 +46,26 @@ final class ResonanceTrial {
   private final List<Paced> breaths = new ArrayList<>();
   private OptionalDouble rate = OptionalDouble.empty();
   private long sinceNanos;
+  private int minutes;
+  private int followed;
 
   /** A paced breath begins. */
   void breath(long nanos, double inhaleSeconds, double exhaleSeconds) {
     breaths.add(new Paced(nanos, inhaleSeconds, exhaleSeconds));
+  }
+
+  /**
+   * What is known of the breathing of the last minute.
+   *
+   * @param breathsPerMinute absent when it is not clear
+   */
+  void measured(long nanos, OptionalDouble breathsPerMinute) {
+    if (rate.isPresent() && nanos - sinceNanos >= SETTLE_NANOS + LEAST_NANOS) {
+      double paced = rate.getAsDouble();
+      minutes++;
+      followed +=
+          breathsPerMinute.stream().anyMatch(b -> Math.abs(b - paced) <= NEAR * paced) ? 1 : 0;
+    }
   }
 
   /**
@@ -55,7 +77,7 @@ final class ResonanceTrial {
     long from = sinceNanos + SETTLE_NANOS;
     List<RrInterval> held =
         recent.stream().filter(i -> i.startNanos() >= from && i.endNanos() <= nanos).toList();
-    if (rate.isPresent() && !held.isEmpty()) {
+    if (rate.isPresent() && !held.isEmpty() && 2 * followed > minutes) {
       long end = held.get(held.size() - 1).endNanos();
       if (end - from >= LEAST_NANOS) {
         Tachogram tachogram = new Tachogram(from, end, held);
@@ -64,6 +86,8 @@ final class ResonanceTrial {
     }
     rate = next;
     sinceNanos = nanos;
+    minutes = 0;
+    followed = 0;
     breaths.clear();
   }
 
@@ -71,7 +95,7 @@ final class ResonanceTrial {
   private OptionalDouble phaseDegrees(List<RrInterval> held) {
     double[] heart =
         held.stream().filter(RrInterval::usable).mapToDouble(i -> 60_000 / i.millis()).toArray();
-    double mean = org.apache.commons.math3.stat.StatUtils.mean(heart);
+    double mean = StatUtils.mean(heart);
     double real = 0;
     double imaginary = 0;
     for (RrInterval each : held) {
@@ -94,5 +118,17 @@ final class ResonanceTrial {
   List<Candidate> ranked() {
     List<Candidate> ranked = ResonanceCandidates.rank(segments);
     return ranked.size() < 2 ? List.of() : ranked;
+  }
+
+  /** What came of it, in a sentence. */
+  static String words(List<Candidate> ranked) {
+    return ranked.isEmpty()
+        ? "no resonance rate can be named: the breathing was seen to follow fewer than two of the"
+            + " rates; try again another day"
+        : String.format(
+            Locale.ROOT,
+            "your resonance rate today is %.1f breaths a minute; it may differ on another day, so"
+                + " repeat this once or twice",
+            ranked.get(0).breathsPerMinute());
   }
 }

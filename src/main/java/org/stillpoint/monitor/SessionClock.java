@@ -168,6 +168,9 @@ final class SessionClock implements SessionListener {
               good ? metrics.heartRate() : OptionalDouble.empty(),
               whole ? metrics.rhythms().breathsPerMinute() : OptionalDouble.empty()));
     }
+    if (trial != null) {
+      trial.measured(timeNanos, metrics.rhythms().breathsPerMinute());
+    }
   }
 
   private List<PastStart> past() {
@@ -267,15 +270,16 @@ final class SessionClock implements SessionListener {
     if (trial != null) {
       trial.pacer(timeNanos, perMinute, signal.recentIntervals());
       if (!pacing) {
-        tellResonance(timeNanos, trial.ranked());
+        tellResonance(seconds, trial.ranked());
       }
     }
   }
 
-  private void tellResonance(long timeNanos, List<Candidate> ranked) {
+  private void tellResonance(double seconds, List<Candidate> ranked) {
     for (int i = 0; i < ranked.size(); i++) {
-      out.accept(new RecordingEvent.ResonanceRated(timeNanos, i + 1, ranked.get(i)));
+      out.accept(new RecordingEvent.ResonanceRated(recordingNanos(seconds), i + 1, ranked.get(i)));
     }
+    decision(Decision.note(seconds, ResonanceTrial.words(ranked)));
   }
 
   @Override

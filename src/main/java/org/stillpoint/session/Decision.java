@@ -38,6 +38,12 @@ public record Decision(
     NO_START
   }
 
+  /** Something worth knowing that leaves the script as written. */
+  public static Decision note(double seconds, String reason) {
+    return new Decision(
+        seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.NONE, reason);
+  }
+
   /** The same, found but not done. */
   Decision unapplied() {
     return new Decision(seconds, state, changed, false, gains, Remark.NONE, reason);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.rr.RrInterval;
@@ -20,6 +21,11 @@ class ResonanceTrialTest {
    * @param depths how far it follows at each of the rates, per minute
    */
   private static List<Candidate> tried(double[] rates, double[] depths, double delaySeconds) {
+    return tried(rates, depths, delaySeconds, rate -> 1.03 * rate);
+  }
+
+  private static List<Candidate> tried(
+      double[] rates, double[] depths, double delaySeconds, DoubleUnaryOperator followed) {
     ResonanceTrial trial = new ResonanceTrial();
     List<RrInterval> recent = new ArrayList<>();
     double beat = 0;
@@ -29,6 +35,9 @@ class ResonanceTrialTest {
       trial.pacer(nanos(begins), OptionalDouble.of(rates[i]), recent);
       for (double b = begins; b < begins + 120; b += length) {
         trial.breath(nanos(b), INHALE_SHARE * length, (1 - INHALE_SHARE) * length);
+      }
+      for (double t = begins + 5; t <= begins + 120; t += 5) {
+        trial.measured(nanos(t), OptionalDouble.of(followed.applyAsDouble(rates[i])));
       }
       while (beat < begins + 120) {
         double phase = phase((beat + 0.5 - begins - delaySeconds) / length); // in mid-interval
@@ -60,7 +69,7 @@ class ResonanceTrialTest {
 
     List<Candidate> ranked = tried(rates, new double[] {8, 10, 16, 12, 9}, 0);
 
-    assertThat(ranked).extracting(Candidate::breathsPerMinute).startsWith(5.5, 5.0);
+    assertThat(ranked).extracting(Candidate::breathsPerMinute).startsWith(5.5);
     assertThat(ranked).hasSize(5);
     assertThat(ranked.get(0).rsa().beatsPerMinute()).isCloseTo(16, within(2.0));
   }
@@ -82,6 +91,18 @@ class ResonanceTrialTest {
         .orElseThrow()
         .phaseDegrees()
         .orElseThrow();
+  }
+
+  @Test
+  void aRateThatWasNotFollowedIsNoAnswer() {
+    double[] rates = {6.5, 6, 5.5};
+    double[] depths = {8, 16, 10};
+
+    assertThat(tried(rates, depths, 0, rate -> rate == 6 ? 12 : rate))
+        .extracting(Candidate::breathsPerMinute)
+        .containsExactly(5.5, 6.5);
+    assertThat(tried(rates, depths, 0, rate -> 12)).isEmpty();
+    assertThat(ResonanceTrial.words(List.of())).startsWith("no resonance rate can be named");
   }
 
   @Test
