@@ -21,14 +21,14 @@ final class ConductOptions {
   @Option(
       names = "--posture",
       paramLabel = "P",
-      description = "How you lie or sit: ${COMPLETION-CANDIDATES}.")
+      description = "How you lie or sit: lying or sitting. Default: lying, or as set before.")
   private @Nullable Posture posture;
 
   @Option(
       names = "--pacing",
       paramLabel = "P",
       description =
-          "${COMPLETION-CANDIDATES}: follow the person, or play the script as written and record"
+          "adaptive or fixed: follow the person, or play the script as written and record"
               + " what would have been done.")
   private @Nullable Pacing pacing;
 
@@ -36,7 +36,7 @@ final class ConductOptions {
       names = "--when-drowsy",
       paramLabel = "W",
       description =
-          "${COMPLETION-CANDIDATES}: a gentle call (at most two), let me drift, or nothing is said"
+          "call, drift or bedtime: a gentle call (at most two), let me drift, or nothing is said"
               + " any more and nobody is called back.")
   private @Nullable WhenDrowsy whenDrowsy;
 

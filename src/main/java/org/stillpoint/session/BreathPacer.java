@@ -30,10 +30,14 @@ public final class BreathPacer {
   /** A measured rate this much faster than the pacer's of the same minute does not follow it. */
   private static final double OFF = 0.15;
 
+  /** The own rate must be this much faster than the pacer before a like rate shows following. */
+  private static final double APART = 1.2;
+
   private static final double WINDOW_SECONDS = 60;
 
   private final double slowestPerMinute;
   private final double inhaleShare;
+  private final double ownPerMinute;
   private final ArrayDeque<Breath> lastMinute = new ArrayDeque<>();
   private double perMinute;
   private double share = BEGIN_INHALE_SHARE;
@@ -54,6 +58,7 @@ public final class BreathPacer {
   public BreathPacer(
       PacerSettings settings, double seconds, double ownPerMinute, boolean shortSession) {
     double own = Math.max(PacerSettings.SLOWEST, Math.min(30, ownPerMinute));
+    this.ownPerMinute = own;
     double least = shortSession ? SHORT_SESSION_SHARE * own : 0;
     this.perMinute = Math.max(BEGIN_SHARE * own, Math.min(own, settings.targetPerMinute()));
     this.slowestPerMinute = Math.min(perMinute, Math.max(settings.targetPerMinute(), least));
@@ -114,7 +119,9 @@ public final class BreathPacer {
     }
     if (measuredPerMinute.getAsDouble() <= (1 + OFF) * meanPerMinute()) {
       unfollowedSince = Double.NaN;
-      followedSeconds = seconds;
+      if (ownPerMinute >= APART * meanPerMinute()) {
+        followedSeconds = seconds;
+      }
       return;
     }
     if (Double.isNaN(unfollowedSince)) {

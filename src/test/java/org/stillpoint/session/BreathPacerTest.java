@@ -135,16 +135,18 @@ class BreathPacerTest {
   void breathingThatFollowedAndIsNotClearAnyMoreDoesNotFollow() {
     BreathPacer never = usual(15);
     BreathPacer once = usual(15);
-    run(never, 0, 100);
-    run(once, 0, 100);
-    once.measured(100, OptionalDouble.of(once.perMinute()));
-    for (double t = 105; t <= 220; t += 5) {
+    never.next(0);
+    never.measured(5, OptionalDouble.of(15)); // as fast as the pacer is at first
+    run(never, 5, 200);
+    run(once, 0, 200);
+    once.measured(200, OptionalDouble.of(once.perMinute()));
+    for (double t = 205; t <= 320; t += 5) {
       never.measured(t, OptionalDouble.empty());
       once.measured(t, OptionalDouble.empty());
     }
 
-    assertThat(once.unfollowedSeconds(220)).isEqualTo(120);
-    assertThat(never.unfollowedSeconds(220)).isZero();
+    assertThat(once.unfollowedSeconds(320)).isEqualTo(120);
+    assertThat(never.unfollowedSeconds(320)).isZero();
     assertThat(once.on()).isTrue();
   }
 
