@@ -26,6 +26,11 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.programme.Ending;
 import org.stillpoint.programme.Kind;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.Decision.Remark;
+import org.stillpoint.session.Gains;
+import org.stillpoint.session.PacingState;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Placement;
@@ -191,5 +196,42 @@ class NarratorTest {
   void withoutAGuideNothingHappens() {
     new Narrator(null, Ending.RETURN).accept(pause(1, true));
     assertThat(heard).isEmpty();
+  }
+
+  private static RecordingEvent decided(long seconds, boolean applied, Remark remark) {
+    return new RecordingEvent.Decided(
+        seconds * SECOND,
+        new Decision(
+            seconds, PacingState.NOMINAL, true, applied, Gains.AS_WRITTEN, remark, "for a reason"));
+  }
+
+  @Test
+  void remarksAreSaidUnlessTheyAreNotApplied() throws IOException {
+    assertThat(
+            heard(
+                decided(1, true, Remark.CHECK_IN),
+                decided(2, true, Remark.CALL),
+                decided(3, true, Remark.PACER_OFFER),
+                decided(4, true, Remark.NO_START),
+                decided(5, true, Remark.SENSOR),
+                decided(6, true, Remark.NONE),
+                decided(7, false, Remark.CALL)))
+        .containsExactly("1 CHECK_IN", "2 CALL", "3 PACER_OFFER", "4 NO_START", "5 SENSOR_POOR");
+  }
+
+  @Test
+  void whoSleepsIsNotWoken() throws IOException {
+    assertThat(
+            heard(
+                decided(1, true, Remark.GOOD_NIGHT),
+                new RecordingEvent.StageBegan(SECOND, new StageStart(1, "rest", "Rest", 60)),
+                ended(90, Outcome.COMPLETED)))
+        .isEmpty();
+  }
+
+  @Test
+  void aPacedBreathIsTwoTones() throws IOException {
+    assertThat(heard(new RecordingEvent.BreathPaced(3 * SECOND, new Breath(3, 4, 6))))
+        .containsExactly("3 TONES", "7 TONES");
   }
 }
