@@ -298,7 +298,9 @@ final class SessionClock implements SessionListener {
       return;
     }
     pause(hostNanos, false);
-    conductor.choose(sessionNanos(hostNanos) / 1e9, choice);
+    double seconds = sessionNanos(hostNanos) / 1e9;
+    conductor.choose(seconds, choice);
+    play(seconds); // what it brings is due now, not when somebody looks next
   }
 
   @Override
