@@ -92,7 +92,7 @@ final class Narrator implements Consumer<RecordingEvent> {
     }
     decibels = decision.gains().voiceDecibels();
     switch (decision.remark()) {
-      case NONE -> {}
+      case NONE, RESULT -> {}
       case GOOD_NIGHT -> goodNight = true;
       case CHECK_IN -> to.announce(now, Announcement.CHECK_IN);
       case CALL -> to.announce(now, Announcement.CALL);

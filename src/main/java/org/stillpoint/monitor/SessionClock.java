@@ -279,7 +279,7 @@ final class SessionClock implements SessionListener {
     for (int i = 0; i < ranked.size(); i++) {
       out.accept(new RecordingEvent.ResonanceRated(recordingNanos(seconds), i + 1, ranked.get(i)));
     }
-    decision(Decision.note(seconds, ResonanceTrial.words(ranked)));
+    decision(Decision.result(seconds, ResonanceTrial.words(ranked)));
   }
 
   @Override

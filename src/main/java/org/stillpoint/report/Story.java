@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.RecordingEvent;
@@ -62,6 +63,8 @@ final class Story {
       row(now, now, "", "Your start: heart rate " + rate + " per minute, RMSSD " + rmssd + " ms");
     } else if (event instanceof RecordingEvent.Decided decided) {
       look(now, decided.decision());
+    } else if (event instanceof RecordingEvent.PacerChanged change) {
+      pacer(now, change);
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       gap(seen.gap());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
@@ -88,11 +91,32 @@ final class Story {
       return;
     }
     String style = decision.changed() ? "" : "quiet";
-    String what = decision.changed() ? "Changed: " : "Kept: ";
-    if (!decision.applied()) {
-      what = "Not applied: ";
+    lastLook = row(now, now, style, words(decision));
+  }
+
+  private static String words(Decision decision) {
+    if (decision.remark() == Decision.Remark.RESULT) {
+      return capital(decision.reason());
     }
-    lastLook = row(now, now, style, what + decision.reason());
+    if (!decision.applied()) {
+      return "Not applied: " + decision.reason();
+    }
+    return (decision.changed() ? "Changed: " : "Kept: ") + decision.reason();
+  }
+
+  private static String capital(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+  }
+
+  private void pacer(double now, RecordingEvent.PacerChanged change) {
+    String leads =
+        change.perMinute().isPresent()
+            ? String.format(
+                Locale.ROOT,
+                "The breath pacer leads at %.1f a minute",
+                change.perMinute().getAsDouble())
+            : "The breath pacer is silent";
+    row(now, now, "", leads + ": " + change.why());
   }
 
   private void gap(Gap gap) {

@@ -35,13 +35,15 @@ public record Decision(
     /** Nothing is said any more: the person sleeps. */
     GOOD_NIGHT,
     /** No start could be measured: the session goes on as written. */
-    NO_START
+    NO_START,
+    /** Nothing: the reason is what an assessment found, to be read afterwards. */
+    RESULT
   }
 
-  /** Something worth knowing that leaves the script as written. */
-  public static Decision note(double seconds, String reason) {
+  /** What an assessment found. */
+  public static Decision result(double seconds, String reason) {
     return new Decision(
-        seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.NONE, reason);
+        seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.RESULT, reason);
   }
 
   /** The same, found but not done. */
