@@ -3,6 +3,7 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ final class DemoCommand implements Callable<Integer> {
               writer
                   .andThen(summary)
                   .andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0))),
+              Optional.empty(),
               writer::close,
               Output.errors(spec));
       if (code != 0 || !writer.trouble().isEmpty()) {

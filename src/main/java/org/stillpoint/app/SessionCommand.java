@@ -76,6 +76,9 @@ final class SessionCommand implements Callable<Integer> {
       NewRecording start =
           Host.recordingNow(
               sensor.spec().words(), protocols, sensor.column(), plan, ratings.ratings());
+      if (sensor.present() && answers.isPresent()) {
+        say(err, TerminalKeys.HELP);
+      }
       ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
       narration.remarks().forEach(remark -> say(err, remark));
       Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
@@ -89,6 +92,7 @@ final class SessionCommand implements Callable<Integer> {
               writer
                   .andThen(safety.whenItBegins(printer))
                   .andThen(new Narrator(narration.guide(), written.ending())),
+              sensor.present() ? answers : Optional.empty(),
               () -> {
                 writer.close();
                 narration.finish();
