@@ -94,15 +94,22 @@ final class Narrator implements Consumer<RecordingEvent> {
     switch (decision.remark()) {
       case NONE, RESULT -> {}
       case GOOD_NIGHT -> goodNight = true;
-      case CHECK_IN -> to.announce(now, Announcement.CHECK_IN);
-      case CALL -> to.announce(now, Announcement.CALL);
-      case PACER_OFFER -> to.announce(now, Announcement.PACER_OFFER);
-      case NO_START -> to.announce(now, Announcement.NO_START);
+      case CHECK_IN -> say(to, now, Announcement.CHECK_IN);
+      case CALL -> say(to, now, Announcement.CALL);
+      case PACER_OFFER -> say(to, now, Announcement.PACER_OFFER);
+      case NO_START -> say(to, now, Announcement.NO_START);
       case SENSOR -> {
         if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
-          to.announce(now, Announcement.SENSOR_POOR);
+          say(to, now, Announcement.SENSOR_POOR);
         }
       }
+    }
+  }
+
+  /** Nobody is woken for it. */
+  private void say(Guide to, long now, Announcement what) {
+    if (!goodNight && ending != Ending.SLEEP) {
+      to.announce(now, what);
     }
   }
 
@@ -112,10 +119,10 @@ final class Narrator implements Consumer<RecordingEvent> {
     if (!there && now - awayNanos > AGAIN_NANOS) {
       away = true;
       awayNanos = now;
-      to.announce(now, Announcement.SENSOR_AWAY);
+      say(to, now, Announcement.SENSOR_AWAY);
     } else if (there && away) {
       away = false;
-      to.announce(now, Announcement.SENSOR_BACK);
+      say(to, now, Announcement.SENSOR_BACK);
     }
     withoutPulse = 0;
   }
@@ -126,10 +133,10 @@ final class Narrator implements Consumer<RecordingEvent> {
     if (withoutPulse >= SLIPPED_STEPS && !slipped && now - slippedNanos > AGAIN_NANOS) {
       slipped = true;
       slippedNanos = now;
-      to.announce(now, Announcement.SENSOR_SLIPPED);
+      say(to, now, Announcement.SENSOR_SLIPPED);
     } else if (slipped && placement == Placement.GOOD) {
       slipped = false;
-      to.announce(now, Announcement.SENSOR_BACK);
+      say(to, now, Announcement.SENSOR_BACK);
     }
   }
 

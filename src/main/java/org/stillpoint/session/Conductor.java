@@ -2,6 +2,7 @@ package org.stillpoint.session;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Ending;
 import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
@@ -214,7 +215,7 @@ public final class Conductor {
   private void drowsy(double seconds) {
     String seen = "the breath pacer has not been followed for two minutes and the heart slows";
     Remark remark =
-        switch (options.whenDrowsy()) {
+        switch (script.ending() == Ending.SLEEP ? WhenDrowsy.BEDTIME : options.whenDrowsy()) {
           case CALL -> calls < MOST_CALLS ? Remark.CALL : Remark.NONE;
           case DRIFT -> Remark.NONE;
           case BEDTIME -> Remark.GOOD_NIGHT;

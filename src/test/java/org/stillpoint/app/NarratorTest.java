@@ -224,6 +224,8 @@ class NarratorTest {
     assertThat(
             heard(
                 decided(1, true, Remark.GOOD_NIGHT),
+                decided(1, true, Remark.SENSOR),
+                line(1, false),
                 new RecordingEvent.StageBegan(SECOND, new StageStart(1, "rest", "Rest", 60)),
                 ended(90, Outcome.COMPLETED)))
         .isEmpty();
