@@ -32,82 +32,81 @@ import org.stillpoint.signal.SignalQuality;
 
 /** Every type of event and its table; what is written comes back equal. */
 final class EventTables {
+  private static final List<EventTable<?>> SIGNAL =
+      List.of(
+          new EventTable<>(
+              RecordingEvent.Recognised.class,
+              "recognised",
+              "time_nanos, protocol",
+              e -> row(e.timeNanos(), e.protocol().name()),
+              r -> new RecordingEvent.Recognised(r.integer(), protocol(r.text()))),
+          new EventTable<>(
+              RecordingEvent.BeatSeen.class,
+              "beat",
+              "time_nanos, amplitude, level, reasons, rr_end_nanos, rr_millis, label, continues,"
+                  + " quality",
+              EventTables::writeBeat,
+              EventTables::readBeat),
+          new EventTable<>(
+              RecordingEvent.IndexStep.class,
+              "index_step",
+              "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
+                  + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
+                  + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
+                  + " rsa_per_minute, hf_millis2, lf_millis2",
+              EventTables::writeIndex,
+              EventTables::readIndex),
+          new EventTable<>(
+              RecordingEvent.SensorSeen.class,
+              "sensor",
+              "time_nanos, kind, placement, rate_hz, drift_ppm, lost_samples, gaps, gap_seconds",
+              e -> writeSensor(e.timeNanos(), e.state()),
+              r -> new RecordingEvent.SensorSeen(r.integer(), readSensor(r))),
+          new EventTable<>(
+              RecordingEvent.BaselineTaken.class,
+              "baseline",
+              "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
+                  + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
+              e -> writeBaseline(e.timeNanos(), e.baseline()),
+              r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
+          new EventTable<>(
+              RecordingEvent.GapSeen.class,
+              "gap",
+              "from_nanos, to_nanos, cause",
+              e -> row(e.gap().fromNanos(), e.gap().toNanos(), e.gap().cause().name()),
+              r ->
+                  new RecordingEvent.GapSeen(
+                      new Gap(r.integer(), r.integer(), Gap.Cause.valueOf(r.text())))),
+          new EventTable<>(
+              RecordingEvent.FaultSeen.class,
+              "fault",
+              "time_nanos, what, count",
+              e -> row(e.timeNanos(), e.fault().name(), e.count()),
+              r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
+          new EventTable<>(
+              RecordingEvent.LineChanged.class,
+              "line",
+              "time_nanos, there",
+              e -> row(e.timeNanos(), e.there()),
+              r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
+          new EventTable<>(
+              RecordingEvent.PauseChanged.class,
+              "pause",
+              "time_nanos, paused",
+              e -> row(e.timeNanos(), e.paused()),
+              r -> new RecordingEvent.PauseChanged(r.integer(), r.flag())),
+          new EventTable<>(
+              RecordingEvent.Ended.class,
+              "ended",
+              "time_nanos, outcome, why, seconds, planned_seconds, final_index, mean_index, beats,"
+                  + " set_aside, gap_seconds, lost_samples, rate_hz, drift_ppm",
+              e -> writeSummary(e.timeNanos(), e.summary()),
+              r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
+
   private static final List<EventTable<?>> ALL =
-      Stream.concat(signalTables().stream(), SessionTables.ALL.stream()).toList();
+      Stream.concat(SIGNAL.stream(), SessionTables.ALL.stream()).toList();
 
   private EventTables() {}
-
-  private static List<EventTable<?>> signalTables() {
-    return List.of(
-        new EventTable<>(
-            RecordingEvent.Recognised.class,
-            "recognised",
-            "time_nanos, protocol",
-            e -> row(e.timeNanos(), e.protocol().name()),
-            r -> new RecordingEvent.Recognised(r.integer(), protocol(r.text()))),
-        new EventTable<>(
-            RecordingEvent.BeatSeen.class,
-            "beat",
-            "time_nanos, amplitude, level, reasons, rr_end_nanos, rr_millis, label, continues,"
-                + " quality",
-            EventTables::writeBeat,
-            EventTables::readBeat),
-        new EventTable<>(
-            RecordingEvent.IndexStep.class,
-            "index_step",
-            "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
-                + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
-                + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
-                + " rsa_per_minute, hf_millis2, lf_millis2",
-            EventTables::writeIndex,
-            EventTables::readIndex),
-        new EventTable<>(
-            RecordingEvent.SensorSeen.class,
-            "sensor",
-            "time_nanos, kind, placement, rate_hz, drift_ppm, lost_samples, gaps, gap_seconds",
-            e -> writeSensor(e.timeNanos(), e.state()),
-            r -> new RecordingEvent.SensorSeen(r.integer(), readSensor(r))),
-        new EventTable<>(
-            RecordingEvent.BaselineTaken.class,
-            "baseline",
-            "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
-                + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
-            e -> writeBaseline(e.timeNanos(), e.baseline()),
-            r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
-        new EventTable<>(
-            RecordingEvent.GapSeen.class,
-            "gap",
-            "from_nanos, to_nanos, cause",
-            e -> row(e.gap().fromNanos(), e.gap().toNanos(), e.gap().cause().name()),
-            r ->
-                new RecordingEvent.GapSeen(
-                    new Gap(r.integer(), r.integer(), Gap.Cause.valueOf(r.text())))),
-        new EventTable<>(
-            RecordingEvent.FaultSeen.class,
-            "fault",
-            "time_nanos, what, count",
-            e -> row(e.timeNanos(), e.fault().name(), e.count()),
-            r -> new RecordingEvent.FaultSeen(r.integer(), Fault.valueOf(r.text()), r.integer())),
-        new EventTable<>(
-            RecordingEvent.LineChanged.class,
-            "line",
-            "time_nanos, there",
-            e -> row(e.timeNanos(), e.there()),
-            r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
-        new EventTable<>(
-            RecordingEvent.PauseChanged.class,
-            "pause",
-            "time_nanos, paused",
-            e -> row(e.timeNanos(), e.paused()),
-            r -> new RecordingEvent.PauseChanged(r.integer(), r.flag())),
-        new EventTable<>(
-            RecordingEvent.Ended.class,
-            "ended",
-            "time_nanos, outcome, why, seconds, planned_seconds, final_index, mean_index, beats,"
-                + " set_aside, gap_seconds, lost_samples, rate_hz, drift_ppm",
-            e -> writeSummary(e.timeNanos(), e.summary()),
-            r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
-  }
 
   static @Nullable Object[] row(@Nullable Object... values) {
     return values;
