@@ -41,7 +41,6 @@ public final class Targets {
       targets.add(nearlyAll("responderAbove60", arm, share(responder, v -> v > SETTLED)));
     }
     better(result, Arm.FIXED, targets);
-    better(result, Arm.YOKED, targets);
     for (Family family : Family.values()) {
       Estimate difference =
           result.difference(family, Arm.ADAPTIVE, Arm.FIXED, Figures::meanArousal);
