@@ -3,6 +3,7 @@ package org.stillpoint.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Kind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
@@ -178,8 +179,7 @@ public final class Bounds {
         silence + leftOut);
   }
 
-  private static @org.jspecify.annotations.Nullable PromptCue said(
-      List<PromptCue> prompts, ScriptItem item) {
+  private static @Nullable PromptCue said(List<PromptCue> prompts, ScriptItem item) {
     return prompts.stream().filter(p -> p.id().equals(item.id())).findFirst().orElse(null);
   }
 

@@ -1,6 +1,7 @@
 package org.stillpoint.trial;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A value every five seconds from the fifth on, NaN where it is absent. Immutable. */
 public final class Trace {
@@ -43,5 +44,15 @@ public final class Trace {
       }
     }
     return largest;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Trace trace && Arrays.equals(values, trace.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
   }
 }

@@ -3,6 +3,7 @@ package org.stillpoint.trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Fi
     return twins(arm, (breathes, twin) -> breathes.index().largestDistance(twin.index(), begins));
   }
 
-  private double[] twins(Arm arm, java.util.function.ToDoubleBiFunction<Figures, Figures> compare) {
+  private double[] twins(Arm arm, ToDoubleBiFunction<Figures, Figures> compare) {
     List<Figures> breathing = of(Family.BREATH_ONLY, arm);
     List<Figures> twins = of(Family.NULL, arm);
     return IntStream.range(0, seeds)

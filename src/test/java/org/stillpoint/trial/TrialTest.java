@@ -22,10 +22,10 @@ class TrialTest {
     TrialResult three = new Trial(SCRIPT, 2).run(3, share -> {});
     for (Family family : Family.values()) {
       for (Arm arm : Arm.values()) {
-        List<Figures> these = one.of(family, arm);
-        List<Figures> those = three.of(family, arm);
-        assertThat(these).hasSize(2);
-        assertThat(these).usingRecursiveComparison().as("%s %s", family, arm).isEqualTo(those);
+        assertThat(one.of(family, arm))
+            .as("%s %s", family, arm)
+            .hasSize(2)
+            .isEqualTo(three.of(family, arm));
       }
     }
     assertThat(progress).hasSize(42).isSortedAccordingTo(Comparator.naturalOrder()).endsWith(1.0);
