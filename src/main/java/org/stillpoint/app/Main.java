@@ -42,6 +42,7 @@ import picocli.CommandLine.ParseResult;
       SafetyCommand.class,
       SimulateCommand.class,
       DetectCommand.class,
+      EvaluateCommand.class,
       EvaluateDetectorCommand.class,
       CorrectCommand.class,
       AnalyzeCommand.class,

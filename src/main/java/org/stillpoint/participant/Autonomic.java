@@ -110,6 +110,11 @@ final class Autonomic {
     return arousal;
   }
 
+  /** Whether the mind is restless in the quiet. */
+  boolean restless() {
+    return mind.restless();
+  }
+
   /** Breathing as -1 (out) to 1 (in). */
   double breath() {
     return chosen == null ? StrictMath.sin(breathPhase) : Breathing.lungs(breathPhase);

@@ -56,6 +56,17 @@ final class Mind {
     }
   }
 
+  /** Whether quiet does not settle this mind just now: it wanders, or was never at ease in it. */
+  boolean restless() {
+    boolean quiet = guided && hearing == Heard.SILENCE;
+    boolean tired = family.settles() && hearingSeconds > restSeconds();
+    return quiet && (tired || family == Family.WORSENER);
+  }
+
+  private double restSeconds() {
+    return SHORTEST_REST_SECONDS + REST_GAIN_SECONDS * Math.max(0, 1 - level);
+  }
+
   /** Lets time pass; returns the arousal. */
   double step(double dt) {
     seconds += dt;
@@ -97,8 +108,7 @@ final class Mind {
   private void settle(double dt, double given) {
     level -= given * Math.max(0, level - SETTLED / 2);
     if (hearing == Heard.SILENCE) {
-      double rest = SHORTEST_REST_SECONDS + REST_GAIN_SECONDS * Math.max(0, 1 - level);
-      if (hearingSeconds <= rest) {
+      if (hearingSeconds <= restSeconds()) {
         towards(floor, QUIET_FASTER * tauSeconds, dt);
       } else {
         towards(1, WANDER_SECONDS, dt);

@@ -173,6 +173,11 @@ public final class VirtualPerson {
     return body.arousal();
   }
 
+  /** Whether the mind is restless in the quiet that it is left with: what pacing should avoid. */
+  public boolean restless() {
+    return body.restless();
+  }
+
   /** Whether the sensor touches the skin at a moment, not before the last one asked for. */
   boolean touches(double atSeconds) {
     return contact.at(atSeconds);

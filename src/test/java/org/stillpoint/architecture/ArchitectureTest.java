@@ -81,6 +81,21 @@ class ArchitectureTest {
           "session");
 
   @ArchTest
+  static final ArchRule TRIAL =
+      mayUse(
+          "trial",
+          "participant",
+          "monitor",
+          "signal",
+          "serial",
+          "device",
+          "rr",
+          "hrv",
+          "relax",
+          "programme",
+          "session");
+
+  @ArchTest
   static final ArchRule STORE =
       mayUse(
           "store",
