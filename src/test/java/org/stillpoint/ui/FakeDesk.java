@@ -15,6 +15,7 @@ import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.relax.StartHistory;
+import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.session.SessionOptions;
@@ -23,6 +24,7 @@ import org.stillpoint.session.SessionOptions;
 final class FakeDesk implements Desk {
   SessionOptions conduct = SessionOptions.USUAL;
   private final double speed;
+  volatile @Nullable HeartSource heart;
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
@@ -43,6 +45,11 @@ final class FakeDesk implements Desk {
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;
     this.dark = dark;
+  }
+
+  /** A clock as fast as the people. */
+  long livedNanos() {
+    return (long) (speed * System.nanoTime());
   }
 
   void fingerAway(boolean away) {
@@ -106,7 +113,11 @@ final class FakeDesk implements Desk {
             return;
           }
           source = new VirtualSource();
-          line = new BreakingLine(new PacedSource(source, speed, System::nanoTime));
+          ByteSource worn = heart == null ? source : new HeartSource();
+          if (worn instanceof HeartSource beating) {
+            heart = beating;
+          }
+          line = new BreakingLine(new PacedSource(worn, speed, System::nanoTime));
           Monitor monitor =
               new Monitor(
                   line,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
 
@@ -26,7 +27,9 @@ class GuidePresenterTest {
                 "12:00",
                 "left, ends at 14:32",
                 0.4,
-                new StatusView("", Tone.QUIET)));
+                new StatusView("", Tone.QUIET),
+                false,
+                GuideView.PacerOffer.NONE));
   }
 
   @Test
@@ -63,16 +66,16 @@ class GuidePresenterTest {
   void everyEndIsSaidInASentence() {
     with.phase = Snapshot.Phase.ENDED;
     with.elapsed = 1200;
-    EndView complete = GuidePresenter.closing(with.make(), false);
+    EndView complete = GuidePresenter.closing(with.make(), null);
     assertThat(complete.heading()).isEqualTo("Welcome back");
     assertThat(complete.warning()).isFalse();
     with.elapsed = 252;
-    assertThat(GuidePresenter.closing(with.make(), true).sentence())
+    assertThat(GuidePresenter.closing(with.make(), Command.STOP).sentence())
         .isEqualTo("You stopped after 4:12. What was recorded is kept.");
-    assertThat(GuidePresenter.closing(with.make(), false).sentence())
+    assertThat(GuidePresenter.closing(with.make(), null).sentence())
         .isEqualTo("The signal ended after 4:12. What was recorded is kept.");
     with.message = "The sensor on /dev/ttyUSB0 is gone.";
-    EndView gone = GuidePresenter.closing(with.make(), false);
+    EndView gone = GuidePresenter.closing(with.make(), null);
     assertThat(gone)
         .isEqualTo(
             new EndView(

@@ -14,6 +14,7 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
@@ -45,6 +46,12 @@ final class Snapshots {
   Placement placement = Placement.GOOD;
   List<RrInterval> intervals = List.of(new RrInterval(1, 970, RrLabel.NORMAL, true));
 
+  boolean asking;
+  boolean pacing;
+  boolean pacerFree;
+  @Nullable Breath breath;
+  List<RelaxationIndex> history = List.of();
+
   Snapshot make() {
     return new Snapshot(
         5,
@@ -58,7 +65,7 @@ final class Snapshots {
         heartRate,
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
         step(),
-        List.of(),
+        history,
         baseline
             ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
             : null,
@@ -75,9 +82,10 @@ final class Snapshots {
             "script as written: index 64, steady"),
         elapsed,
         planned,
-        false,
-        false,
-        null,
+        asking,
+        pacing,
+        pacerFree,
+        breath,
         new SensorState(
             SensorKind.PPG, placement, OptionalDouble.of(499.97), drift, lost, gaps, gapSeconds));
   }

@@ -37,7 +37,8 @@ final class WindowDriver {
 
   private WindowDriver(FakeDesk desk) {
     this.desk = desk;
-    this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    this.window =
+        new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), desk::livedNanos);
     window.show();
     this.frame =
         (JFrame)
