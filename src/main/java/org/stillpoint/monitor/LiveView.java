@@ -112,6 +112,7 @@ final class LiveView implements SampleListener {
         clock.endSeconds(),
         clock.asking(),
         clock.pacing(),
+        clock.pacerFree(),
         clock.currentBreath(),
         clock.sensor(hostNanos));
   }

@@ -392,6 +392,11 @@ final class SessionClock implements SessionListener {
     return pacing;
   }
 
+  /** Whether the person can switch the pacer on now. */
+  boolean pacerFree() {
+    return conductor != null && conductor.pacerFree();
+  }
+
   /** Whether the person was asked something and has not answered. */
   boolean asking() {
     return conductor != null && conductor.asking();

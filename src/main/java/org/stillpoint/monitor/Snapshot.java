@@ -35,6 +35,7 @@ import org.stillpoint.session.StageStart;
  * @param endSeconds session time at which it ends; absent outside one
  * @param asking whether the person was asked how to go on: no index is shown until they answer
  * @param pacing whether the breath pacer leads
+ * @param pacerFree whether the person can switch the breath pacer on now
  * @param breath the paced breath that is on; null when no pacer leads
  * @param sensorState how the sensor sits and what got lost
  */
@@ -60,6 +61,7 @@ public record Snapshot(
     OptionalDouble endSeconds,
     boolean asking,
     boolean pacing,
+    boolean pacerFree,
     @Nullable Breath breath,
     SensorState sensorState) {
 

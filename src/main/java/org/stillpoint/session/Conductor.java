@@ -281,6 +281,11 @@ public final class Conductor {
     return !Double.isNaN(askedSeconds);
   }
 
+  /** Whether the person can switch the breath pacer on now. */
+  public boolean pacerFree() {
+    return pacer.free() && !player.ended();
+  }
+
   /** Whether the last stage is over. */
   public boolean ended() {
     return player.ended();

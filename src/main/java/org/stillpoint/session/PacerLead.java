@@ -163,9 +163,14 @@ final class PacerLead {
     tell(seconds, known, eased, "it was too slow for you");
   }
 
-  /** Whether it could be offered: this part is guided and nothing leads. */
+  /** Whether the person can switch it on now: this part is guided and nothing leads. */
+  boolean free() {
+    return guided() && !leading() && script.kind() != ProgrammeKind.ASSESSMENT;
+  }
+
+  /** Whether it could be offered to who did not ask for it. */
   boolean canBeOffered() {
-    return guided() && !leading() && !wanted && script.kind() != ProgrammeKind.ASSESSMENT;
+    return free() && !wanted;
   }
 
   /** How long the pacer has not been followed; 0 when none leads or nothing is known. */

@@ -4,12 +4,20 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
 
 /** Words for the guided part, before, during and after it. */
 final class GuidePresenter {
   static final String PAUSED = "Paused. The end moves with you.";
+
+  /** Said when the heart has become much faster. */
+  static final String FASTER = "Your heart beats faster than a minute ago.";
+
+  static final String QUESTION = "How shall we go on?";
+
+  static final String PATIENCE = "Take your time. If you do not choose, the session goes on.";
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
   private static final int HALF_MINUTE = 30;
@@ -34,7 +42,16 @@ final class GuidePresenter {
         TimeWords.left(left),
         ends(Math.round(planned / 60), left, paused, now),
         planned > 0 ? Math.min(1, s.elapsedSeconds() / planned) : 0,
-        CoachPresenter.during(s));
+        CoachPresenter.during(s),
+        s.asking(),
+        pacer(s));
+  }
+
+  private static GuideView.PacerOffer pacer(Snapshot s) {
+    if (s.pacing()) {
+      return GuideView.PacerOffer.LEADS;
+    }
+    return s.pacerFree() ? GuideView.PacerOffer.START : GuideView.PacerOffer.NONE;
   }
 
   private static String ends(
@@ -56,21 +73,28 @@ final class GuidePresenter {
     return minutes
         + " minutes"
         + until
-        + ". The words appear here, large; the first minutes are quiet and measure your start."
+        + ". The first ones are quiet and measure your start."
         + " You may move, pause or stop at any time.";
   }
 
   /**
    * How a session ended.
    *
-   * @param stopped whether the person stopped it
+   * @param asked what the person asked for: {@link Command#STOP}, {@link Command#END_GENTLY}, or
+   *     null for neither
    */
-  static EndView closing(Snapshot s, boolean stopped) {
+  static EndView closing(Snapshot s, @Nullable Command asked) {
     double planned = s.endSeconds().orElse(0);
     String after = " after " + TimeWords.passed(s.elapsedSeconds());
     if (!s.message().isEmpty()) {
       return new EndView(
           "The session ended early", s.message() + " What was recorded is kept.", true);
+    }
+    if (s.elapsedSeconds() >= planned && asked == Command.END_GENTLY) {
+      return new EndView(
+          "Welcome back",
+          "You ended it gently" + after + ". Take your time, and get up when you feel steady.",
+          false);
     }
     if (s.elapsedSeconds() >= planned) {
       return new EndView(
@@ -78,7 +102,7 @@ final class GuidePresenter {
           "The session is complete. Take your time, and get up when you feel steady.",
           false);
     }
-    return stopped
+    return asked == Command.STOP
         ? new EndView("Welcome back", "You stopped" + after + ". What was recorded is kept.", false)
         : new EndView(
             "The session ended early",

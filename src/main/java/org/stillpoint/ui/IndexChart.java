@@ -89,6 +89,10 @@ final class IndexChart {
       last = Math.max(last, xs[i]);
     }
     last = Math.max(LEAST_MINUTES, last);
+    if (s.asking()) {
+      canvas.instead("Hidden while you choose.");
+      return;
+    }
     canvas.instead("");
     chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setXAxisMax(last);

@@ -1,6 +1,5 @@
 package org.stillpoint.ui;
 
-import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
@@ -8,6 +7,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.function.LongSupplier;
 import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
@@ -20,6 +20,7 @@ import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.ui.Cards.Card;
 
 /**
  * The one window. Looks for a new snapshot 25 times a second and shows it; sends commands and
@@ -29,9 +30,6 @@ public final class MainWindow {
   private static final int TICK_MILLIS = 40;
   private static final int STALLED_TICKS = 75;
   private static final int PLAN_TICKS = 250;
-  private static final String START = "start";
-  private static final String GUIDE = "guide";
-  private static final String END = "end";
 
   private final Desk desk;
   private final @Nullable Clock clock;
@@ -42,44 +40,39 @@ public final class MainWindow {
   private final GuidePanel guide;
   private final EndPanel end;
   private final Dashboard dashboard;
-  private final CardLayout cards = new CardLayout();
-  private final JPanel stack;
+  private final Cards cards;
   private final Timer timer = new Timer(TICK_MILLIS, e -> tick());
-  private String card = START;
   private @Nullable Snapshot last;
   private long ticks;
   private int quietTicks;
-  private boolean stopAsked;
+  private @Nullable Command endAsked;
   private boolean starting;
   private String beginProblem = "";
   private String preparing = "";
   private final VolumePopup volume;
   private Runnable whenClosed = () -> {};
 
-  /** A window that cannot say at what time of day a session ends, only how long it goes on. */
-  public MainWindow(Desk desk) {
-    this(desk, null);
-  }
-
   /**
    * A window that is not shown yet. To be made on the event thread.
    *
    * @param clock tells the time of day at which a session ends; null for none
+   * @param nanoTime only goes forward; what moves between two snapshots moves by it
    */
-  public MainWindow(Desk desk, @Nullable Clock clock) {
+  public MainWindow(Desk desk, @Nullable Clock clock, LongSupplier nanoTime) {
     this.desk = desk;
     this.clock = clock;
     Theme.install(desk.dark());
     this.frame = new JFrame("Stillpoint");
     this.link = new Link(desk, this::linkChanged);
     this.top = new TopBar(desk::ports, new BarWishes());
-    this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
+    this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::options, this::begin);
+    start.conduct(desk.conduct());
     start.troubles(desk.programmeTroubles());
-    this.guide = new GuidePanel(new GuideWishes());
+    this.guide = new GuidePanel(new GuideWishes(), nanoTime);
     this.volume = new VolumePopup(this::volumes);
     this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
     this.dashboard = new Dashboard();
-    this.stack = new JPanel(cards);
+    this.cards = new Cards(frame.getRootPane(), start, guide, end);
     build();
     top.look(desk.dark());
     guide.muted(desk.volumes().muted());
@@ -87,19 +80,15 @@ public final class MainWindow {
   }
 
   private void build() {
-    stack.setOpaque(false);
-    stack.add(start.panel(), START);
-    stack.add(guide.panel(), GUIDE);
-    stack.add(end.panel(), END);
-    JPanel left = Theme.card("insets 22 44 20 44, fill", "[grow,fill]", "[grow,fill]");
-    left.add(stack, "wmin 0, hmin 0, wmax 820, alignx center, grow");
+    JPanel left = Theme.card("insets 16 44 14 44, fill", "[grow,fill]", "[grow,fill]");
+    left.add(cards.panel(), "wmin 0, hmin 0, wmax 820, alignx center, grow");
     JPanel content =
         new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow,fill]", "[pref!][grow,fill]"));
     JPanel body =
         Theme.clear(
             "insets 8 24 24 24, fill, gap 16",
             "[grow 58,fill]16[grow 42,fill]",
-            "[grow,fill]16[pref!]16[25%!,fill]");
+            "[grow,fill]16[pref!]16[22%!,fill]");
     body.add(left, "spany 2, w 10:10:, h 10:10:, grow");
     body.add(dashboard.indexPanel(), "w 10:10:, h 10:10:, grow, wrap");
     body.add(dashboard.figuresPanel(), "w 10:10:, grow, wrap");
@@ -119,7 +108,6 @@ public final class MainWindow {
             close();
           }
         });
-    frame.getRootPane().setDefaultButton(start.start());
   }
 
   /** Shows the window in the middle of the screen. */
@@ -146,6 +134,16 @@ public final class MainWindow {
 
   private @Nullable LocalTime timeOfDay() {
     return clock == null ? null : LocalTime.now(clock);
+  }
+
+  private void options() {
+    OptionsDialog.show(
+        frame,
+        desk.conduct(),
+        chosen -> {
+          desk.conduct(chosen);
+          start.conduct(chosen);
+        });
   }
 
   private final class BarWishes implements TopBar.Wishes {
@@ -217,7 +215,7 @@ public final class MainWindow {
   }
 
   private void connect(String spec) {
-    show(START);
+    cards.show(Card.START);
     link.connect(spec);
   }
 
@@ -232,7 +230,7 @@ public final class MainWindow {
     top.status(status);
     start.ready(false, notReady(status));
     start.coach(new StatusView("", Tone.QUIET));
-    if (!card.equals(END)) {
+    if (!cards.shows(Card.END)) {
       dashboard.clear("no sensor yet");
     }
   }
@@ -243,7 +241,7 @@ public final class MainWindow {
 
   private void tick() {
     ticks++;
-    if (card.equals(START) && ticks % PLAN_TICKS == 0) {
+    if (cards.shows(Card.START) && ticks % PLAN_TICKS == 0) {
       start.refreshPlan();
     }
     Monitor monitor = link.monitor();
@@ -261,7 +259,7 @@ public final class MainWindow {
     quietTicks = 0;
     Snapshot before = last;
     last = newest;
-    if (before == null || before.phase() != newest.phase()) {
+    if (before == null || before.phase() != newest.phase() || before.asking() != newest.asking()) {
       dashboard.refresh();
     }
     show(newest);
@@ -286,12 +284,13 @@ public final class MainWindow {
     top.status(status);
     top.connection(link.state(), !session);
     if (session) {
-      if (!card.equals(GUIDE)) {
+      if (!cards.shows(Card.GUIDE)) {
         starting = false;
-        show(GUIDE);
+        cards.show(Card.GUIDE);
         guide.begin();
       }
       guide.show(GuidePresenter.of(s, timeOfDay()));
+      guide.breathe(s);
     } else {
       offerStart(s, status);
     }
@@ -310,17 +309,6 @@ public final class MainWindow {
     }
   }
 
-  private void show(String which) {
-    if (!card.equals(which)) {
-      card = which;
-      cards.show(stack, which);
-    }
-    frame.getRootPane().setDefaultButton(which.equals(START) ? start.start() : null);
-    if (which.equals(END)) {
-      frame.getRootPane().setDefaultButton(end.again());
-    }
-  }
-
   private void begin() {
     Monitor monitor = link.monitor();
     ProgrammeChoice programme = start.programme();
@@ -332,7 +320,7 @@ public final class MainWindow {
       return;
     }
     starting = true;
-    stopAsked = false;
+    endAsked = null;
     beginProblem = "";
     preparing = "";
     guide.unheard("");
@@ -355,17 +343,17 @@ public final class MainWindow {
     if (monitor == null) {
       return;
     }
-    if (command == Command.STOP) {
-      stopAsked = true;
-      guide.stopping();
+    if (command == Command.STOP || command == Command.END_GENTLY) {
+      endAsked = command;
+      guide.ending(command);
     }
     monitor.command(command);
   }
 
   private void sessionEnded(Snapshot s) {
-    EndView view = GuidePresenter.closing(s, stopAsked);
+    EndView view = GuidePresenter.closing(s, endAsked);
     end.show(view);
-    show(END);
+    cards.show(Card.END);
     link.drop(s.message());
     dashboard.freeze(s);
     start.clearRatings();

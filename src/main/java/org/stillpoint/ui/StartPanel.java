@@ -14,16 +14,20 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.session.SessionOptions;
 
 /** What is chosen before a session. */
 final class StartPanel {
   private final JPanel panel =
-      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]10:24[]10:24[]10:24[]push");
+      Theme.clear(
+          "insets 0, fillx, gap 0", "[grow,fill]", "push[]4:6[]8:22[]6:12[]8:22[]8:22[]push");
   private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
   private final JComboBox<Integer> minutes = new JComboBox<>();
   private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
   private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
+  private final WrappedText how = new WrappedText(12.5f, WrappedText.Place.LEFT);
+  private final JButton options = new JButton("Options…");
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
       Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED);
@@ -36,16 +40,26 @@ final class StartPanel {
    * The choices.
    *
    * @param clock time of day, null when nobody knows it
+   * @param choose called when the person wants to say how it is conducted
    * @param begin called when Start is pressed
    */
   StartPanel(
-      List<ProgrammeChoice> programmes, Supplier<@Nullable LocalTime> clock, Runnable begin) {
+      List<ProgrammeChoice> programmes,
+      Supplier<@Nullable LocalTime> clock,
+      Runnable choose,
+      Runnable begin) {
     this.clock = clock;
     programmes.forEach(programme::addItem);
     programme.setName("programme");
     minutes.setName("minutes");
     start.setName("start");
     start.setMnemonic('S');
+    options.setName("options");
+    Theme.style(options, "font: -1; arc: 10; margin: 2,8,2,8");
+    options.setMnemonic('O');
+    how.setName("how");
+    Theme.style(how, Theme.MUTED);
+    options.addActionListener(e -> choose.run());
     note.setName("note");
     coach.setName("coach");
     start.addActionListener(e -> begin.run());
@@ -91,13 +105,17 @@ final class StartPanel {
     choice.add(minutes, "growy, wrap");
     choice.add(troubles, "span 2, wmin 0, h 16!");
     panel.add(choice, "wrap");
+    JPanel conduct = Theme.clear("insets 0, fillx", "[grow,fill]14[90!,fill]", "[26!]");
+    conduct.add(how, "wmin 0, growy");
+    conduct.add(options, "growy");
+    panel.add(conduct, "wmin 0, wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
         Theme.label("How is it now? 0 is none, 10 the worst. You need not say.", Theme.SMALL),
         "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
-    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[54!]");
+    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[46:54:54]");
     go.add(start, "aligny center, h 46!");
     JPanel words = Theme.clear("insets 0, fill, hidemode 3", "[grow,fill]", "[grow,fill]");
     words.add(plan, "grow");
@@ -156,6 +174,11 @@ final class StartPanel {
           "Left out: " + (more > 0 ? sentences.size() + " scripts, " : "") + sentences.get(0));
       troubles.setToolTipText(String.join(" ", sentences));
     }
+  }
+
+  /** Says how it will be conducted. */
+  void conduct(SessionOptions chosen) {
+    how.show(OptionsPresenter.summary(chosen));
   }
 
   /** The plan names the end, so it is said anew now and then. */

@@ -15,6 +15,7 @@ import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.relax.StartHistory;
+import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.session.SessionOptions;
@@ -22,7 +23,9 @@ import org.stillpoint.session.SessionOptions;
 /** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
 final class FakeDesk implements Desk {
   SessionOptions conduct = SessionOptions.USUAL;
+  final LivedClock lived;
   private final double speed;
+  volatile @Nullable HeartSource heart;
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
@@ -42,6 +45,7 @@ final class FakeDesk implements Desk {
 
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;
+    this.lived = new LivedClock(speed);
     this.dark = dark;
   }
 
@@ -106,7 +110,7 @@ final class FakeDesk implements Desk {
             return;
           }
           source = new VirtualSource();
-          line = new BreakingLine(new PacedSource(source, speed, System::nanoTime));
+          line = new BreakingLine(worn());
           Monitor monitor =
               new Monitor(
                   line,
@@ -116,6 +120,15 @@ final class FakeDesk implements Desk {
           monitor.start();
           connected.accept(monitor);
         });
+  }
+
+  private ByteSource worn() {
+    if (heart == null) {
+      return new PacedSource(source, speed, System::nanoTime);
+    }
+    HeartSource beating = new HeartSource();
+    heart = beating;
+    return new PacedSource(beating, 1, lived);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
@@ -45,6 +46,15 @@ final class Snapshots {
   Placement placement = Placement.GOOD;
   List<RrInterval> intervals = List.of(new RrInterval(1, 970, RrLabel.NORMAL, true));
 
+  boolean asking;
+  boolean pacing;
+  boolean pacerFree;
+  @Nullable Breath breath;
+  @Nullable Baseline startMeasured;
+  @Nullable RelaxationIndex step;
+  boolean applied = true;
+  List<RelaxationIndex> history = List.of();
+
   Snapshot make() {
     return new Snapshot(
         5,
@@ -58,10 +68,12 @@ final class Snapshots {
         heartRate,
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
         step(),
-        List.of(),
-        baseline
-            ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
-            : null,
+        history,
+        startMeasured != null
+            ? startMeasured
+            : baseline
+                ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
+                : null,
         new StageStart(60, stageId, "Around the body", 180),
         new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
@@ -69,22 +81,23 @@ final class Snapshots {
             470,
             PacingState.NOMINAL,
             false,
-            true,
+            applied,
             Gains.AS_WRITTEN,
             Decision.Remark.NONE,
             "script as written: index 64, steady"),
         elapsed,
         planned,
-        false,
-        false,
-        null,
+        asking,
+        pacing,
+        pacerFree,
+        breath,
         new SensorState(
             SensorKind.PPG, placement, OptionalDouble.of(499.97), drift, lost, gaps, gapSeconds));
   }
 
   private @Nullable RelaxationIndex step() {
-    if (!measured) {
-      return null;
+    if (step != null || !measured) {
+      return step;
     }
     OptionalDouble none = OptionalDouble.empty();
     HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
