@@ -14,6 +14,7 @@ import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.Recording;
@@ -64,17 +65,20 @@ final class DemoCommand implements Callable<Integer> {
     print.println("A virtual person lies down for \"" + script.title() + "\", 10 minutes.");
     print.flush();
     Summary summary = new Summary();
+    ByteSource person =
+        Sources.open(
+            PERSON,
+            Devices.live(),
+            DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
+            Double.POSITIVE_INFINITY);
     try (Progress progress = new Progress(Output.errors(spec));
         RecordingWriter writer = writer(store, script)) {
       int code =
           Run.through(
-              Sources.open(
-                  PERSON,
-                  Devices.live(),
-                  DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
-                  Double.POSITIVE_INFINITY),
+              person,
               ChainSettings.session(Devices.live(), script),
               writer
+                  .andThen(Sources.ears(person, script))
                   .andThen(summary)
                   .andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0))),
               Optional.empty(),

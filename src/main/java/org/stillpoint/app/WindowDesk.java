@@ -17,6 +17,7 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Inclusion;
 import org.stillpoint.programme.Programme;
@@ -55,6 +56,7 @@ final class WindowDesk implements Desk {
   private volatile @Nullable RecordingWriter writer;
   private @Nullable ReviewWindow review; // of the event thread
   private volatile @Nullable Narration narration;
+  private @Nullable ByteSource watched; // of the thread aside
   private volatile OptionalLong recordingId = OptionalLong.empty();
 
   WindowDesk(Path folder, Store store) {
@@ -129,6 +131,7 @@ final class WindowDesk implements Desk {
     ByteSource paced =
         spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
     ChainSettings settings = ChainSettings.watching(protocols, Double.POSITIVE_INFINITY);
+    watched = paced;
     Monitor monitor = new Monitor(paced, settings, event -> {}, false);
     monitor.start();
     return monitor;
@@ -176,7 +179,11 @@ final class WindowDesk implements Desk {
             trouble -> Screen.later(() -> news.failed(trouble)));
     writer = fresh;
     recordingId = OptionalLong.empty();
-    monitor.beginSession(plan, fresh.andThen(new Narrator(sound.guide(), written.ending())));
+    ByteSource source = watched;
+    Consumer<RecordingEvent> ears =
+        source == null ? event -> {} : Sources.ears(source, sound.script());
+    Narrator narrator = new Narrator(sound.guide(), written.ending());
+    monitor.beginSession(plan, fresh.andThen(ears).andThen(narrator));
   }
 
   /** Without a target of the pacer it is the person's resonance rate, if that was measured. */

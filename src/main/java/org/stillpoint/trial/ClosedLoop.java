@@ -1,10 +1,7 @@
 package org.stillpoint.trial;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
@@ -17,9 +14,6 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Heard;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
-import org.stillpoint.programme.Kind;
-import org.stillpoint.programme.Role;
-import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
@@ -36,20 +30,17 @@ public final class ClosedLoop {
 
   private final VirtualSensor sensor;
   private final VirtualPerson person;
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Ears ears;
   private final List<StageStart> stages = new ArrayList<>();
   private final List<PromptCue> prompts = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Course.Step> steps = new ArrayList<>();
-  private Heard hearing = Heard.START;
   private long beginNanos;
 
   private ClosedLoop(VirtualSensor sensor, SessionPlan plan) {
     this.sensor = sensor;
     this.person = sensor.person();
-    for (ScriptStage stage : plan.script().stages()) {
-      roles.put(stage.id(), stage.role());
-    }
+    this.ears = new Ears(plan.script(), person);
   }
 
   /**
@@ -85,6 +76,7 @@ public final class ClosedLoop {
   }
 
   private void happened(RecordingEvent event) {
+    ears.accept(event);
     if (event instanceof RecordingEvent.StageBegan began) {
       if (stages.isEmpty()) {
         beginNanos = began.timeNanos();
@@ -92,16 +84,8 @@ public final class ClosedLoop {
       stages.add(began.stage());
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       prompts.add(prompted.prompt());
-      hearing = heard(prompted.prompt());
-      person.hears(hearing);
     } else if (event instanceof RecordingEvent.Decided decided) {
       decisions.add(decided.decision());
-    } else if (event instanceof RecordingEvent.BreathPaced paced) {
-      person.paced(OptionalDouble.of(paced.breath().perMinute()));
-    } else if (event instanceof RecordingEvent.PacerChanged changed) {
-      if (changed.perMinute().isEmpty()) {
-        person.paced(OptionalDouble.empty());
-      }
     } else if (event instanceof RecordingEvent.IndexStep step) {
       step(step.index());
     }
@@ -114,21 +98,7 @@ public final class ClosedLoop {
             index.value().orElse(Double.NaN),
             index.live(),
             person.arousal(),
-            hearing == Heard.SILENCE,
+            ears.hearing() == Heard.SILENCE,
             person.restless()));
-  }
-
-  private Heard heard(PromptCue prompt) {
-    Role role = roles.get(prompt.stageId());
-    if (role != Role.GUIDED && role != Role.REST) {
-      return Heard.START;
-    }
-    Kind kind = prompt.kind();
-    return switch (kind) {
-      case SILENCE -> Heard.SILENCE;
-      case OPTIONAL -> Heard.DETAIL;
-      case CONTACT, SUPPORT -> Heard.CARE;
-      case INSTRUCTION, VARY -> Heard.GUIDANCE;
-    };
   }
 }
