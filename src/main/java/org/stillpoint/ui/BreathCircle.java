@@ -39,7 +39,6 @@ final class BreathCircle extends JComponent {
     this.nanoTime = nanoTime;
     setName("breathCircle");
     setVisible(false);
-    getAccessibleContext().setAccessibleName("Breath pacer");
   }
 
   private double now() {

@@ -46,7 +46,7 @@ final class ChoiceRow<T> {
         });
     group.add(button);
     count++;
-    panel.add(button, "wmin 0, growx, pushx, growy, sizegroup " + name);
+    panel.add(button, "wmin pref, growx, pushx, growy");
     return this;
   }
 

@@ -23,7 +23,8 @@ final class GuidePanel {
   }
 
   private final JPanel panel =
-      Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[38!]8[]12[]14[]");
+      Theme.clear(
+          "insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[20:38:38]6:8[]8:12[]10:14[]");
   private final JLabel stage = Theme.label(" ", "font: +3 $semibold.font; " + Theme.ACCENT);
   private final WrappedText prompt = new WrappedText(31, WrappedText.Place.CENTRE);
   private final BreathCircle circle;
@@ -77,8 +78,8 @@ final class GuidePanel {
     stage.setHorizontalAlignment(JLabel.CENTER);
     panel.add(stage, "wmin 0, h 26!, wrap");
     JPanel middle = Theme.clear("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "");
-    middle.add(prompt, "wmin 0, hmin 60, grow, pushy 40, wrap");
-    middle.add(circle, "wmin 0, h 110:240:340, grow, pushy 60, wrap");
+    middle.add(prompt, "wmin 0, h 60:100:, grow, pushy 40, wrap");
+    middle.add(circle, "wmin 0, h 110:170:340, gaptop 10, grow, pushy 60, wrap");
     middle.add(ask.panel(), "wmin 0, grow, pushy");
     panel.add(middle, "wmin 0, hmin 60, grow, gapx 12 12, wrap");
     panel.add(notice, "wmin 0, grow, gapx 12 12, wrap");

@@ -12,8 +12,10 @@ import org.stillpoint.programme.Kind;
 final class GuidePresenter {
   static final String PAUSED = "Paused. The end moves with you.";
 
-  /** Asked when the heart has become much faster. */
-  static final String QUESTION = "Your heart beats faster than a minute ago. How shall we go on?";
+  /** Said when the heart has become much faster. */
+  static final String FASTER = "Your heart beats faster than a minute ago.";
+
+  static final String QUESTION = "How shall we go on?";
 
   static final String PATIENCE = "Take your time. If you do not choose, the session goes on.";
 
@@ -71,7 +73,7 @@ final class GuidePresenter {
     return minutes
         + " minutes"
         + until
-        + ". The words appear here, large; the first minutes are quiet and measure your start."
+        + ". The first ones are quiet and measure your start."
         + " You may move, pause or stop at any time.";
   }
 

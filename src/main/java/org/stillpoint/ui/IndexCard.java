@@ -30,7 +30,7 @@ final class IndexCard {
     made.setToolTipText("How is this made? (key I)");
     made.getAccessibleContext().setAccessibleName("How is this made?");
     made.putClientProperty("JButton.buttonType", "borderless");
-    Theme.style(made, "font: -1; foreground: $Stillpoint.accent; margin: 1,6,1,6");
+    Theme.style(made, "font: -1; foreground: $Stillpoint.accent; margin: 1,6,1,0");
     made.addActionListener(e -> explain.run());
     Keys.press(made, "I");
     number.setName("index");

@@ -80,7 +80,7 @@ public final class MainWindow {
   }
 
   private void build() {
-    JPanel left = Theme.card("insets 22 44 20 44, fill", "[grow,fill]", "[grow,fill]");
+    JPanel left = Theme.card("insets 16 44 14 44, fill", "[grow,fill]", "[grow,fill]");
     left.add(cards.panel(), "wmin 0, hmin 0, wmax 820, alignx center, grow");
     JPanel content =
         new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow,fill]", "[pref!][grow,fill]"));
@@ -88,7 +88,7 @@ public final class MainWindow {
         Theme.clear(
             "insets 8 24 24 24, fill, gap 16",
             "[grow 58,fill]16[grow 42,fill]",
-            "[grow,fill]16[pref!]16[25%!,fill]");
+            "[grow,fill]16[pref!]16[22%!,fill]");
     body.add(left, "spany 2, w 10:10:, h 10:10:, grow");
     body.add(dashboard.indexPanel(), "w 10:10:, h 10:10:, grow, wrap");
     body.add(dashboard.figuresPanel(), "w 10:10:, grow, wrap");

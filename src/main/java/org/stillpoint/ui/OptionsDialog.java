@@ -93,7 +93,7 @@ final class OptionsDialog {
         Theme.card(
             "insets 18 20 14 20, fillx, gap 0",
             "[grow,fill]",
-            "[]12[]2[20!]8[]2[20!]8[]2[20!]8[]12[]");
+            "[]14[]3[20!]11[]3[20!]11[]3[20!]11[]14[]");
     JComponent[] rows = {
       posture.panel(),
       pacing.panel(),

@@ -20,8 +20,8 @@ final class OptionsPresenter {
             o.posture() == Posture.LYING ? "Lying" : "Sitting",
             o.pacing() == Pacing.ADAPTIVE ? "follows you" : "as written",
             switch (o.whenDrowsy()) {
-              case CALL -> "a gentle call if you doze";
-              case DRIFT -> "you may drift off";
+              case CALL -> "gentle call";
+              case DRIFT -> "drifting allowed";
               case BEDTIME -> "bedtime";
             },
             pacer(o)));
@@ -29,12 +29,12 @@ final class OptionsPresenter {
 
   private static String pacer(SessionOptions o) {
     if (!o.pacer()) {
-      return "no breath pacer";
+      return "no pacer";
     }
     OptionalDouble target = o.targetPerMinute();
     return target.isPresent()
-        ? "breath pacer to " + rate(target.getAsDouble()) + " a minute"
-        : "breath pacer to your own rate";
+        ? "pacer to " + rate(target.getAsDouble()) + " a minute"
+        : "pacer to your own rate";
   }
 
   /** A rate as short as it can be said. */

@@ -48,7 +48,9 @@ final class PartsDialog {
   private void build(JDialog fresh, PartsView view) {
     fresh.setName("partsDialog");
     fresh.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
-    grid = Theme.card("insets 16 20 16 20, fillx, gapy 5, hidemode 3", "[96!]16[grow,fill]", "");
+    grid =
+        Theme.card(
+            "insets 14 18 14 18, fillx, gapy 5, hidemode 3", "[92!]12[400:pref,grow,fill]", "");
     JButton close = new JButton("Close");
     close.setName("partsClose");
     close.addActionListener(e -> fresh.dispose());

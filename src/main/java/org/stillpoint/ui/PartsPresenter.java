@@ -70,7 +70,8 @@ final class PartsPresenter {
             "",
             text("lnRMSSD %.3f, spread %.3f", b.lnRmssd(), b.lnRmssdSpread())
                 + atLeast("%.3f", b.lnRmssdSpread(), b.lnRmssdUnit())));
-    parts.add(new Part("partsStartHow", "", how(b)));
+    parts.add(new Part("partsStartHow", "", how(b).get(0)));
+    parts.add(new Part("partsSessions", "", how(b).get(1)));
   }
 
   /** A small spread counts as the least one. */
@@ -78,7 +79,7 @@ final class PartsPresenter {
     return spread < unit ? " (counts as " + text(format, unit) + ")" : "";
   }
 
-  private static String how(Baseline b) {
+  private static List<String> how(Baseline b) {
     String measured =
         b.provisional() ? "provisional, measured over one minute" : "measured over two minutes";
     String breaths =
@@ -87,11 +88,11 @@ final class PartsPresenter {
             : "; breathing not clear";
     String before =
         b.sessions() == 0
-            ? "; no earlier sessions counted in"
+            ? "no earlier sessions counted in"
             : text(
-                "; moved by %d earlier sessions, today alone %.2f and %.3f",
+                "moved by %d earlier sessions; today alone %.2f and %.3f",
                 b.sessions(), b.freshHeartRate(), b.freshLnRmssd());
-    return measured + breaths + before;
+    return List.of(measured + breaths, before);
   }
 
   private static void now(List<Part> parts, RelaxationIndex latest) {
@@ -125,7 +126,7 @@ final class PartsPresenter {
       case UNKNOWN -> "nothing is known of the breathing";
       case ALIKE -> "breathing as when the comparison began: variation counts";
       case DOUBTFUL -> "breathing other or not clear for a moment: variation stands still";
-      case CHANGED -> "breathing has changed: variation stands still until compared anew";
+      case CHANGED -> "breathing has changed: variation waits to be compared anew";
     };
   }
 

@@ -19,13 +19,14 @@ import org.stillpoint.session.SessionOptions;
 /** What is chosen before a session. */
 final class StartPanel {
   private final JPanel panel =
-      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]8:22[]6:14[]8:22[]8:22[]push");
+      Theme.clear(
+          "insets 0, fillx, gap 0", "[grow,fill]", "push[]4:6[]8:22[]6:12[]8:22[]8:22[]push");
   private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
   private final JComboBox<Integer> minutes = new JComboBox<>();
   private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
   private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
-  private final WrappedText how = new WrappedText(13, WrappedText.Place.LEFT);
+  private final WrappedText how = new WrappedText(12.5f, WrappedText.Place.LEFT);
   private final JButton options = new JButton("Options…");
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
@@ -54,6 +55,7 @@ final class StartPanel {
     start.setName("start");
     start.setMnemonic('S');
     options.setName("options");
+    Theme.style(options, "font: -1; arc: 10; margin: 2,8,2,8");
     options.setMnemonic('O');
     how.setName("how");
     Theme.style(how, Theme.MUTED);
@@ -103,7 +105,7 @@ final class StartPanel {
     choice.add(minutes, "growy, wrap");
     choice.add(troubles, "span 2, wmin 0, h 16!");
     panel.add(choice, "wrap");
-    JPanel conduct = Theme.clear("insets 0, fillx", "[grow,fill]12[90!,fill]", "[34!]");
+    JPanel conduct = Theme.clear("insets 0, fillx", "[grow,fill]14[90!,fill]", "[26!]");
     conduct.add(how, "wmin 0, growy");
     conduct.add(options, "growy");
     panel.add(conduct, "wmin 0, wrap");
@@ -113,7 +115,7 @@ final class StartPanel {
         "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
-    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[54!]");
+    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[46:54:54]");
     go.add(start, "aligny center, h 46!");
     JPanel words = Theme.clear("insets 0, fill, hidemode 3", "[grow,fill]", "[grow,fill]");
     words.add(plan, "grow");

@@ -3,6 +3,7 @@ package org.stillpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
@@ -82,5 +83,31 @@ class GuidePresenterTest {
                 "The session ended early",
                 "The sensor on /dev/ttyUSB0 is gone. What was recorded is kept.",
                 true));
+  }
+
+  @Test
+  void thePacerIsOfferedWhereItCanLead() {
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.NONE);
+    with.pacerFree = true;
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.START);
+    with.pacing = true;
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.LEADS);
+  }
+
+  @Test
+  void anEarlierEndMovesTheEndThatIsShown() {
+    with.planned = OptionalDouble.of(600);
+    with.asking = true;
+    assertThat(view().ends()).isEqualTo("left, ends at 14:22");
+    assertThat(view().timeLeft()).isEqualTo("2:00");
+    assertThat(view().asking()).isTrue();
+  }
+
+  @Test
+  void aGentleEndIsNoStop() {
+    with.phase = Snapshot.Phase.ENDED;
+    with.planned = OptionalDouble.of(480);
+    assertThat(GuidePresenter.closing(with.make(), Command.END_GENTLY).sentence())
+        .startsWith("You ended it gently after 8:00.");
   }
 }

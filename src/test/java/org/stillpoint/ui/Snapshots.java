@@ -50,6 +50,9 @@ final class Snapshots {
   boolean pacing;
   boolean pacerFree;
   @Nullable Breath breath;
+  @Nullable Baseline startMeasured;
+  @Nullable RelaxationIndex step;
+  boolean applied = true;
   List<RelaxationIndex> history = List.of();
 
   Snapshot make() {
@@ -66,9 +69,11 @@ final class Snapshots {
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
         step(),
         history,
-        baseline
-            ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
-            : null,
+        startMeasured != null
+            ? startMeasured
+            : baseline
+                ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
+                : null,
         new StageStart(60, stageId, "Around the body", 180),
         new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
@@ -76,7 +81,7 @@ final class Snapshots {
             470,
             PacingState.NOMINAL,
             false,
-            true,
+            applied,
             Gains.AS_WRITTEN,
             Decision.Remark.NONE,
             "script as written: index 64, steady"),
@@ -91,8 +96,8 @@ final class Snapshots {
   }
 
   private @Nullable RelaxationIndex step() {
-    if (!measured) {
-      return null;
+    if (step != null || !measured) {
+      return step;
     }
     OptionalDouble none = OptionalDouble.empty();
     HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
