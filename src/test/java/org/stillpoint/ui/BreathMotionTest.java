@@ -47,11 +47,8 @@ class BreathMotionTest {
       while (session >= breath.seconds() + breath.lengthSeconds()) {
         breath = pacer.next(session).orElseThrow();
       }
-      if (frame > 150) {
-        pacer.tooSlow(session); // makes the pace jump, and falls silent the second time
-      }
-      if (!pacer.on()) {
-        break;
+      if (frame > 150 && !pacer.eased()) {
+        pacer.tooSlow(session); // makes the pace jump
       }
       if (frame >= nextSnapshot) {
         snapshot(session - 0.06 * random.nextDouble(), breath, frame);

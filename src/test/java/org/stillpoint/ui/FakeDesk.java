@@ -23,6 +23,7 @@ import org.stillpoint.session.SessionOptions;
 /** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
 final class FakeDesk implements Desk {
   SessionOptions conduct = SessionOptions.USUAL;
+  final LivedClock lived;
   private final double speed;
   volatile @Nullable HeartSource heart;
   private volatile VirtualSource source = new VirtualSource();
@@ -44,12 +45,8 @@ final class FakeDesk implements Desk {
 
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;
+    this.lived = new LivedClock(speed);
     this.dark = dark;
-  }
-
-  /** A clock as fast as the people. */
-  long livedNanos() {
-    return (long) (speed * System.nanoTime());
   }
 
   void fingerAway(boolean away) {
@@ -113,11 +110,7 @@ final class FakeDesk implements Desk {
             return;
           }
           source = new VirtualSource();
-          ByteSource worn = heart == null ? source : new HeartSource();
-          if (worn instanceof HeartSource beating) {
-            heart = beating;
-          }
-          line = new BreakingLine(new PacedSource(worn, speed, System::nanoTime));
+          line = new BreakingLine(worn());
           Monitor monitor =
               new Monitor(
                   line,
@@ -127,6 +120,15 @@ final class FakeDesk implements Desk {
           monitor.start();
           connected.accept(monitor);
         });
+  }
+
+  private ByteSource worn() {
+    if (heart == null) {
+      return new PacedSource(source, speed, System::nanoTime);
+    }
+    HeartSource beating = new HeartSource();
+    heart = beating;
+    return new PacedSource(beating, 1, lived);
   }
 
   @Override

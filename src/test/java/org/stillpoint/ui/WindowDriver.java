@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
@@ -37,8 +41,7 @@ final class WindowDriver {
 
   private WindowDriver(FakeDesk desk) {
     this.desk = desk;
-    this.window =
-        new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), desk::livedNanos);
+    this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), desk.lived);
     window.show();
     this.frame =
         (JFrame)
@@ -86,6 +89,46 @@ final class WindowDriver {
           assertThat(enabled(name)).as(name).isTrue();
           ((AbstractButton) named(name)).doClick(0);
         });
+  }
+
+  /** Presses a key while some part of the window has the focus. */
+  void press(int key) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          Component on = named("mute");
+          KeyboardFocusManager.getCurrentKeyboardFocusManager()
+              .redispatchEvent(on, new KeyEvent(on, KeyEvent.KEY_PRESSED, 0, 0, key, (char) key));
+        });
+  }
+
+  /** How far the breath circle reaches, in pixels; for the event thread. */
+  double radius() {
+    return ((BreathCircle) named("breathCircle")).radius();
+  }
+
+  /** Parts that do not show all of themselves, and buttons too small for their words. */
+  List<String> cutOff() throws Exception {
+    List<String> cut = new ArrayList<>();
+    SwingUtilities.invokeAndWait(() -> cutOff(frame.getContentPane(), cut));
+    return cut;
+  }
+
+  private static void cutOff(Container in, List<String> cut) {
+    for (Component each : in.getComponents()) {
+      if (!each.isShowing() || !(each instanceof JComponent part)) {
+        continue;
+      }
+      boolean small =
+          each instanceof AbstractButton button
+              && !button.getText().isEmpty()
+              && button.getWidth() < button.getPreferredSize().width;
+      if (small || !part.getVisibleRect().getSize().equals(part.getSize())) {
+        cut.add(each.getClass().getSimpleName() + " " + each.getName() + " " + each.getBounds());
+      }
+      if (!(each instanceof JComboBox)) {
+        cutOff(part, cut);
+      }
+    }
   }
 
   /** Moves a slider of the popup that is open. */
