@@ -23,7 +23,7 @@ import org.stillpoint.testkit.Needs;
 
 /** What the window shows and takes of the loop between the person and the guidance. */
 class LoopWindowTest {
-  private static final double SPEED = 30;
+  private static final double SPEED = 45;
   private static final SessionOptions PACED =
       new SessionOptions(
           Posture.LYING, Pacing.ADAPTIVE, WhenDrowsy.CALL, true, OptionalDouble.empty(), 0.4);
