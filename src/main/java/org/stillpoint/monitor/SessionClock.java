@@ -33,9 +33,6 @@ final class SessionClock implements SessionListener {
   private static final double SETTLE_SECONDS = 60;
   private static final double FULL_BASELINE_SECONDS = 120;
 
-  /** An index older than this is not the final one. */
-  private static final double FRESH_SECONDS = 30;
-
   private final @Nullable SessionPlan plan;
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
@@ -44,6 +41,7 @@ final class SessionClock implements SessionListener {
   private final Timebase timebase;
   private final Consumer<RecordingEvent> out;
   private final IndexTracker tracker;
+  private final IndexTally tally = new IndexTally();
   private boolean begun;
   private long beginNanos;
   private long pausedNanos;
@@ -59,10 +57,6 @@ final class SessionClock implements SessionListener {
   private @Nullable Decision decision;
   private @Nullable Breath breath;
   private boolean pacing;
-  private double freshIndex = Double.NaN;
-  private double freshSeconds;
-  private double indexSum;
-  private long indexCount;
 
   SessionClock(
       ChainSettings settings, SignalChain signal, Timebase timebase, Consumer<RecordingEvent> out) {
@@ -153,7 +147,7 @@ final class SessionClock implements SessionListener {
             : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
-    index.value().ifPresent(value -> remember(seconds, value));
+    index.value().ifPresent(value -> tally.add(seconds, value));
     out.accept(new RecordingEvent.IndexStep(index));
     out.accept(new RecordingEvent.SensorSeen(timeNanos, sensor(timeNanos)));
     if (conductor != null) {
@@ -197,13 +191,6 @@ final class SessionClock implements SessionListener {
   private void tellBaseline(long timeNanos, Baseline baseline) {
     baselineTold = true;
     out.accept(new RecordingEvent.BaselineTaken(timeNanos, baseline));
-  }
-
-  private void remember(double seconds, double value) {
-    freshIndex = value;
-    freshSeconds = seconds;
-    indexSum += value;
-    indexCount++;
   }
 
   private String whyNotLive(double seconds, HrvMetrics metrics) {
@@ -317,14 +304,13 @@ final class SessionClock implements SessionListener {
 
   RecordingEvent.Summary summary(RecordingEvent.Outcome outcome, String why, long hostNanos) {
     double seconds = begun ? elapsedSeconds(hostNanos) : hostNanos / 1e9;
-    boolean fresh = seconds - freshSeconds <= FRESH_SECONDS && !Double.isNaN(freshIndex);
     return new RecordingEvent.Summary(
         outcome,
         why,
         seconds,
         plan == null ? OptionalDouble.empty() : OptionalDouble.of(plan.script().minutes() * 60.0),
-        fresh ? OptionalDouble.of(freshIndex) : OptionalDouble.empty(),
-        indexCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(indexSum / indexCount),
+        tally.last(seconds),
+        tally.mean(),
         signal.beats(),
         signal.setAsideShare(),
         signal.gapSeconds(),

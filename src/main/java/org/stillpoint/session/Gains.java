@@ -48,6 +48,11 @@ public record Gains(double silenceFactor, double speechFactor, double voiceDecib
     return new Gains(Math.min(1, silenceFactor) * SHORTER, 1, 0);
   }
 
+  /** Whether silences can still shrink. */
+  boolean canSupport() {
+    return silenceFactor > LEAST_SILENCE;
+  }
+
   /** Whether silences can still grow. */
   boolean canDeepen() {
     return silenceFactor < MOST_SILENCE;

@@ -98,15 +98,18 @@ final class PacingRule {
     return decision(now.seconds(), true, why);
   }
 
+  /** The same once more, when the index has gone on in the same way. */
   private boolean renewed(double index, OptionalDouble change) {
-    return state == PacingState.DEEPEN
-        && index > actedAtIndex + DEAD_BAND
-        && deepening(index, change)
-        && gains.canDeepen();
+    return switch (state) {
+      case DEEPEN ->
+          index > actedAtIndex + DEAD_BAND && deepening(index, change) && gains.canDeepen();
+      case SUPPORT -> index < actedAtIndex - DEAD_BAND && unsettling(change) && gains.canSupport();
+      default -> false;
+    };
   }
 
   private PacingState wish(double seconds, double now, OptionalDouble change, boolean canVary) {
-    if (change.isPresent() && change.getAsDouble() <= UNSETTLING) {
+    if (unsettling(change)) {
       return PacingState.SUPPORT;
     }
     if (deepening(now, change)) {
@@ -124,6 +127,10 @@ final class PacingRule {
 
   private static boolean deepening(double now, OptionalDouble change) {
     return now >= DEEP_INDEX && change.isPresent() && change.getAsDouble() >= DEEPENING;
+  }
+
+  private static boolean unsettling(OptionalDouble change) {
+    return change.isPresent() && change.getAsDouble() <= UNSETTLING;
   }
 
   private Decision hold(Measured now) {

@@ -20,7 +20,11 @@ final class ScriptPlayer {
   /** A cue is only put into a silence that leaves this much quiet after it. */
   private static final double QUIET_AFTER_CUE_SECONDS = 2;
 
-  private static final double BETWEEN_CUES_SECONDS = 25;
+  /** Time between two cues: at first, more with each of a spell, and at most. */
+  private static final double FIRST_BETWEEN_SECONDS = 25;
+
+  private static final double MORE_BETWEEN_SECONDS = 12.5;
+  private static final double MOST_BETWEEN_SECONDS = 90;
 
   private final List<ScriptStage> stages;
   private final SessionListener out;
@@ -39,6 +43,7 @@ final class ScriptPlayer {
   private boolean hushed;
   private double lastCue = Double.NEGATIVE_INFINITY;
   private int cuesGiven;
+  private int cuesInSpell;
   private @Nullable Modality lastModality;
 
   ScriptPlayer(Script script, SessionListener out) {
@@ -79,7 +84,9 @@ final class ScriptPlayer {
 
   private void play(ScriptItem item) {
     if (item.kind() == Kind.SILENCE) {
-      silence(item.seconds() * (adaptive() ? stretch(item) : 1));
+      if (!cueBefore(item)) {
+        silence(item.seconds() * (adaptive() ? stretch(item) : 1));
+      }
     } else if (hushed || (item.kind() == Kind.OPTIONAL && fewerWords && adaptive())) {
       silence(item.seconds()); // the stage keeps its length
     } else {
@@ -87,6 +94,29 @@ final class ScriptPlayer {
       double spoken = adaptive() ? length : item.seconds();
       begin(item.kind(), item.text(), item.id(), spoken, item.seconds() / spoken);
     }
+  }
+
+  /**
+   * Where silences are too short for a cue, one takes its time from the stage's other quiet; the
+   * silence then comes after it.
+   */
+  private boolean cueBefore(ScriptItem silence) {
+    Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
+    if (cue == null || fits(cue, itemEnd + silence.seconds() * stretch(silence))) {
+      return false;
+    }
+    double least = later(false) + Gains.LEAST_SILENCE * (silence.seconds() + later(true));
+    if (cue.seconds() > bounds.latestEnd(stage, stageStart) - itemEnd - least) {
+      return false;
+    }
+    give(cue);
+    silenceUntil = itemEnd;
+    rest.addFirst(silence);
+    return true;
+  }
+
+  private boolean fits(Cue cue, double quietUntil) {
+    return itemEnd + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= quietUntil;
   }
 
   private void silence(double length) {
@@ -97,7 +127,7 @@ final class ScriptPlayer {
   /** A cue if one is wanted and fits, else the rest of the silence. */
   private void fillSilence() {
     Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
-    if (cue != null && itemEnd + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= silenceUntil) {
+    if (cue != null && fits(cue, silenceUntil)) {
       give(cue);
     } else {
       begin(Kind.SILENCE, "", "", silenceUntil - itemEnd, 1);
@@ -112,12 +142,14 @@ final class ScriptPlayer {
     } else {
       permitting = false;
       cuesGiven++;
+      cuesInSpell++;
     }
     begin(cue.kind(), cue.text(), cue.id(), cue.seconds(), 1);
   }
 
   private @Nullable Cue wanted(double seconds) {
-    if (seconds - lastCue < BETWEEN_CUES_SECONDS) {
+    double between = FIRST_BETWEEN_SECONDS + MORE_BETWEEN_SECONDS * cuesInSpell;
+    if (seconds - lastCue < Math.min(MOST_BETWEEN_SECONDS, between)) {
       return null;
     }
     ScriptStage now = stages.get(stage);
@@ -185,6 +217,7 @@ final class ScriptPlayer {
     this.gains = gains;
     this.fewerWords = fewerWords;
     this.supporting = supporting;
+    cuesInSpell = supporting ? cuesInSpell : 0;
   }
 
   /** A change of sense is wanted in this stage. */

@@ -135,7 +135,11 @@ public final class Bounds {
     return stage.role() == Role.GUIDED || stage.role() == Role.REST;
   }
 
-  /** From one scripted sentence to the next: silences, and what was left out, cues counted in. */
+  /**
+   * From one scripted sentence to the next: silences, and what was left out. A cue that is put
+   * between breaks a silence in two or takes time of its own: it counts as quiet where there could
+   * be too little of it, and not where there could be too much.
+   */
   private void quiet(
       ScriptStage stage, List<PromptCue> prompts, double from, double to, boolean free) {
     double spokenTo = from;
@@ -153,7 +157,7 @@ public final class Bounds {
             stage.id());
         continue;
       }
-      quiet(stage, said.seconds() - spokenTo, silence, leftOut, free);
+      quiet(stage, prompts, spokenTo, said.seconds(), silence, leftOut, free);
       require(
           within(said.lengthSeconds() * said.speechFactor(), item.seconds(), item.seconds()),
           "%s takes %.2f s at %.3f",
@@ -164,19 +168,36 @@ public final class Bounds {
       silence = 0;
       leftOut = 0;
     }
-    quiet(stage, to - spokenTo, silence, leftOut, free);
+    quiet(stage, prompts, spokenTo, to, silence, leftOut, free);
   }
 
   private void quiet(
-      ScriptStage stage, double seconds, double silence, double leftOut, boolean free) {
+      ScriptStage stage,
+      List<PromptCue> prompts,
+      double from,
+      double to,
+      double silence,
+      double leftOut,
+      boolean free) {
+    double cues =
+        prompts.stream()
+            .filter(p -> cue(p) && p.seconds() >= from && p.seconds() < to)
+            .mapToDouble(PromptCue::lengthSeconds)
+            .sum();
     double least = (free ? LEAST_SILENCE : 1) * silence + leftOut;
     double most = (free ? MOST_SILENCE : 1) * silence + leftOut;
     require(
-        within(seconds, least, most),
+        to - from >= least - SLACK && to - from - cues <= most + SLACK,
         "a silence in %s takes %.2f s, written are %.2f s",
         stage.id(),
-        seconds,
+        to - from,
         silence + leftOut);
+  }
+
+  private static boolean cue(PromptCue prompt) {
+    return prompt.kind() == Kind.CONTACT
+        || prompt.kind() == Kind.SUPPORT
+        || prompt.kind() == Kind.VARY;
   }
 
   private static @Nullable PromptCue said(List<PromptCue> prompts, ScriptItem item) {
@@ -206,10 +227,8 @@ public final class Bounds {
       double to = i + 1 < decisions.size() ? decisions.get(i + 1).seconds() : course.endSeconds();
       require(hold.gains().equals(Gains.AS_WRITTEN), "gains while holding at %.0f s", from);
       for (PromptCue each : course.prompts()) {
-        boolean cue =
-            each.kind() == Kind.CONTACT || each.kind() == Kind.SUPPORT || each.kind() == Kind.VARY;
         require(
-            !cue || each.seconds() < from || each.seconds() >= to,
+            !cue(each) || each.seconds() < from || each.seconds() >= to,
             "a cue (%s) at %.0f s while holding",
             each.kind(),
             each.seconds());

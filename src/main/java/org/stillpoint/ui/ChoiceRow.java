@@ -46,7 +46,7 @@ final class ChoiceRow<T> {
         });
     group.add(button);
     count++;
-    panel.add(button, "wmin pref, growx, pushx, growy");
+    panel.add(button, "w pref:400:, growy");
     return this;
   }
 

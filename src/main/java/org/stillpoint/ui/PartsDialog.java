@@ -47,6 +47,7 @@ final class PartsDialog {
 
   private void build(JDialog fresh, PartsView view) {
     fresh.setName("partsDialog");
+    fresh.setAutoRequestFocus(false); // the keys of the session go on working
     fresh.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
     grid =
         Theme.card(

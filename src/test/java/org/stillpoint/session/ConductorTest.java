@@ -134,6 +134,23 @@ class ConductorTest {
   }
 
   @Test
+  void whoIsUnsettledHearsAPointOfContactSoonAlsoWhereSilencesAreShort() {
+    Played support = play(Scripts.backPain(20), t -> OptionalDouble.of(clamp(90 - t / 9)));
+
+    double from = support.in(PacingState.SUPPORT).get(0).seconds();
+    List<Double> cues =
+        support.prompts.stream()
+            .filter(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT)
+            .map(PromptCue::seconds)
+            .toList();
+    assertThat(cues.get(0)).isBetween(from, from + 30);
+    assertThat(cues.get(1) - cues.get(0)).isBetween(25.0, 75.0);
+    for (int i = 6; i < cues.size(); i++) {
+      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isGreaterThanOrEqualTo(85);
+    }
+  }
+
+  @Test
   void nothingIsDecidedBeforeTheGuidedPartAndInTheReturn() {
     Script script = Scripts.backPain(10);
     Played played = play(script, t -> OptionalDouble.of(clamp(20 + t / 4)));
