@@ -36,6 +36,10 @@ public final class VirtualPerson {
   private static final long NOISE_SALT = 1000;
   private static final long CONTACT_SALT = 1001;
   private static final long LUNGS_SALT = 1002;
+
+  /** Beats of twins fall differently; their bodies must not draw differently because of it. */
+  private static final long EARLY_SALT = 1003;
+
   private static final double PEAK_SECONDS = 0.25;
   private static final double PEAK_WIDTH = 0.07;
   private static final double DICROTIC_SECONDS = 0.48;
@@ -52,6 +56,7 @@ public final class VirtualPerson {
 
   private final Random random;
   private final Random noise;
+  private final Random earlyBeats;
   private final double stepSeconds;
   private final Autonomic body;
   private final Contact contact;
@@ -115,6 +120,7 @@ public final class VirtualPerson {
       Consumer<TrueBeat> truth) {
     this.random = Seeds.random(seed, family.salt());
     this.noise = Seeds.random(seed, NOISE_SALT);
+    this.earlyBeats = Seeds.random(seed, EARLY_SALT);
     this.stepSeconds = stepSeconds;
     this.contact = new Contact(family, Seeds.random(seed, CONTACT_SALT));
     this.body = new Autonomic(family, random, Seeds.random(seed, LUNGS_SALT), breathing);
@@ -225,7 +231,7 @@ public final class VirtualPerson {
     pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + swing), body.pulseWidth()));
     // After an early beat the heart waits for the beat that would have come anyway.
     nextBeatAt += early ? 2 - EARLY_AT : 1;
-    earlyNext = !early && random.nextDouble() < EARLY_BEAT_CHANCE;
+    earlyNext = !early && earlyBeats.nextDouble() < EARLY_BEAT_CHANCE;
     if (earlyNext) {
       nextBeatAt -= 1 - EARLY_AT;
     }

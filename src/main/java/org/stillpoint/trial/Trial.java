@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
@@ -17,15 +18,16 @@ import org.stillpoint.session.SessionOptions;
 
 /**
  * Many virtual people of all families, each in three sessions: paced by their own index, as
- * written, and by the decisions made for the person with the seed before (the last for the first),
- * who is as good as drawn at random. They wear sensors that send intervals and their bodies move in
- * coarse steps. The same seeds give the same result on any number of cores.
+ * written, and by the decisions made for somebody of another family, each other family in turn.
+ * They wear sensors that send intervals and their bodies move in coarse steps. The same seeds give
+ * the same result on any number of cores.
  */
 public final class Trial {
-  /** A person needs another one to be yoked to. */
+  /** Of one person there is no interval of confidence. */
   public static final int FEWEST_SEEDS = 2;
 
   private static final String PROTOCOL = "rr";
+  private static final List<Family> FAMILIES = List.of(Family.values());
 
   private final Script script;
   private final int seeds;
@@ -55,44 +57,62 @@ public final class Trial {
    * @throws InterruptedException when this thread is interrupted
    */
   public TrialResult run(int cores, DoubleConsumer progress) throws InterruptedException {
-    Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
-    double all = (double) seeds * Family.values().length * Arm.values().length;
     done = 0;
+    double all = (double) seeds * FAMILIES.size() * Arm.values().length;
+    Runnable oneDone = () -> progress.accept(++done / all);
+    Map<Family, Map<Arm, List<Run>>> runs = new EnumMap<>(Family.class);
     try (Crew crew = new Crew(cores)) {
-      for (Family family : Family.values()) {
-        figures.put(family, family(family, crew, () -> progress.accept(++done / all)));
+      for (Family family : FAMILIES) {
+        Map<Arm, List<Run>> own = new EnumMap<>(Arm.class);
+        own.put(Arm.ADAPTIVE, all(crew, family, Arm.ADAPTIVE, seed -> List.of(), oneDone));
+        own.put(Arm.FIXED, all(crew, family, Arm.FIXED, seed -> List.of(), oneDone));
+        runs.put(family, own);
+      }
+      for (Family family : FAMILIES) {
+        List<Run> yoked =
+            all(
+                crew,
+                family,
+                Arm.YOKED,
+                seed -> decisions(runs, other(family, seed), seed),
+                oneDone);
+        runs.getOrDefault(family, Map.of()).put(Arm.YOKED, yoked);
       }
     }
+    Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
+    runs.forEach(
+        (family, arms) -> {
+          Map<Arm, List<Figures>> own = new EnumMap<>(Arm.class);
+          arms.forEach((arm, list) -> own.put(arm, list.stream().map(Run::figures).toList()));
+          figures.put(family, own);
+        });
     return new TrialResult(script, seeds, figures);
   }
 
-  private Map<Arm, List<Figures>> family(Family family, Crew crew, Runnable oneDone)
+  private List<Run> all(
+      Crew crew, Family family, Arm arm, IntFunction<List<Decision>> yoke, Runnable oneDone)
       throws InterruptedException {
-    List<Callable<Run>> free = new ArrayList<>();
+    List<Callable<Run>> sessions = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       int person = seed;
-      free.add(() -> run(family, person, Arm.ADAPTIVE, List.of()));
-      free.add(() -> run(family, person, Arm.FIXED, List.of()));
+      sessions.add(() -> run(family, person, arm, yoke.apply(person)));
     }
-    List<Run> runs = crew.all(free, oneDone);
-    List<Callable<Run>> yoked = new ArrayList<>();
-    for (int seed = 1; seed <= seeds; seed++) {
-      int person = seed;
-      int other = seed == 1 ? seeds : seed - 1;
-      List<Decision> decisions = runs.get(2 * (other - 1)).decisions();
-      yoked.add(() -> run(family, person, Arm.YOKED, decisions));
-    }
-    Map<Arm, List<Figures>> figures = new EnumMap<>(Arm.class);
-    for (Arm arm : Arm.values()) {
-      figures.put(arm, new ArrayList<>());
-    }
-    for (int i = 0; i < runs.size(); i++) {
-      Arm arm = i % 2 == 0 ? Arm.ADAPTIVE : Arm.FIXED;
-      figures.getOrDefault(arm, new ArrayList<>()).add(runs.get(i).figures());
-    }
-    crew.all(yoked, oneDone)
-        .forEach(r -> figures.getOrDefault(Arm.YOKED, new ArrayList<>()).add(r.figures()));
-    return figures;
+    return crew.all(sessions, oneDone);
+  }
+
+  /** The family of the person whose decisions somebody gets. */
+  static Family other(Family family, int seed) {
+    int others = FAMILIES.size() - 1;
+    int step = 1 + (seed - 1) % others;
+    return FAMILIES.get((FAMILIES.indexOf(family) + step) % FAMILIES.size());
+  }
+
+  private static List<Decision> decisions(
+      Map<Family, Map<Arm, List<Run>>> runs, Family family, int seed) {
+    return runs.getOrDefault(family, Map.of())
+        .getOrDefault(Arm.ADAPTIVE, List.of())
+        .get(seed - 1)
+        .decisions();
   }
 
   private Run run(Family family, int seed, Arm arm, List<Decision> yoke) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.participant.Family;
 import org.stillpoint.programme.Script;
@@ -47,5 +49,16 @@ class TrialTest {
     assertThat(looks).isGreaterThan(40);
     assertThat((double) alike / looks).isGreaterThan(0.9);
     assertThat(found.values()).allMatch(a -> a.boundsBroken() == 0);
+  }
+
+  @Test
+  void everybodyIsYokedToEveryOtherFamilyInTurnAndNeverToTheirOwn() {
+    for (Family family : Family.values()) {
+      Set<Family> others = EnumSet.noneOf(Family.class);
+      for (int seed = 1; seed <= 6; seed++) {
+        others.add(Trial.other(family, seed));
+      }
+      assertThat(others).hasSize(6).doesNotContain(family);
+    }
   }
 }
