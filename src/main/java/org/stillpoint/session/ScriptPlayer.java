@@ -23,8 +23,8 @@ final class ScriptPlayer {
   /** Time between two cues: at first, more with each of a spell, and at most. */
   private static final double FIRST_BETWEEN_SECONDS = 25;
 
-  private static final double MORE_BETWEEN_SECONDS = 12.5;
-  private static final double MOST_BETWEEN_SECONDS = 90;
+  private static final double MORE_BETWEEN_SECONDS = 5;
+  private static final double MOST_BETWEEN_SECONDS = 45;
 
   private final List<ScriptStage> stages;
   private final SessionListener out;

@@ -181,7 +181,7 @@ public final class Bounds {
       boolean free) {
     double cues =
         prompts.stream()
-            .filter(p -> cue(p) && p.seconds() >= from && p.seconds() < to)
+            .filter(p -> cue(p) && p.seconds() >= from - SLACK && p.seconds() < to - SLACK)
             .mapToDouble(PromptCue::lengthSeconds)
             .sum();
     double least = (free ? LEAST_SILENCE : 1) * silence + leftOut;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
+import org.stillpoint.session.Decision;
 
 /** Words for the guided part, before, during and after it. */
 final class GuidePresenter {
@@ -98,9 +99,7 @@ final class GuidePresenter {
     }
     if (s.elapsedSeconds() >= planned) {
       return new EndView(
-          "Welcome back",
-          "The session is complete. Take your time, and get up when you feel steady.",
-          false);
+          "Welcome back", found(s) + "Take your time, and get up when you feel steady.", false);
     }
     return asked == Command.STOP
         ? new EndView("Welcome back", "You stopped" + after + ". What was recorded is kept.", false)
@@ -108,5 +107,15 @@ final class GuidePresenter {
             "The session ended early",
             "The signal ended" + after + ". What was recorded is kept.",
             true);
+  }
+
+  /** What an assessment found; else that the session is complete. */
+  private static String found(Snapshot s) {
+    Decision last = s.decision();
+    if (last == null || last.remark() != Decision.Remark.RESULT) {
+      return "The session is complete. ";
+    }
+    String reason = last.reason();
+    return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ". ";
   }
 }

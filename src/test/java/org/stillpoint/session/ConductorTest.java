@@ -146,7 +146,7 @@ class ConductorTest {
     assertThat(cues.get(0)).isBetween(from, from + 30);
     assertThat(cues.get(1) - cues.get(0)).isBetween(25.0, 75.0);
     for (int i = 6; i < cues.size(); i++) {
-      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isGreaterThanOrEqualTo(85);
+      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isGreaterThanOrEqualTo(45);
     }
   }
 

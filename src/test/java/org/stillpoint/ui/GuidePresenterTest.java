@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
+import org.stillpoint.session.Decision;
 
 class GuidePresenterTest {
   private final Snapshots with = new Snapshots();
@@ -109,5 +110,16 @@ class GuidePresenterTest {
     with.planned = OptionalDouble.of(480);
     assertThat(GuidePresenter.closing(with.make(), Command.END_GENTLY).sentence())
         .startsWith("You ended it gently after 8:00.");
+  }
+
+  @Test
+  void whatAnAssessmentFoundIsSaidAtItsEnd() {
+    with.phase = Snapshot.Phase.ENDED;
+    with.elapsed = 1200;
+    with.remark = Decision.Remark.RESULT;
+    with.reason = "your resonance rate today is 5.5 breaths a minute";
+
+    assertThat(GuidePresenter.closing(with.make(), null).sentence())
+        .startsWith("Your resonance rate today is 5.5 breaths a minute. Take your time");
   }
 }

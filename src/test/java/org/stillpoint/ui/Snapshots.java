@@ -53,6 +53,8 @@ final class Snapshots {
   @Nullable Baseline startMeasured;
   @Nullable RelaxationIndex step;
   boolean applied = true;
+  Decision.Remark remark = Decision.Remark.NONE;
+  String reason = "script as written: index 64, steady";
   List<RelaxationIndex> history = List.of();
 
   Snapshot make() {
@@ -77,14 +79,7 @@ final class Snapshots {
         new StageStart(60, stageId, "Around the body", 180),
         new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
-        new Decision(
-            470,
-            PacingState.NOMINAL,
-            false,
-            applied,
-            Gains.AS_WRITTEN,
-            Decision.Remark.NONE,
-            "script as written: index 64, steady"),
+        new Decision(470, PacingState.NOMINAL, false, applied, Gains.AS_WRITTEN, remark, reason),
         elapsed,
         planned,
         asking,
