@@ -57,12 +57,7 @@ final class Transcript implements Consumer<RecordingEvent> {
       String would = decided.decision().applied() ? "" : "would be: ";
       return "   [" + would + decided.decision().reason() + "]";
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
-      String leads =
-          changed.perMinute().isPresent()
-              ? String.format(
-                  Locale.ROOT, "leads at %.1f a minute", changed.perMinute().getAsDouble())
-              : "is silent";
-      return "   [the breath pacer " + leads + ": " + changed.why() + "]";
+      return "   [" + changed.words() + "]";
     } else if (event instanceof RecordingEvent.ResonanceRated rated) {
       return String.format(
           Locale.ROOT,

@@ -108,6 +108,7 @@ final class LiveView implements SampleListener {
         clock.currentPrompt(),
         spoken,
         clock.lastDecision(),
+        clock.note(),
         clock.elapsedSeconds(hostNanos),
         clock.endSeconds(),
         clock.asking(),

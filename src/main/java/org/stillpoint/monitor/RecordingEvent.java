@@ -1,5 +1,6 @@
 package org.stillpoint.monitor;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
@@ -76,7 +77,17 @@ public sealed interface RecordingEvent {
    * @param why one plain clause
    */
   record PacerChanged(long timeNanos, OptionalDouble perMinute, String why)
-      implements RecordingEvent {}
+      implements RecordingEvent {
+
+    /** The change in words. */
+    public String words() {
+      String leads =
+          perMinute.isPresent()
+              ? String.format(Locale.ROOT, "leads at %.1f a minute", perMinute.getAsDouble())
+              : "is silent";
+      return "the breath pacer " + leads + ": " + why;
+    }
+  }
 
   /** A paced breath begins. */
   record BreathPaced(long timeNanos, Breath breath) implements RecordingEvent {}

@@ -55,6 +55,7 @@ final class SessionClock implements SessionListener {
   private @Nullable StageStart stage;
   private @Nullable PromptCue prompt;
   private @Nullable Decision decision;
+  private String note = "";
   private @Nullable Breath breath;
   private boolean pacing;
 
@@ -241,6 +242,7 @@ final class SessionClock implements SessionListener {
 
   @Override
   public void decision(Decision decision) {
+    note = decision.reason();
     this.decision = decision;
     out.accept(new RecordingEvent.Decided(recordingNanos(decision.seconds()), decision));
   }
@@ -253,7 +255,10 @@ final class SessionClock implements SessionListener {
     }
     pacing = perMinute.isPresent();
     breath = pacing ? breath : null;
-    out.accept(new RecordingEvent.PacerChanged(timeNanos, perMinute, why));
+    RecordingEvent.PacerChanged changed =
+        new RecordingEvent.PacerChanged(timeNanos, perMinute, why);
+    out.accept(changed);
+    note = changed.words();
     if (trial != null) {
       trial.pacer(timeNanos, perMinute, signal.recentIntervals());
       if (!pacing) {
@@ -371,6 +376,11 @@ final class SessionClock implements SessionListener {
   /** The paced breath that is on; null when no pacer leads. */
   @Nullable Breath currentBreath() {
     return breath;
+  }
+
+  /** What was decided or changed last, and why. */
+  String note() {
+    return note;
   }
 
   /** Whether a pacer leads. */

@@ -31,6 +31,7 @@ import org.stillpoint.session.StageStart;
  * @param prompt the prompt or silence that is on, null outside a session
  * @param spoken the last thing said, empty before it
  * @param decision the newest decision, null before the first
+ * @param note what was decided or changed last and why, a clause; empty before
  * @param elapsedSeconds session time, pauses left out
  * @param endSeconds session time at which it ends; absent outside one
  * @param asking whether the person was asked how to go on: no index is shown until they answer
@@ -57,6 +58,7 @@ public record Snapshot(
     @Nullable PromptCue prompt,
     String spoken,
     @Nullable Decision decision,
+    String note,
     double elapsedSeconds,
     OptionalDouble endSeconds,
     boolean asking,

@@ -64,7 +64,7 @@ final class Story {
     } else if (event instanceof RecordingEvent.Decided decided) {
       look(now, decided.decision());
     } else if (event instanceof RecordingEvent.PacerChanged change) {
-      pacer(now, change);
+      row(now, now, "", capital(change.words()));
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       gap(seen.gap());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
@@ -106,17 +106,6 @@ final class Story {
 
   private static String capital(String clause) {
     return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
-  }
-
-  private void pacer(double now, RecordingEvent.PacerChanged change) {
-    String leads =
-        change.perMinute().isPresent()
-            ? String.format(
-                Locale.ROOT,
-                "The breath pacer leads at %.1f a minute",
-                change.perMinute().getAsDouble())
-            : "The breath pacer is silent";
-    row(now, now, "", leads + ": " + change.why());
   }
 
   private void gap(Gap gap) {

@@ -33,7 +33,8 @@ public final class BreathPacer {
   /** The own rate must be this much faster than the pacer before a like rate shows following. */
   private static final double APART = 1.2;
 
-  private static final double WINDOW_SECONDS = 60;
+  /** The window of a measured rate and what it takes to follow. */
+  private static final double WINDOW_SECONDS = 75;
 
   private final double slowestPerMinute;
   private final double inhaleShare;
@@ -117,9 +118,11 @@ public final class BreathPacer {
     if (!on || measuredPerMinute.isEmpty() || lastMinute.isEmpty()) {
       return;
     }
-    if (measuredPerMinute.getAsDouble() <= (1 + OFF) * meanPerMinute()) {
+    double measured = measuredPerMinute.getAsDouble();
+    if (measured <= (1 + OFF) * fastestPerMinute()) {
       unfollowedSince = Double.NaN;
-      if (ownPerMinute >= APART * meanPerMinute()) {
+      double mean = meanPerMinute();
+      if (measured <= (1 + OFF) * mean && ownPerMinute >= APART * mean) {
         followedSeconds = seconds;
       }
       return;
@@ -130,6 +133,11 @@ public final class BreathPacer {
         && seconds >= stayUntilSeconds) {
       ease(seconds);
     }
+  }
+
+  /** Whoever follows a pacer that slows down was as fast as it was a minute ago. */
+  private double fastestPerMinute() {
+    return lastMinute.stream().mapToDouble(Breath::perMinute).max().orElse(perMinute);
   }
 
   private double meanPerMinute() {

@@ -52,16 +52,15 @@ final class NumbersPresenter {
               lost(s.sensorState().lostSamples()),
               CoachPresenter.details(s.sensorState()),
               CoachPresenter.explained(s.sensorState()),
-              decision(s.decision()));
+              note(s));
     };
   }
 
   /** What the pacing decided, or what it would have done where it does not follow. */
-  private static String decision(@Nullable Decision decision) {
-    if (decision == null) {
-      return "";
-    }
-    return sentence((decision.applied() ? "" : "would be: ") + decision.reason());
+  private static String note(Snapshot s) {
+    Decision newest = s.decision();
+    boolean would = newest != null && !newest.applied() && s.note().equals(newest.reason());
+    return sentence((would ? "would be: " : "") + s.note());
   }
 
   /** While the line is broken no number is of now. */

@@ -169,7 +169,7 @@ class LoopWindowTest {
     }
     window.desk.lived.speed(SPEED);
     window.press(KeyEvent.VK_T);
-    until("it is said", () -> window.label("decision").contains("half a breath a minute faster"));
+    until("it is said", () -> window.label("decision").contains("too slow for you"));
     window.press(KeyEvent.VK_B);
     until("the circle is gone", () -> !window.shown("breathCircle"));
     until("it can be started again", () -> window.button("pacer").equals("Start pacer"));

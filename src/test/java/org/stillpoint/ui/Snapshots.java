@@ -80,6 +80,7 @@ final class Snapshots {
         new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
         new Decision(470, PacingState.NOMINAL, false, applied, Gains.AS_WRITTEN, remark, reason),
+        reason,
         elapsed,
         planned,
         asking,
