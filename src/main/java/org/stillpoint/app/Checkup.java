@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.DataLine;
-import javax.sound.sampled.SourceDataLine;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.serial.Ports;
 import org.stillpoint.store.Store;
@@ -34,7 +30,8 @@ final class Checkup {
     findings.add(space(folder));
     findings.addAll(ports());
     findings.add(display());
-    findings.add(sound());
+    findings.add(SoundCheck.output());
+    findings.addAll(SoundCheck.voice(new Settings(folder)));
     return findings;
   }
 
@@ -119,18 +116,5 @@ final class Checkup {
         ? Finding.ok("display", "Windows can be opened.")
         : Finding.note(
             "display", "There is no display: use 'stillpoint session' in the terminal instead.");
-  }
-
-  private static Finding sound() {
-    AudioFormat speech = new AudioFormat(22_050, 16, 1, true, false);
-    boolean there;
-    try {
-      there = AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, speech));
-    } catch (RuntimeException | Error broken) { // drivers fail in many ways
-      there = false;
-    }
-    return there
-        ? Finding.ok("sound", "There is a sound output.")
-        : Finding.note("sound", "There is no sound output: the guidance is text on the screen.");
   }
 }

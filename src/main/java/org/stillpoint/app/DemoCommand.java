@@ -3,15 +3,18 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.Recording;
@@ -62,19 +65,23 @@ final class DemoCommand implements Callable<Integer> {
     print.println("A virtual person lies down for \"" + script.title() + "\", 10 minutes.");
     print.flush();
     Summary summary = new Summary();
+    ByteSource person =
+        Sources.open(
+            PERSON,
+            Devices.live(),
+            DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
+            Double.POSITIVE_INFINITY);
     try (Progress progress = new Progress(Output.errors(spec));
         RecordingWriter writer = writer(store, script)) {
       int code =
           Run.through(
-              Sources.open(
-                  PERSON,
-                  Devices.live(),
-                  DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
-                  Double.POSITIVE_INFINITY),
+              person,
               ChainSettings.session(Devices.live(), script),
               writer
+                  .andThen(Sources.ears(person, script))
                   .andThen(summary)
                   .andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0))),
+              Optional.empty(),
               writer::close,
               Output.errors(spec));
       if (code != 0 || !writer.trouble().isEmpty()) {
@@ -100,7 +107,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static RecordingWriter writer(Store store, Script script) {
     NewRecording start =
-        Host.recordingNow(PERSON.words(), Devices.live(), "ppg", script, Ratings.NONE);
+        Host.recordingNow(
+            PERSON.words(), Devices.live(), "ppg", SessionPlan.usual(script), Ratings.NONE);
     return new RecordingWriter(store, start, Host::nanoTime, true, trouble -> {});
   }
 

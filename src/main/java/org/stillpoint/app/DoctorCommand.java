@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks the installation: Java, store, ports and rights, display, sound, and the whole way",
-      "from bytes to heart rate with a virtual person; with --sensor also with yours."
+      "Checks the installation: Java, store, ports and rights, display, sound, voice, and the whole",
+      "way from bytes to heart rate with a virtual person; with --sensor also with yours."
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final SensorSpec PERSON = SensorSpec.parse("virtual:responder,7");

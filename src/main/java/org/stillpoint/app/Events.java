@@ -50,6 +50,7 @@ final class Events implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return object("prompt", prompted.timeNanos())
           .put("stage", prompted.prompt().stageId())
+          .put("id", prompted.prompt().id())
           .put("kind", word(prompted.prompt().kind()))
           .put("text", prompted.prompt().text())
           .put("seconds", prompted.prompt().lengthSeconds());
@@ -57,8 +58,22 @@ final class Events implements Consumer<RecordingEvent> {
       return object("decision", decided.timeNanos())
           .put("state", word(decided.decision().state()))
           .put("changed", decided.decision().changed())
-          .put("silenceFactor", decided.decision().silenceFactor())
+          .put("applied", decided.decision().applied())
+          .put("silenceFactor", decided.decision().gains().silenceFactor())
+          .put("speechFactor", decided.decision().gains().speechFactor())
+          .put("voiceDecibels", decided.decision().gains().voiceDecibels())
+          .put("remark", word(decided.decision().remark()))
           .put("reason", decided.decision().reason());
+    } else if (event instanceof RecordingEvent.PacerChanged changed) {
+      ObjectNode line = object("pacer", changed.timeNanos());
+      put(line, "breathsPerMinute", changed.perMinute());
+      return line.put("why", changed.why());
+    } else if (event instanceof RecordingEvent.BreathPaced paced) {
+      return object("breath", paced.timeNanos())
+          .put("inhaleSeconds", paced.breath().inhaleSeconds())
+          .put("exhaleSeconds", paced.breath().exhaleSeconds());
+    } else if (event instanceof RecordingEvent.ResonanceRated rated) {
+      return resonance(rated);
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       return object("gap", seen.timeNanos())
           .put("seconds", seen.gap().seconds())
@@ -104,6 +119,7 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "index", index.value());
     put(line, "zHr", index.zHr());
     put(line, "zV", index.zV());
+    put(line, "anchor", index.anchor());
     put(line, "heartRate", metrics.heartRate());
     put(line, "rmssdMillis", metrics.rmssdMillis());
     put(line, "lnRmssd", metrics.lnRmssd());
@@ -132,13 +148,29 @@ final class Events implements Consumer<RecordingEvent> {
 
   private static ObjectNode baseline(RecordingEvent.BaselineTaken taken) {
     Baseline baseline = taken.baseline();
-    return object("baseline", taken.timeNanos())
-        .put("heartRate", baseline.heartRate())
+    ObjectNode line = object("baseline", taken.timeNanos());
+    line.put("heartRate", baseline.heartRate())
         .put("heartRateSpread", baseline.heartRateSpread())
         .put("lnRmssd", baseline.lnRmssd())
         .put("lnRmssdSpread", baseline.lnRmssdSpread())
         .put("windows", baseline.windows())
-        .put("provisional", baseline.provisional());
+        .put("provisional", baseline.provisional())
+        .put("freshHeartRate", baseline.freshHeartRate())
+        .put("freshLnRmssd", baseline.freshLnRmssd())
+        .put("earlierSessions", baseline.sessions());
+    put(line, "breathsPerMinute", baseline.breathsPerMinute());
+    return line;
+  }
+
+  private static ObjectNode resonance(RecordingEvent.ResonanceRated rated) {
+    ObjectNode line =
+        object("resonance", rated.timeNanos())
+            .put("place", rated.place())
+            .put("breathsPerMinute", rated.candidate().breathsPerMinute())
+            .put("rsaPerMinute", rated.candidate().rsa().beatsPerMinute())
+            .put("peakPowerMillis2", rated.candidate().peakPowerMillis2());
+    put(line, "phaseDegrees", rated.candidate().phaseDegrees());
+    return line;
   }
 
   private static ObjectNode end(RecordingEvent.Ended ended) {

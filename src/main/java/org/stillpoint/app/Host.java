@@ -1,6 +1,8 @@
 package org.stillpoint.app;
 
+import java.io.Console;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.device.Protocol;
-import org.stillpoint.programme.Script;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.serial.NativeLibrary;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PrivateFolder;
@@ -54,6 +56,22 @@ final class Host {
   /** Whether a person sits at the terminal: not a script, not a build machine. */
   static boolean interactive() {
     return CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
+  }
+
+  /** What a person types at the terminal; empty where nobody could answer. */
+  static Optional<Reader> answers() {
+    return Optional.ofNullable(System.console())
+        .filter(console -> isTerminal(console) && System.getenv("CI") == null)
+        .map(Console::reader);
+  }
+
+  /** From Java 22 on there is a console without a terminal too. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException olderJava) {
+      return true;
+    }
   }
 
   /**
@@ -116,9 +134,9 @@ final class Host {
    * @param column column of a waveform file
    */
   static NewRecording recordingNow(
-      String sensor, List<Protocol> protocols, String column, Script script, Ratings ratings) {
+      String sensor, List<Protocol> protocols, String column, SessionPlan plan, Ratings ratings) {
     List<String> names = protocols.stream().map(Protocol::name).toList();
-    return new NewRecording(now(), zone(), sensor, names, column, script, version(), ratings);
+    return new NewRecording(now(), zone(), sensor, names, column, plan, version(), ratings);
   }
 
   /** Version of the program, from its jar. */

@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class MonitorCommand implements Callable<Integer> {
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
     ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
     return Run.through(
-        sensor.open(PATIENCE_SECONDS), settings, printer, () -> {}, Output.errors(spec));
+        sensor.open(PATIENCE_SECONDS),
+        settings,
+        printer,
+        Optional.empty(),
+        () -> {},
+        Output.errors(spec));
   }
 }

@@ -1,6 +1,9 @@
 package org.stillpoint.app;
 
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.stillpoint.monitor.ChainSettings;
@@ -22,6 +25,7 @@ final class Run {
    * Runs to the end.
    *
    * @param sink takes every event on the monitor's thread
+   * @param keys what the person types meanwhile; empty where nobody can
    * @param keep called once when the monitor has ended, also on an interrupt
    * @param err takes the sentence of a failure
    * @return the exit code
@@ -30,6 +34,7 @@ final class Run {
       ByteSource source,
       ChainSettings settings,
       Consumer<RecordingEvent> sink,
+      Optional<Reader> keys,
       Runnable keep,
       PrintWriter err)
       throws InterruptedException {
@@ -55,6 +60,7 @@ final class Run {
             "interrupt");
     Runtime.getRuntime().addShutdownHook(atInterrupt);
     monitor.start();
+    keys.ifPresent(lines -> TerminalKeys.follow(lines, monitor::command, err::println));
     Notices notices = new Notices(err, Host.interactive());
     while (!monitor.await(NOTICE_MILLIS)) {
       notices.show(monitor.latest().map(Snapshot::message).orElse(""));
@@ -70,8 +76,8 @@ final class Run {
       err.flush();
     }
     boolean done =
-        outcome.get() == Outcome.COMPLETED
-            || (outcome.get() == Outcome.SOURCE_ENDED && settings.script() == null);
+        Objects.requireNonNull(outcome.get()).whole()
+            || (outcome.get() == Outcome.SOURCE_ENDED && settings.plan() == null);
     return done && monitor.failure().isEmpty()
         ? CommandLine.ExitCode.OK
         : CommandLine.ExitCode.SOFTWARE;

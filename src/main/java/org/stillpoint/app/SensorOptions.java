@@ -101,6 +101,11 @@ final class SensorOptions {
     return spec().kind() == SensorSpec.Kind.SERIAL;
   }
 
+  /** Whether somebody sits at the sensor, or a virtual person does, in true time. */
+  boolean present() {
+    return spec().kind() != SensorSpec.Kind.REPLAY && speed() == 1;
+  }
+
   /** A recording has been made: nobody has to listen to a strap for it. */
   private NetworkKey antKey() throws IOException {
     return live() ? AntKey.of(antKeyFile, new Settings(Host.dataFolder())) : NetworkKey.NONE;

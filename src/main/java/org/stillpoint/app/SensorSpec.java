@@ -68,7 +68,7 @@ record SensorSpec(Kind kind, String path, OptionalInt baud, Family family, long 
                 .orElseThrow(
                     () ->
                         new TypeConversionException(
-                            "'" + name + "' is no virtual person: there is responder"));
+                            "'" + name + "' is no virtual person: there is " + Family.words()));
     return new SensorSpec(Kind.VIRTUAL, "", OptionalInt.empty(), family, seed);
   }
 

@@ -2,16 +2,22 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.RecordingWriter;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Command;
@@ -30,20 +36,14 @@ final class SessionCommand implements Callable<Integer> {
   @Mixin private final SensorOptions sensor = new SensorOptions();
   @Mixin private final StoreOption store = new StoreOption();
   @Mixin private final RatingOptions ratings = new RatingOptions();
+  @Mixin private final VoiceOptions voice = new VoiceOptions();
+  @Mixin private final ProgrammeOptions programme = new ProgrammeOptions();
+  @Mixin private final ConductOptions conduct = new ConductOptions();
 
   @Option(
-      names = "--programme",
-      paramLabel = "NAME",
-      defaultValue = "back-pain",
-      description = "What is guided. Default: ${DEFAULT-VALUE}.")
-  private String programme = "back-pain";
-
-  @Option(
-      names = "--minutes",
-      paramLabel = "T",
-      defaultValue = "20",
-      description = "Length: 10 or 20 for back-pain. Default: ${DEFAULT-VALUE}.")
-  private int minutes;
+      names = "--acknowledge-safety",
+      description = "You have read the safety text ('stillpoint safety'): do not show it.")
+  private boolean acknowledgeSafety;
 
   @Option(names = "--json", description = "Print JSON: an object a line.")
   private boolean json;
@@ -56,42 +56,77 @@ final class SessionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Script script = script();
-    NewRecording start =
-        Host.recordingNow(
-            sensor.spec().words(), sensor.protocols(), sensor.column(), script, ratings.ratings());
+    Script written = programme.script(store.folder());
+    List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
-    ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
-    Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
-    RecordingWriter writer =
-        new RecordingWriter(
-            recordings,
-            start,
-            Host::nanoTime,
-            !sensor.live(),
-            trouble -> {
-              err.println(trouble);
-              err.flush();
-            });
-    int code =
-        Run.through(
-            source,
-            ChainSettings.session(sensor.protocols(), script),
-            writer.andThen(printer),
-            writer::close,
-            err);
-    return tell(writer, code, err);
+    Settings settings = settings();
+    PastSessions past = new PastSessions(recordings, sensor.spec().words());
+    SessionOptions options = conduct.options(settings, past);
+    SafetyNotice safety = new SafetyNotice(settings, err);
+    Optional<Reader> answers = Host.answers();
+    if (answers.isPresent() && !safety.ask(answers.get())) {
+      return 1;
+    }
+    try (Narration narration = narration(settings, written, err)) {
+      SessionPlan plan =
+          new SessionPlan(narration.script(), options, past.starts(options.posture()));
+      NewRecording start =
+          Host.recordingNow(
+              sensor.spec().words(), protocols, sensor.column(), plan, ratings.ratings());
+      if (sensor.present() && answers.isPresent()) {
+        say(err, TerminalKeys.HELP);
+      }
+      ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
+      narration.remarks().forEach(remark -> say(err, remark));
+      Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
+      RecordingWriter writer =
+          new RecordingWriter(
+              recordings, start, Host::nanoTime, !sensor.live(), told -> say(err, told));
+      int code =
+          Run.through(
+              source,
+              ChainSettings.session(protocols, plan),
+              writer
+                  .andThen(safety.whenItBegins(printer))
+                  .andThen(new Narrator(narration.guide(), written.ending())),
+              sensor.present() ? answers : Optional.empty(),
+              () -> {
+                writer.close();
+                narration.finish();
+              },
+              err);
+      return tell(writer, code, err);
+    }
   }
 
-  private Script script() {
-    try {
-      return ProgrammeReader.shipped(programme).forMinutes(minutes);
-    } catch (ProgrammeException e) {
-      throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
+  private Narration narration(Settings settings, Script written, PrintWriter err)
+      throws IOException {
+    Narration.Wish wish =
+        new Narration.Wish(
+            voice.voice(settings), voice.volumes(settings), sensor.present(), voice.file());
+    Notices progress = new Notices(err, true);
+    return Narration.open(
+        wish,
+        new Voices(settings, Host.dataFolder()),
+        written,
+        Host.interactive() ? progress::show : words -> {},
+        told -> say(err, told));
+  }
+
+  private static void say(PrintWriter err, String words) {
+    err.println(words);
+    err.flush();
+  }
+
+  private Settings settings() {
+    Settings settings = new Settings(store.folder());
+    if (acknowledgeSafety && !settings.safetyAcknowledged()) {
+      settings.acknowledgeSafety();
     }
+    return settings;
   }
 
   private static int tell(RecordingWriter writer, int code, PrintWriter err) {

@@ -5,14 +5,43 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
+import org.stillpoint.guide.Speech;
+import org.stillpoint.guide.Volumes;
+import org.stillpoint.programme.Pacer;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.session.Pacing;
+import org.stillpoint.session.Posture;
+import org.stillpoint.session.SessionOptions;
+import org.stillpoint.session.WhenDrowsy;
 import org.tinylog.Logger;
 
-/** What the window remembers, in a small file of the data folder. For one thread at a time. */
+/** What the program remembers, in a small file of the data folder. For one thread at a time. */
 final class Settings {
   private static final String DARK = "dark";
   private static final String ANT_KEY_FILE = "antKeyFile";
+  private static final String LANGUAGE = "language";
+  private static final String SAFETY = "safety";
+  private static final String SHOWN = "shown";
+  private static final String ACKNOWLEDGED = "acknowledged";
+  private static final String VOICE = "voice";
+  private static final String VOICE_COMMAND = "voiceCommand";
+  private static final String VOICE_RATE = "voiceRate";
+  private static final String VOLUME_VOICE = "volumeVoice";
+  private static final String VOLUME_BELL = "volumeBell";
+  private static final String VOLUME_TONES = "volumeTones";
+  private static final String MUTED = "muted";
+  private static final String POSTURE = "posture";
+  private static final String PACING = "pacing";
+  private static final String WHEN_DROWSY = "whenDrowsy";
+  private static final String PACER = "pacer";
+  private static final String PACER_RATE = "pacerRate";
+  private static final String INHALE_SHARE = "inhaleShare";
 
   private final Path file;
   private final Properties values = new Properties();
@@ -20,6 +49,10 @@ final class Settings {
   /** Reads the settings of a folder; a missing or damaged file means the usual ones. */
   Settings(Path folder) {
     this.file = folder.resolve("settings.properties");
+    load();
+  }
+
+  private void load() {
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         values.load(reader);
@@ -29,10 +62,44 @@ final class Settings {
     }
   }
 
+  /** Remembers values; what another program changed meanwhile is kept. */
+  private void set(Map<String, String> changed) {
+    load();
+    values.putAll(changed);
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      values.store(writer, "Stillpoint");
+    } catch (IOException e) {
+      Logger.warn(e, "settings not written");
+    }
+  }
+
   /** The file that holds the ANT+ network key, from the data folder; empty when none is named. */
   Optional<Path> antKeyFile() {
     String name = values.getProperty(ANT_KEY_FILE, "").strip();
     return name.isEmpty() ? Optional.empty() : Optional.of(file.resolveSibling(name));
+  }
+
+  /** The folder of the shipped programmes, such as "en" or "de"; English when none is named. */
+  String language() {
+    return values.getProperty(LANGUAGE, ProgrammeReader.ENGLISH).strip();
+  }
+
+  /** Whether the person said that they have read the safety text. */
+  boolean safetyAcknowledged() {
+    return values.getProperty(SAFETY, "").equals(ACKNOWLEDGED);
+  }
+
+  void acknowledgeSafety() {
+    set(Map.of(SAFETY, ACKNOWLEDGED));
+  }
+
+  /** Whether the safety text was at least printed where nobody could answer. */
+  boolean safetyShown() {
+    return safetyAcknowledged() || values.getProperty(SAFETY, "").equals(SHOWN);
+  }
+
+  void showedSafety() {
+    set(Map.of(SAFETY, SHOWN));
   }
 
   boolean dark() {
@@ -40,11 +107,101 @@ final class Settings {
   }
 
   void dark(boolean on) {
-    values.setProperty(DARK, String.valueOf(on));
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      values.store(writer, "Stillpoint");
-    } catch (IOException e) {
-      Logger.warn(e, "settings not written");
+    set(Map.of(DARK, String.valueOf(on)));
+  }
+
+  /** The voice to use: "none", a name or a folder of recordings; empty for the best there is. */
+  String voice() {
+    return values.getProperty(VOICE, "").strip();
+  }
+
+  /** The person's own speech program with its gaps; empty for none. */
+  String voiceCommand() {
+    return values.getProperty(VOICE_COMMAND, "").strip();
+  }
+
+  /** Words a minute; the usual rate when it is missing or out of bounds. */
+  double voiceRate() {
+    int rate = whole(VOICE_RATE, (int) Speech.USUAL_RATE);
+    return rate >= Speech.LEAST_RATE && rate <= Speech.MOST_RATE ? rate : Speech.USUAL_RATE;
+  }
+
+  /** How a session is conducted; what is missing or out of bounds is as usual. */
+  SessionOptions conduct() {
+    SessionOptions usual = SessionOptions.USUAL;
+    OptionalDouble target = number(PACER_RATE);
+    return new SessionOptions(
+        choice(POSTURE, Posture.class, usual.posture()),
+        choice(PACING, Pacing.class, usual.pacing()),
+        choice(WHEN_DROWSY, WhenDrowsy.class, usual.whenDrowsy()),
+        Boolean.parseBoolean(values.getProperty(PACER)),
+        target.stream().anyMatch(t -> t >= Pacer.SLOWEST && t <= Pacer.FASTEST)
+            ? target
+            : OptionalDouble.empty(),
+        number(INHALE_SHARE).orElse(usual.inhaleShare()));
+  }
+
+  /** Remembers how sessions are to be conducted; without a target of the pacer it is forgotten. */
+  void conduct(SessionOptions options) {
+    OptionalDouble target = options.targetPerMinute();
+    set(
+        Map.of(
+            POSTURE, word(options.posture()),
+            PACING, word(options.pacing()),
+            WHEN_DROWSY, word(options.whenDrowsy()),
+            PACER, String.valueOf(options.pacer()),
+            PACER_RATE, target.isPresent() ? String.valueOf(target.getAsDouble()) : "",
+            INHALE_SHARE, String.valueOf(options.inhaleShare())));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private <T extends Enum<T>> T choice(String key, Class<T> type, T usual) {
+    String name = values.getProperty(key, "").strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private OptionalDouble number(String key) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(values.getProperty(key, "").strip()));
+    } catch (NumberFormatException missingOrNoNumber) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /** How loud each kind of sound is; what is missing or out of bounds is as meant. */
+  Volumes volumes() {
+    return new Volumes(
+        volume(VOLUME_VOICE),
+        volume(VOLUME_BELL),
+        volume(VOLUME_TONES),
+        Boolean.parseBoolean(values.getProperty(MUTED)));
+  }
+
+  void volumes(Volumes volumes) {
+    set(
+        Map.of(
+            VOLUME_VOICE, String.valueOf(volumes.voice()),
+            VOLUME_BELL, String.valueOf(volumes.bell()),
+            VOLUME_TONES, String.valueOf(volumes.tones()),
+            MUTED, String.valueOf(volumes.muted())));
+  }
+
+  private int volume(String key) {
+    int volume = whole(key, Volumes.FULL);
+    return volume >= 0 && volume <= Volumes.FULL ? volume : Volumes.FULL;
+  }
+
+  private int whole(String key, int usual) {
+    try {
+      return Integer.parseInt(values.getProperty(key, "").strip());
+    } catch (NumberFormatException missingOrNoNumber) {
+      return usual;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -55,6 +56,14 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable Path pty;
   }
 
+  /** Offers the families to help texts and the shell. */
+  static final class Families implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Family.values()).map(Family::word).iterator();
+    }
+  }
+
   @Spec private @Nullable CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
@@ -64,7 +73,8 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--participant",
       defaultValue = "responder",
       paramLabel = "FAMILY",
-      description = "What kind of virtual person: responder.")
+      completionCandidates = Families.class,
+      description = "What kind of virtual person: ${COMPLETION-CANDIDATES}.")
   private String family = "responder";
 
   @Option(
@@ -100,7 +110,12 @@ final class SimulateCommand implements Callable<Integer> {
     Family person =
         Family.named(family)
             .orElseThrow(
-                () -> wrong("no virtual person is called '" + family + "': there is responder"));
+                () ->
+                    wrong(
+                        "no virtual person is called '"
+                            + family
+                            + "': there is "
+                            + Family.words()));
     if (!VirtualSensor.PROTOCOLS.contains(protocol)) {
       String names = String.join(", ", VirtualSensor.PROTOCOLS);
       throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);

@@ -7,11 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.Capture;
 import org.stillpoint.serial.CaptureSource;
+import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.ReconnectingSource;
 import org.stillpoint.serial.SerialPortSource;
 
@@ -44,6 +48,12 @@ final class Sources {
               spec.words(), new VirtualSensor(spec.family(), spec.seed(), "stillpoint", b -> {}));
       case REPLAY -> file(Path.of(spec.path()), protocols, rateHz);
     };
+  }
+
+  /** Lets a virtual person hear the session; real ones have ears of their own. */
+  static Consumer<RecordingEvent> ears(ByteSource source, Script script) {
+    ByteSource played = source instanceof PacedSource paced ? paced.source() : source;
+    return played instanceof VirtualSource virtual ? virtual.ears(script) : event -> {};
   }
 
   /**

@@ -54,7 +54,17 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return prompted.prompt().text();
     } else if (event instanceof RecordingEvent.Decided decided) {
-      return "   [" + decided.decision().reason() + "]";
+      String would = decided.decision().applied() ? "" : "would be: ";
+      return "   [" + would + decided.decision().reason() + "]";
+    } else if (event instanceof RecordingEvent.PacerChanged changed) {
+      return "   [" + changed.words() + "]";
+    } else if (event instanceof RecordingEvent.ResonanceRated rated) {
+      return String.format(
+          Locale.ROOT,
+          "   [%d. %.1f breaths a minute: heart rate follows by %.1f a minute]",
+          rated.place(),
+          rated.candidate().breathsPerMinute(),
+          rated.candidate().rsa().beatsPerMinute());
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
       return String.format(
           Locale.ROOT,
@@ -117,6 +127,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     String how =
         switch (summary.outcome()) {
           case COMPLETED -> "The end";
+          case ENDED_GENTLY -> "Ended gently, as you asked";
           case STOPPED -> "Stopped";
           case FAILED -> ""; // its sentence goes to standard error
           case SENSOR_GONE, SOURCE_ENDED ->

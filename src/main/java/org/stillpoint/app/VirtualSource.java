@@ -1,9 +1,13 @@
 package org.stillpoint.app;
 
+import java.util.function.Consumer;
+import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.Leftover;
+import org.stillpoint.trial.Ears;
 
 /** A virtual sensor as a source: it enters where a port would. Endless, as fast as it is read. */
 final class VirtualSource implements ByteSource {
@@ -16,6 +20,11 @@ final class VirtualSource implements ByteSource {
   VirtualSource(String name, VirtualSensor sensor) {
     this.name = name;
     this.sensor = sensor;
+  }
+
+  /** Lets the person hear the session that is made of their own signal. */
+  Consumer<RecordingEvent> ears(Script script) {
+    return new Ears(script, sensor.person());
   }
 
   @Override

@@ -31,7 +31,7 @@ final class WindowCommand {
     CountDownLatch closed = new CountDownLatch(1);
     Screen.later(
         () -> {
-          MainWindow window = new MainWindow(desk, Clock.system(Host.zone()));
+          MainWindow window = new MainWindow(desk, Clock.system(Host.zone()), System::nanoTime);
           window.whenClosed(closed::countDown);
           window.show();
         });

@@ -2,10 +2,11 @@ package org.stillpoint.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,17 +14,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.programme.Inclusion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
-import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.ProgrammeLibrary;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.serial.Ports;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.RecordingWriter;
@@ -33,6 +40,8 @@ import org.stillpoint.ui.ProgrammeChoice;
 import org.stillpoint.ui.Ratings;
 import org.stillpoint.ui.ReviewWindow;
 import org.stillpoint.ui.Screen;
+import org.stillpoint.ui.SessionNews;
+import org.stillpoint.ui.SessionWish;
 import org.tinylog.Logger;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,14 +52,22 @@ final class WindowDesk implements Desk {
   private final Settings settings;
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "desk"));
+  private final CompletableFuture<ProgrammeLibrary> library;
   private volatile @Nullable RecordingWriter writer;
   private @Nullable ReviewWindow review; // of the event thread
+  private volatile @Nullable Narration narration;
+  private @Nullable ByteSource watched; // of the thread aside
   private volatile OptionalLong recordingId = OptionalLong.empty();
 
   WindowDesk(Path folder, Store store) {
     this.folder = folder;
     this.store = store;
     this.settings = new Settings(folder);
+    String language = settings.language();
+    // Read while the window is being built; there are many pages of scripts.
+    this.library =
+        CompletableFuture.supplyAsync(
+            () -> ProgrammeLibrary.read(language, ProgrammeOptions.folder(folder)), aside);
   }
 
   @Override
@@ -60,16 +77,37 @@ final class WindowDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    List<ProgrammeChoice> choices = new ArrayList<>();
-    for (String id : ProgrammeReader.shippedIds()) {
-      try {
-        Programme programme = ProgrammeReader.shipped(id);
-        choices.add(new ProgrammeChoice(id, programme.title(), programme.minutes()));
-      } catch (ProgrammeException e) {
-        Logger.error(e, "a shipped programme is damaged");
-      }
-    }
-    return choices;
+    return library.join().entries().stream().map(each -> choice(each.programme())).toList();
+  }
+
+  private static ProgrammeChoice choice(Programme programme) {
+    List<ProgrammeChoice.OptionalStage> stages =
+        programme.stages().stream()
+            .filter(stage -> stage.inclusion() != Inclusion.ALWAYS)
+            .map(
+                stage ->
+                    new ProgrammeChoice.OptionalStage(
+                        stage.id(),
+                        stage.title(),
+                        stage.inclusion() == Inclusion.UNLESS_LEFT_OUT,
+                        stage.planSeconds().keySet()))
+            .toList();
+    return new ProgrammeChoice(programme.id(), programme.title(), programme.minutes(), stages);
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return library.join().troubles();
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return settings.safetyAcknowledged();
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    settings.acknowledgeSafety();
   }
 
   @Override
@@ -93,6 +131,7 @@ final class WindowDesk implements Desk {
     ByteSource paced =
         spec.kind() == SensorSpec.Kind.SERIAL ? source : new PacedSource(source, 1, Host::nanoTime);
     ChainSettings settings = ChainSettings.watching(protocols, Double.POSITIVE_INFINITY);
+    watched = paced;
     Monitor monitor = new Monitor(paced, settings, event -> {}, false);
     monitor.start();
     return monitor;
@@ -100,42 +139,89 @@ final class WindowDesk implements Desk {
 
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      Consumer<String> failed) {
+      Monitor monitor, String spec, SessionWish wish, Ratings before, SessionNews news) {
     aside.execute(
         () -> {
           try {
-            closeWriter();
-            Script script = ProgrammeReader.shipped(programmeId).forMinutes(minutes);
-            Protocol protocol =
-                monitor
-                    .protocol()
-                    .orElseThrow(() -> new IOException("The sensor is not recognised yet."));
-            NewRecording start =
-                Host.recordingNow(
-                    SensorSpec.parse(spec).words(),
-                    List.of(protocol),
-                    "ppg",
-                    script,
-                    rated(before, Ratings.NONE));
-            RecordingWriter fresh =
-                new RecordingWriter(
-                    store,
-                    start,
-                    Host::nanoTime,
-                    false,
-                    trouble -> Screen.later(() -> failed.accept(trouble)));
-            writer = fresh;
-            recordingId = OptionalLong.empty();
-            monitor.beginSession(script, fresh);
+            begin(monitor, SensorSpec.parse(spec), wish, before, news);
           } catch (IOException | ProgrammeException e) {
-            Screen.later(() -> failed.accept(String.valueOf(e.getMessage())));
+            lastWords();
+            Screen.later(() -> news.failed(String.valueOf(e.getMessage())));
           }
         });
+  }
+
+  private void begin(
+      Monitor monitor, SensorSpec spec, SessionWish wish, Ratings before, SessionNews news)
+      throws IOException, ProgrammeException {
+    closeWriter();
+    lastWords();
+    Programme programme = library.join().programme(wish.programmeId());
+    Script written = programme.forMinutes(wish.minutes(), wish.stages());
+    Protocol protocol =
+        monitor.protocol().orElseThrow(() -> new IOException("The sensor is not recognised yet."));
+    Narration sound = narration(spec, written, news);
+    narration = sound;
+    sound.remarks().forEach(remark -> Screen.later(() -> news.unheard(remark)));
+    if (!monitor.running()) {
+      throw new IOException("The sensor was disconnected before the session began.");
+    }
+    SessionPlan plan = plan(spec, sound.script(), wish.options());
+    NewRecording start =
+        Host.recordingNow(
+            spec.words(), List.of(protocol), "ppg", plan, rated(before, Ratings.NONE));
+    RecordingWriter fresh =
+        new RecordingWriter(
+            store,
+            start,
+            Host::nanoTime,
+            false,
+            trouble -> Screen.later(() -> news.failed(trouble)));
+    writer = fresh;
+    recordingId = OptionalLong.empty();
+    ByteSource source = watched;
+    Consumer<RecordingEvent> ears =
+        source == null ? event -> {} : Sources.ears(source, sound.script());
+    Narrator narrator = new Narrator(sound.guide(), written.ending());
+    monitor.beginSession(plan, fresh.andThen(ears).andThen(narrator));
+  }
+
+  /** Without a target of the pacer it is the person's resonance rate, if that was measured. */
+  private SessionPlan plan(SensorSpec spec, Script script, SessionOptions wanted)
+      throws IOException {
+    PastSessions past = new PastSessions(store, spec.words());
+    SessionOptions options =
+        wanted.targetPerMinute().isPresent()
+            ? wanted
+            : wanted.withTarget(past.resonancePerMinute());
+    return new SessionPlan(script, options, past.starts(options.posture()));
+  }
+
+  /** A voice that the settings name and that is not there is no reason not to begin. */
+  private Narration narration(SensorSpec spec, Script written, SessionNews news)
+      throws IOException {
+    boolean present = spec.kind() != SensorSpec.Kind.REPLAY;
+    Consumer<String> told = words -> Screen.later(() -> news.unheard(words));
+    Consumer<String> progress = words -> Screen.later(() -> news.preparing(words));
+    Voices voices = new Voices(settings, folder);
+    Narration.Wish wish =
+        new Narration.Wish(settings.voice(), settings.volumes(), present, Optional.empty());
+    try {
+      return Narration.open(wish, voices, written, progress, told);
+    } catch (IOException e) {
+      Logger.warn(e, "no voice");
+      told.accept(Main.sentence(e));
+      return Narration.open(wish.silent(), voices, written, progress, told);
+    }
+  }
+
+  /** Lets a narration come to its end, if there is one. */
+  private void lastWords() {
+    Narration open = narration;
+    narration = null;
+    if (open != null) {
+      open.finish();
+    }
   }
 
   private static org.stillpoint.store.Ratings rated(Ratings before, Ratings after) {
@@ -145,6 +231,10 @@ final class WindowDesk implements Desk {
 
   @Override
   public void sessionEnded(Consumer<Path> report, Consumer<String> failed) {
+    Narration open = narration;
+    if (open != null) {
+      new Thread(open::finish, "last-words").start(); // the report need not wait for them
+    }
     aside.execute(
         () -> {
           String trouble = closeWriter();
@@ -237,9 +327,34 @@ final class WindowDesk implements Desk {
     settings.dark(on);
   }
 
+  @Override
+  public SessionOptions conduct() {
+    return settings.conduct();
+  }
+
+  @Override
+  public void conduct(SessionOptions options) {
+    settings.conduct(options);
+  }
+
+  @Override
+  public Volumes volumes() {
+    return settings.volumes();
+  }
+
+  @Override
+  public void volumes(Volumes wanted) {
+    settings.volumes(wanted);
+    Narration open = narration;
+    if (open != null) {
+      open.volumes(wanted);
+    }
+  }
+
   /** Ends what runs aside; a recording that is open is closed in order. */
   void close() {
     aside.execute(this::closeWriter);
+    aside.execute(this::lastWords);
     aside.shutdown();
     try {
       if (!aside.awaitTermination(15, TimeUnit.SECONDS)) {

@@ -120,27 +120,32 @@ final class BreathSpectrum {
 
   /** Turns a pointer of every beat from rate to rate, which saves most sines. */
   private static double[] power(double[] at, double[] weighted, double seconds, double nyquist) {
-    double[] re = new double[BINS];
-    double[] im = new double[BINS];
-    int bins = (int) Math.min(BINS, Math.floor((nyquist - LOWEST) / STEP) + 1);
+    double[] x = new double[at.length];
+    double[] y = new double[at.length];
+    double[] cos = new double[at.length];
+    double[] sin = new double[at.length];
     for (int i = 0; i < at.length; i++) {
       double angle = 2 * Math.PI * at[i] * seconds / 120;
-      double x = weighted[i] * Math.cos(LOWEST * angle);
-      double y = weighted[i] * Math.sin(LOWEST * angle);
-      double cos = Math.cos(STEP * angle);
-      double sin = Math.sin(STEP * angle);
-      for (int bin = 0; bin < bins; bin++) {
-        re[bin] += x;
-        im[bin] += y;
-        double turned = x * cos - y * sin;
-        y = x * sin + y * cos;
-        x = turned;
-      }
+      x[i] = weighted[i] * Math.cos(LOWEST * angle);
+      y[i] = weighted[i] * Math.sin(LOWEST * angle);
+      cos[i] = Math.cos(STEP * angle);
+      sin[i] = Math.sin(STEP * angle);
     }
+    double[] power = new double[BINS];
+    int bins = (int) Math.min(BINS, Math.floor((nyquist - LOWEST) / STEP) + 1);
     for (int bin = 0; bin < bins; bin++) {
-      re[bin] = re[bin] * re[bin] + im[bin] * im[bin];
+      double re = 0;
+      double im = 0;
+      for (int i = 0; i < at.length; i++) {
+        re += x[i];
+        im += y[i];
+        double turned = x[i] * cos[i] - y[i] * sin[i];
+        y[i] = x[i] * sin[i] + y[i] * cos[i];
+        x[i] = turned;
+      }
+      power[bin] = re * re + im * im;
     }
-    return re;
+    return power;
   }
 
   /** Breaths a minute of a bin. */

@@ -1,6 +1,9 @@
 package org.stillpoint.hrv;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.StatUtils;
@@ -31,6 +34,7 @@ public final class HrvWindow {
   private static final int FEWEST_PAIRS = 20;
 
   private final ArrayDeque<RrInterval> intervals = new ArrayDeque<>();
+  private final RhythmWindow rhythms = new RhythmWindow();
   private long beganNanos = Long.MAX_VALUE;
 
   /** Takes the next interval, judged and mended. */
@@ -62,7 +66,7 @@ public final class HrvWindow {
       return metrics;
     }
     BreathEstimate breath = breathing.at(metrics.endNanos());
-    return metrics.with(RhythmWindow.at(intervals(), metrics.endNanos(), breath));
+    return metrics.with(rhythms.at(intervals(), metrics.endNanos(), breath));
   }
 
   /**
@@ -72,14 +76,37 @@ public final class HrvWindow {
    * @param newestNanos time of the newest beat, judged or not
    */
   public HrvMetrics at(long nowNanos, long newestNanos) {
+    Tachogram tachogram = minute(nowNanos, newestNanos);
+    return measure(tachogram, tachogram.startNanos() >= beganNanos);
+  }
+
+  /** The quality of the same window alone, which is asked for at every beat. */
+  public WindowQuality quality(long nowNanos, long newestNanos) {
+    return minute(nowNanos, newestNanos).quality();
+  }
+
+  private Tachogram minute(long nowNanos, long newestNanos) {
     long judged = intervals.isEmpty() ? 0 : intervals.getLast().endNanos();
     long overdue = nowNanos - LiveCorrector.STALE_NANOS;
     long due = newestNanos >= overdue ? newestNanos - JUDGING_NANOS : overdue;
     long end = Math.max(judged, due);
     long start = end - LENGTH_NANOS;
-    List<RrInterval> inside = intervals.stream().filter(i -> i.endNanos() > start).toList();
-    Tachogram tachogram = new Tachogram(start, end, inside);
-    return measure(tachogram, start >= beganNanos);
+    return new Tachogram(start, end, newest(start));
+  }
+
+  /** The intervals that end after a moment, oldest first. */
+  private List<RrInterval> newest(long startNanos) {
+    List<RrInterval> inside = new ArrayList<>();
+    Iterator<RrInterval> each = intervals.descendingIterator();
+    while (each.hasNext()) {
+      RrInterval next = each.next();
+      if (next.endNanos() <= startNanos) {
+        break;
+      }
+      inside.add(next);
+    }
+    Collections.reverse(inside);
+    return inside;
   }
 
   private static HrvMetrics measure(Tachogram tachogram, boolean whole) {

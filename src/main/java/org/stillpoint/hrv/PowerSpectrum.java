@@ -33,6 +33,11 @@ final class PowerSpectrum {
     return density[i];
   }
 
+  /** A step at a frequency or a little before it. */
+  private int near(double hz) {
+    return (int) Math.max(0, hz / stepHz - firstStep - 1);
+  }
+
   private boolean within(int i, double fromHz, double belowHz) {
     return hz(i) >= fromHz && hz(i) < belowHz;
   }
@@ -40,7 +45,7 @@ final class PowerSpectrum {
   /** Power of a band, {@code from <= f < below}: sum of the densities times the step. */
   double power(double fromHz, double belowHz) {
     double sum = 0;
-    for (int i = 0; i < density.length; i++) {
+    for (int i = near(fromHz); i < density.length && hz(i) < belowHz; i++) {
       sum += within(i, fromHz, belowHz) ? density[i] : 0;
     }
     return sum * stepHz;
@@ -60,7 +65,7 @@ final class PowerSpectrum {
   /** Frequency of the largest density of a band; NaN when the band holds no frequency. */
   double peakHz(double fromHz, double belowHz) {
     int peak = -1;
-    for (int i = 0; i < density.length; i++) {
+    for (int i = near(fromHz); i < density.length && hz(i) < belowHz; i++) {
       if (within(i, fromHz, belowHz) && (peak < 0 || density[i] > density[peak])) {
         peak = i;
       }

@@ -6,14 +6,17 @@ import java.util.OptionalDouble;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
-/** Measures the rhythms of the newest intervals. Pure functions. */
+/**
+ * Measures the rhythms of the newest intervals; what it keeps from one time to the next is room to
+ * work in. Belongs to one thread.
+ */
 final class RhythmWindow {
   private static final double LF_SECONDS = 120;
 
   /** A stretch this much longer holds enough whole intervals of a slow heart. */
   private static final double ENDS_SECONDS = 4;
 
-  private RhythmWindow() {}
+  private final Welch welch = new Welch();
 
   /**
    * The rhythms up to a moment.
@@ -22,12 +25,12 @@ final class RhythmWindow {
    * @param endNanos the moment
    * @param breath the breathing then
    */
-  static RhythmMetrics at(List<RrInterval> intervals, long endNanos, BreathEstimate breath) {
+  RhythmMetrics at(List<RrInterval> intervals, long endNanos, BreathEstimate breath) {
     Tachogram minute = stretch(intervals, endNanos, Coherence.SECONDS);
-    Optional<PowerSpectrum> spectrum = Welch.of(minute, Coherence.LEAST_SECONDS);
+    Optional<PowerSpectrum> spectrum = welch.spectrum(minute, Coherence.LEAST_SECONDS);
     Tachogram minutes = stretch(intervals, endNanos, LF_SECONDS + ENDS_SECONDS);
     Optional<PowerSpectrum> slow =
-        minutes.quality().irregular() ? Optional.empty() : Welch.of(minutes, LF_SECONDS);
+        minutes.quality().irregular() ? Optional.empty() : welch.spectrum(minutes, LF_SECONDS);
     return new RhythmMetrics(
         breath.breathsPerMinute(),
         breath.confidence(),

@@ -1,11 +1,10 @@
 package org.stillpoint.hrv;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
@@ -15,15 +14,16 @@ import org.stillpoint.rr.Tachogram;
  * periodic Hann window, padded to 4096 values. Belongs to one thread.
  */
 final class Welch {
-  private static final int SEGMENT = 1024;
-  private static final int PADDED = 4096;
+  private static final int SEGMENT = PaddedTransform.MOST_VALUES;
+  private static final int PADDED = PaddedTransform.SIZE;
 
   /** Distance of the frequencies. */
   static final double STEP_HZ = EvenTachogram.RATE_HZ / PADDED;
 
-  private final double[] real = new double[PADDED];
-  private final double[] imaginary = new double[PADDED];
+  private final PaddedTransform transform = new PaddedTransform();
+  private final double[] segment = new double[SEGMENT];
   private final double[] density = new double[PADDED / 2 + 1];
+  private final Map<Integer, double[]> windows = new HashMap<>();
   private double[] window = new double[0];
   private double windowPower;
 
@@ -40,6 +40,11 @@ final class Welch {
    *     or when they cover too little
    */
   static Optional<PowerSpectrum> of(Tachogram tachogram, double leastSeconds) {
+    return new Welch().spectrum(tachogram, leastSeconds);
+  }
+
+  /** As {@link #of(Tachogram, double)} has it. */
+  Optional<PowerSpectrum> spectrum(Tachogram tachogram, double leastSeconds) {
     List<RrInterval> inside = tachogram.ending();
     double[] rr = inside.stream().mapToDouble(RrInterval::millis).toArray();
     boolean whole = true;
@@ -50,7 +55,7 @@ final class Welch {
       return Optional.empty();
     }
     double[] times = EvenTachogram.timesSeconds(rr);
-    return Optional.of(of(EvenTachogram.of(times, rr, CubicSpline.End.NOT_A_KNOT)));
+    return Optional.of(spectrum(EvenTachogram.of(times, rr, CubicSpline.End.NOT_A_KNOT)));
   }
 
   /** The spectrum; the result shares nothing with this. */
@@ -74,15 +79,19 @@ final class Welch {
 
   private void prepare(int length) {
     java.util.Arrays.fill(density, 0);
-    if (window.length == length) {
-      return;
-    }
-    window = new double[length];
+    window = windows.computeIfAbsent(length, Welch::hann);
     windowPower = 0;
-    for (int i = 0; i < length; i++) {
-      window[i] = length == 1 ? 1 : 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length);
-      windowPower += window[i] * window[i];
+    for (double each : window) {
+      windowPower += each * each;
     }
+  }
+
+  private static double[] hann(int length) {
+    double[] hann = new double[length];
+    for (int i = 0; i < length; i++) {
+      hann[i] = length == 1 ? 1 : 0.5 - 0.5 * Math.cos(2 * Math.PI * i / length);
+    }
+    return hann;
   }
 
   private void add(double[] even, int start, int length) {
@@ -91,15 +100,9 @@ final class Welch {
       sum += even[start + i];
     }
     double mean = sum / length;
-    java.util.Arrays.fill(real, 0);
-    java.util.Arrays.fill(imaginary, 0);
     for (int i = 0; i < length; i++) {
-      real[i] = (even[start + i] - mean) * window[i];
+      segment[i] = (even[start + i] - mean) * window[i];
     }
-    FastFourierTransformer.transformInPlace(
-        new double[][] {real, imaginary}, DftNormalization.STANDARD, TransformType.FORWARD);
-    for (int i = 0; i < density.length; i++) {
-      density[i] += real[i] * real[i] + imaginary[i] * imaginary[i];
-    }
+    transform.addSquares(segment, length, density);
   }
 }

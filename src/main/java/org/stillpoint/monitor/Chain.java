@@ -10,6 +10,7 @@ import org.stillpoint.device.Search;
 import org.stillpoint.device.Timebase;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.session.Choice;
 import org.stillpoint.signal.Gap;
 
 /**
@@ -146,11 +147,13 @@ public final class Chain {
       case SOURCE_ENDED ->
           end(
               RecordingEvent.Outcome.SOURCE_ENDED,
-              session.script() == null ? "" : "the recorded signal ended before the session");
+              !session.conducts() ? "" : "the recorded signal ended before the session");
       case LINE_LOST -> lineLost();
       case LINE_BACK -> lineBack();
       case SLEEP -> fallAsleep();
       case AWAKE -> wakeUp();
+      case GO_ON, CHANGE_POSITION, END_GENTLY, PACER_ON, PACER_OFF, PACER_TOO_SLOW ->
+          session.choose(hostNanos, Choice.valueOf(command.name()));
       case TICK -> {} // advancing was all
     }
   }
@@ -212,7 +215,7 @@ public final class Chain {
   private void finishIfOver() {
     if (session.over()) {
       record(Command.TICK); // so that a replay knows how far time went
-      end(RecordingEvent.Outcome.COMPLETED, "");
+      end(session.outcome(), "");
     }
   }
 

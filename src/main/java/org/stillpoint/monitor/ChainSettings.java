@@ -9,11 +9,11 @@ import org.stillpoint.programme.Script;
  * What a chain needs to know beforehand; with the inputs it determines all that follows.
  *
  * @param protocols what the device may speak; a single one is taken without looking
- * @param script the session to conduct, null for watching alone
- * @param watchSeconds how long to watch without a script; infinite for no end
+ * @param plan the session to conduct, null for watching alone
+ * @param watchSeconds how long to watch without a session; infinite for no end
  */
 public record ChainSettings(
-    List<Protocol> protocols, @Nullable Script script, double watchSeconds) {
+    List<Protocol> protocols, @Nullable SessionPlan plan, double watchSeconds) {
 
   /** Keeps its own copy. */
   public ChainSettings {
@@ -21,8 +21,13 @@ public record ChainSettings(
   }
 
   /** Settings for a session. */
+  public static ChainSettings session(List<Protocol> protocols, SessionPlan plan) {
+    return new ChainSettings(protocols, plan, Double.POSITIVE_INFINITY);
+  }
+
+  /** Settings for the usual session. */
   public static ChainSettings session(List<Protocol> protocols, Script script) {
-    return new ChainSettings(protocols, script, Double.POSITIVE_INFINITY);
+    return session(protocols, SessionPlan.usual(script));
   }
 
   /** Settings for watching until told to stop, or for so long. */

@@ -3,6 +3,7 @@ package org.stillpoint.monitor;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.stillpoint.session.Choice;
 
 /**
  * What a person can ask of a running session. Recorded among the inputs, so replay obeys it too.
@@ -26,8 +27,25 @@ public enum Command {
   SLEEP,
   /** The computer is awake again. */
   AWAKE,
+  /** {@link Choice#GO_ON}. */
+  GO_ON,
+  /** {@link Choice#CHANGE_POSITION}. */
+  CHANGE_POSITION,
+  /** {@link Choice#END_GENTLY}. */
+  END_GENTLY,
+  /** {@link Choice#PACER_ON}. */
+  PACER_ON,
+  /** {@link Choice#PACER_OFF}. */
+  PACER_OFF,
+  /** {@link Choice#PACER_TOO_SLOW}. */
+  PACER_TOO_SLOW,
   /** Nothing but the time: marks the moment at which a session was over. */
   TICK;
+
+  /** The command that asks the conductor for something. */
+  public static Command of(Choice choice) {
+    return valueOf(choice.name());
+  }
 
   byte[] payload() {
     return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);

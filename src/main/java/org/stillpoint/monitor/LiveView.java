@@ -108,10 +108,13 @@ final class LiveView implements SampleListener {
         clock.currentPrompt(),
         spoken,
         clock.lastDecision(),
+        clock.note(),
         clock.elapsedSeconds(hostNanos),
-        clock.script() == null
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(clock.script().minutes() * 60.0),
+        clock.endSeconds(),
+        clock.asking(),
+        clock.pacing(),
+        clock.pacerFree(),
+        clock.currentBreath(),
         clock.sensor(hostNanos));
   }
 
@@ -130,7 +133,7 @@ final class LiveView implements SampleListener {
     if (chain.protocol().isEmpty()) {
       return Snapshot.Phase.LOOKING;
     }
-    if (chain.clock().script() == null) {
+    if (!chain.clock().conducts()) {
       return Snapshot.Phase.WATCHING;
     }
     return chain.clock().paused() ? Snapshot.Phase.PAUSED : Snapshot.Phase.SESSION;

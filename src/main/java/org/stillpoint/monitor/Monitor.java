@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
-import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.Line;
 import org.tinylog.Logger;
@@ -101,17 +100,17 @@ public final class Monitor implements AutoCloseable {
    * Begins a recording with a session of its own: the chain starts afresh with the protocol that
    * was recognised, and recording time 0 is now.
    *
-   * @param script what to conduct
+   * @param plan what to conduct and how
    * @param newSink takes the events from here on
    */
-  public void beginSession(Script script, Consumer<RecordingEvent> newSink) {
+  public void beginSession(SessionPlan plan, Consumer<RecordingEvent> newSink) {
     wishes.add(
         () -> {
           List<Protocol> known = chain.protocol().map(List::of).orElse(protocols);
           zeroNanos = source.hostNanos();
           sink = newSink;
           view = new LiveView(view.sequence());
-          chain = chain(ChainSettings.session(known, script));
+          chain = chain(ChainSettings.session(known, plan));
         });
   }
 

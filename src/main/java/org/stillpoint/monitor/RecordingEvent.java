@@ -1,11 +1,14 @@
 package org.stillpoint.monitor;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.hrv.ResonanceCandidates;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Beat;
@@ -67,6 +70,36 @@ public sealed interface RecordingEvent {
   record Decided(long timeNanos, org.stillpoint.session.Decision decision)
       implements RecordingEvent {}
 
+  /**
+   * The breath pacer begins to lead, leads elsewhere or falls silent.
+   *
+   * @param perMinute breaths a minute now; absent when it is silent
+   * @param why one plain clause
+   */
+  record PacerChanged(long timeNanos, OptionalDouble perMinute, String why)
+      implements RecordingEvent {
+
+    /** The change in words. */
+    public String words() {
+      String leads =
+          perMinute.isPresent()
+              ? String.format(Locale.ROOT, "leads at %.1f a minute", perMinute.getAsDouble())
+              : "is silent";
+      return "the breath pacer " + leads + ": " + why;
+    }
+  }
+
+  /** A paced breath begins. */
+  record BreathPaced(long timeNanos, Breath breath) implements RecordingEvent {}
+
+  /**
+   * A rate of a resonance assessment, told at its end for each, the best first.
+   *
+   * @param place 1 for the best
+   */
+  record ResonanceRated(long timeNanos, int place, ResonanceCandidates.Candidate candidate)
+      implements RecordingEvent {}
+
   /** Time without samples. */
   record GapSeen(Gap gap) implements RecordingEvent {
     @Override
@@ -121,6 +154,8 @@ public sealed interface RecordingEvent {
   enum Outcome {
     /** As planned. */
     COMPLETED,
+    /** The person asked for the return before its time; it was given whole. */
+    ENDED_GENTLY,
     /** The person stopped it. */
     STOPPED,
     /** The sensor went away. */
@@ -128,6 +163,11 @@ public sealed interface RecordingEvent {
     /** A recorded source was at its end before the session was. */
     SOURCE_ENDED,
     /** Something in the program or on the machine broke. */
-    FAILED
+    FAILED;
+
+    /** Whether it ended as it should. */
+    public boolean whole() {
+      return this == COMPLETED || this == ENDED_GENTLY;
+    }
   }
 }

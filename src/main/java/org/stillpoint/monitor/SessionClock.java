@@ -1,21 +1,25 @@
 package org.stillpoint.monitor;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Timebase;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
+import org.stillpoint.hrv.ResonanceCandidates.Candidate;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Role;
-import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.PastStart;
 import org.stillpoint.relax.RelaxationIndex;
-import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Choice;
 import org.stillpoint.session.Conductor;
 import org.stillpoint.session.Decision;
+import org.stillpoint.session.Measured;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.SessionListener;
 import org.stillpoint.session.StageStart;
@@ -29,16 +33,15 @@ final class SessionClock implements SessionListener {
   private static final double SETTLE_SECONDS = 60;
   private static final double FULL_BASELINE_SECONDS = 120;
 
-  /** An index older than this is not the final one. */
-  private static final double FRESH_SECONDS = 30;
-
-  private final @Nullable Script script;
+  private final @Nullable SessionPlan plan;
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
+  private final @Nullable ResonanceTrial trial;
   private final SignalChain signal;
   private final Timebase timebase;
   private final Consumer<RecordingEvent> out;
   private final IndexTracker tracker;
+  private final IndexTally tally = new IndexTally();
   private boolean begun;
   private long beginNanos;
   private long pausedNanos;
@@ -52,29 +55,33 @@ final class SessionClock implements SessionListener {
   private @Nullable StageStart stage;
   private @Nullable PromptCue prompt;
   private @Nullable Decision decision;
-  private double freshIndex = Double.NaN;
-  private double freshSeconds;
-  private double indexSum;
-  private long indexCount;
+  private String note = "";
+  private @Nullable Breath breath;
+  private boolean pacing;
 
   SessionClock(
       ChainSettings settings, SignalChain signal, Timebase timebase, Consumer<RecordingEvent> out) {
     this.timebase = timebase;
-    this.script = settings.script();
+    this.plan = settings.plan();
     this.watchSeconds = settings.watchSeconds();
     this.signal = signal;
     this.out = out;
-    this.conductor = script == null ? null : new Conductor(script, this);
-    this.tracker = tracker(script);
+    this.conductor =
+        plan == null ? null : new Conductor(plan.script(), plan.options(), plan.yoke(), this);
+    this.trial =
+        plan != null && plan.script().kind() == ProgrammeKind.ASSESSMENT
+            ? new ResonanceTrial()
+            : null;
+    this.tracker = tracker(plan);
   }
 
   /** The baseline is settled and measured within its own stage of the script. */
-  private static IndexTracker tracker(@Nullable Script script) {
-    if (script == null) {
+  private static IndexTracker tracker(@Nullable SessionPlan plan) {
+    if (plan == null) {
       return new IndexTracker(SETTLE_SECONDS, FULL_BASELINE_SECONDS);
     }
     double begins = 0;
-    for (ScriptStage stage : script.stages()) {
+    for (ScriptStage stage : plan.script().stages()) {
       if (stage.role() == Role.BASELINE) {
         double measure = stage.planSeconds() - SETTLE_SECONDS;
         return new IndexTracker(begins + SETTLE_SECONDS, measure);
@@ -101,7 +108,7 @@ final class SessionClock implements SessionListener {
   }
 
   long nowNanos(long hostNanos) {
-    return over && conductor != null ? recordingNanos(conductor.plannedSeconds()) : hostNanos;
+    return over && conductor != null ? recordingNanos(conductor.endSeconds()) : hostNanos;
   }
 
   void advance(long hostNanos) {
@@ -136,16 +143,33 @@ final class SessionClock implements SessionListener {
     // What the body did during a pause is no part of the session: no window may reach into it.
     boolean whole = !away && seconds >= resumedSeconds + HrvWindow.SECONDS;
     RelaxationIndex index =
-        whole ? tracker.step(timeNanos, seconds, metrics) : IndexTracker.absent(timeNanos, metrics);
+        whole
+            ? tracker.step(timeNanos, seconds, metrics, past())
+            : IndexTracker.absent(timeNanos, metrics);
     lastIndex = index;
     tracker.baseline().filter(b -> !baselineTold).ifPresent(b -> tellBaseline(timeNanos, b));
-    index.value().ifPresent(value -> remember(seconds, value));
+    index.value().ifPresent(value -> tally.add(seconds, value));
     out.accept(new RecordingEvent.IndexStep(index));
     out.accept(new RecordingEvent.SensorSeen(timeNanos, sensor(timeNanos)));
     if (conductor != null) {
       OptionalDouble live = index.live() ? index.value() : OptionalDouble.empty();
-      conductor.index(seconds, live, whyNotLive(seconds, metrics));
+      boolean good = whole && metrics.quality().live();
+      conductor.measured(
+          new Measured(
+              seconds,
+              live,
+              whyNotLive(seconds, metrics),
+              tracker.gaveUp(seconds),
+              good ? metrics.heartRate() : OptionalDouble.empty(),
+              whole ? metrics.rhythms().breathsPerMinute() : OptionalDouble.empty()));
     }
+    if (trial != null) {
+      trial.measured(timeNanos, metrics.rhythms().breathsPerMinute());
+    }
+  }
+
+  private List<PastStart> past() {
+    return plan == null ? List.of() : plan.history().of(signal.kind());
   }
 
   /** The line to the sensor broke, or is there again. */
@@ -170,13 +194,6 @@ final class SessionClock implements SessionListener {
     out.accept(new RecordingEvent.BaselineTaken(timeNanos, baseline));
   }
 
-  private void remember(double seconds, double value) {
-    freshIndex = value;
-    freshSeconds = seconds;
-    indexSum += value;
-    indexCount++;
-  }
-
   private String whyNotLive(double seconds, HrvMetrics metrics) {
     if (lineDown) {
       return "the sensor is unplugged; put its plug back";
@@ -187,25 +204,11 @@ final class SessionClock implements SessionListener {
     if (seconds < resumedSeconds + HrvWindow.SECONDS) {
       return "the session was paused less than a minute ago";
     }
-    WindowQuality quality = metrics.quality();
-    if (quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS) {
-      return String.format(
-          Locale.ROOT,
-          "no usable signal for %.0f s of the last minute; see that the sensor sits well",
-          quality.longestHoleSeconds());
-    }
-    if (quality.irregular()) {
-      return "the time between the beats is too irregular for its variability to be measured";
-    }
-    if (!quality.live()) {
-      return String.format(
-          Locale.ROOT,
-          "signal quality %.2f is below 0.90; see that the sensor sits well",
-          quality.q());
-    }
-    return tracker.gaveUp(seconds)
-        ? "no quiet start could be measured, so there is no index in this session"
-        : "the quiet start is not measured yet";
+    return WhyNotLive.of(metrics.quality())
+        .orElse(
+            tracker.gaveUp(seconds)
+                ? "no quiet start could be measured, so there is no index in this session"
+                : "the quiet start is not measured yet");
   }
 
   void pause(long hostNanos, boolean wanted) {
@@ -239,8 +242,57 @@ final class SessionClock implements SessionListener {
 
   @Override
   public void decision(Decision decision) {
+    note = decision.reason();
     this.decision = decision;
     out.accept(new RecordingEvent.Decided(recordingNanos(decision.seconds()), decision));
+  }
+
+  @Override
+  public void pacer(double seconds, OptionalDouble perMinute, String why) {
+    long timeNanos = recordingNanos(seconds);
+    if (pacing != perMinute.isPresent()) {
+      tracker.breathingChanges(seconds);
+    }
+    pacing = perMinute.isPresent();
+    breath = pacing ? breath : null;
+    RecordingEvent.PacerChanged changed =
+        new RecordingEvent.PacerChanged(timeNanos, perMinute, why);
+    out.accept(changed);
+    note = changed.words();
+    if (trial != null) {
+      trial.pacer(timeNanos, perMinute, signal.recentIntervals());
+      if (!pacing) {
+        tellResonance(seconds, trial.ranked());
+      }
+    }
+  }
+
+  private void tellResonance(double seconds, List<Candidate> ranked) {
+    for (int i = 0; i < ranked.size(); i++) {
+      out.accept(new RecordingEvent.ResonanceRated(recordingNanos(seconds), i + 1, ranked.get(i)));
+    }
+    decision(Decision.result(seconds, ResonanceTrial.words(ranked)));
+  }
+
+  @Override
+  public void breath(Breath breath) {
+    this.breath = breath;
+    long timeNanos = recordingNanos(breath.seconds());
+    out.accept(new RecordingEvent.BreathPaced(timeNanos, breath));
+    if (trial != null) {
+      trial.breath(timeNanos, breath.inhaleSeconds(), breath.exhaleSeconds());
+    }
+  }
+
+  /** The person asks for something; a session that stands still goes on with it. */
+  void choose(long hostNanos, Choice choice) {
+    if (!begun || over || conductor == null) {
+      return;
+    }
+    pause(hostNanos, false);
+    double seconds = sessionNanos(hostNanos) / 1e9;
+    conductor.choose(seconds, choice);
+    play(seconds); // what it brings is due now, not when somebody looks next
   }
 
   @Override
@@ -248,16 +300,22 @@ final class SessionClock implements SessionListener {
     over = true;
   }
 
+  /** How a session that is over ended. */
+  RecordingEvent.Outcome outcome() {
+    boolean early =
+        conductor != null && plan != null && conductor.endSeconds() < plan.script().minutes() * 60;
+    return early ? RecordingEvent.Outcome.ENDED_GENTLY : RecordingEvent.Outcome.COMPLETED;
+  }
+
   RecordingEvent.Summary summary(RecordingEvent.Outcome outcome, String why, long hostNanos) {
     double seconds = begun ? elapsedSeconds(hostNanos) : hostNanos / 1e9;
-    boolean fresh = seconds - freshSeconds <= FRESH_SECONDS && !Double.isNaN(freshIndex);
     return new RecordingEvent.Summary(
         outcome,
         why,
         seconds,
-        script == null ? OptionalDouble.empty() : OptionalDouble.of(script.minutes() * 60.0),
-        fresh ? OptionalDouble.of(freshIndex) : OptionalDouble.empty(),
-        indexCount == 0 ? OptionalDouble.empty() : OptionalDouble.of(indexSum / indexCount),
+        plan == null ? OptionalDouble.empty() : OptionalDouble.of(plan.script().minutes() * 60.0),
+        tally.last(seconds),
+        tally.mean(),
         signal.beats(),
         signal.setAsideShare(),
         signal.gapSeconds(),
@@ -271,7 +329,7 @@ final class SessionClock implements SessionListener {
     if (!begun) {
       return 0;
     }
-    return over && conductor != null ? conductor.plannedSeconds() : sessionNanos(hostNanos) / 1e9;
+    return over && conductor != null ? conductor.endSeconds() : sessionNanos(hostNanos) / 1e9;
   }
 
   boolean begun() {
@@ -306,7 +364,37 @@ final class SessionClock implements SessionListener {
     return tracker.baseline().orElse(null);
   }
 
-  @Nullable Script script() {
-    return script;
+  boolean conducts() {
+    return conductor != null;
+  }
+
+  /** When the session ends, in session time; absent without one. */
+  OptionalDouble endSeconds() {
+    return conductor == null ? OptionalDouble.empty() : OptionalDouble.of(conductor.endSeconds());
+  }
+
+  /** The paced breath that is on; null when no pacer leads. */
+  @Nullable Breath currentBreath() {
+    return breath;
+  }
+
+  /** What was decided or changed last, and why. */
+  String note() {
+    return note;
+  }
+
+  /** Whether a pacer leads. */
+  boolean pacing() {
+    return pacing;
+  }
+
+  /** Whether the person can switch the pacer on now. */
+  boolean pacerFree() {
+    return conductor != null && conductor.pacerFree();
+  }
+
+  /** Whether the person was asked something and has not answered. */
+  boolean asking() {
+    return conductor != null && conductor.asking();
   }
 }

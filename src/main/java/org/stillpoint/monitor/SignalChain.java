@@ -108,7 +108,7 @@ final class SignalChain implements SignalHandler {
   private void seen(long timeNanos, @Nullable Beat beat, @Nullable RrInterval interval) {
     beats++;
     lastBeatNanos = timeNanos;
-    double quality = window.at(timeNanos, timeNanos).quality().q();
+    double quality = window.quality(timeNanos, timeNanos).q();
     out.accept(new RecordingEvent.BeatSeen(timeNanos, beat, interval, quality));
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -30,8 +31,13 @@ import org.stillpoint.session.StageStart;
  * @param prompt the prompt or silence that is on, null outside a session
  * @param spoken the last thing said, empty before it
  * @param decision the newest decision, null before the first
+ * @param note what was decided or changed last and why, a clause; empty before
  * @param elapsedSeconds session time, pauses left out
- * @param plannedSeconds length of the session; absent outside one
+ * @param endSeconds session time at which it ends; absent outside one
+ * @param asking whether the person was asked how to go on: no index is shown until they answer
+ * @param pacing whether the breath pacer leads
+ * @param pacerFree whether the person can switch the breath pacer on now
+ * @param breath the paced breath that is on; null when no pacer leads
  * @param sensorState how the sensor sits and what got lost
  */
 public record Snapshot(
@@ -52,8 +58,13 @@ public record Snapshot(
     @Nullable PromptCue prompt,
     String spoken,
     @Nullable Decision decision,
+    String note,
     double elapsedSeconds,
-    OptionalDouble plannedSeconds,
+    OptionalDouble endSeconds,
+    boolean asking,
+    boolean pacing,
+    boolean pacerFree,
+    @Nullable Breath breath,
     SensorState sensorState) {
 
   /** What is going on. */

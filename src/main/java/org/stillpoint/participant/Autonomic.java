@@ -1,5 +1,6 @@
 package org.stillpoint.participant;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The hidden part of a virtual person: arousal, and what it makes of heart rate and breathing. All
  * numbers are choices that look like a person at rest; none is a finding.
  *
- * <p>A responder stays at their start while the baseline is taken, then settles with a lag. The
- * arousal follows a plan of its own and does not hear the prompts yet.
+ * <p>What the mind does with guidance is {@link Mind}, how the lungs follow a pacer is {@link
+ * Lungs}.
  */
 final class Autonomic {
-  private static final double SETTLING_BEGINS_SECONDS = 165;
   private static final double WIDTH_SWING = 0.04;
+  private static final double LOW_HRV_SHARE = 0.2;
   private static final double[] NOISE_TAUS = {2, 8, 32, 128};
 
   private final Random random;
@@ -22,11 +23,10 @@ final class Autonomic {
   private final OuNoise[] rateNoise = new OuNoise[NOISE_TAUS.length];
   private final double restingRate;
   private final double arousalRate;
-  private final double settledArousal;
-  private final double settlingSeconds;
+  private final Mind mind;
+  private final Lungs lungs;
   private final double breathsPerSecond;
   private final double rsaDepth;
-  private double settled = 1;
   private double arousal = 1;
   private double breathPhase;
   private double mayerPhase;
@@ -35,19 +35,24 @@ final class Autonomic {
   /**
    * A body at time 0.
    *
+   * @param family what kind of person
+   * @param other random numbers for what only some families do
    * @param chosen how it breathes; null leaves it to the body, which then breathes evenly in sines
    */
-  Autonomic(Random random, @Nullable Breathing chosen) {
+  Autonomic(Family family, Random random, Random other, @Nullable Breathing chosen) {
     this.random = random;
     this.chosen = chosen;
     this.breathNoise = new OuNoise(20, chosen == null ? 0.03 : chosen.irregularity());
     this.arousalNoise = new OuNoise(60, 0.06);
     this.restingRate = 56 + 10 * random.nextDouble();
     this.arousalRate = 6 + 4 * random.nextDouble();
-    this.settledArousal = 0.1 + 0.2 * random.nextDouble();
-    this.settlingSeconds = 120 + 60 * random.nextDouble();
+    double settledArousal = 0.1 + 0.2 * random.nextDouble();
+    double settlingSeconds = 120 + 60 * random.nextDouble();
+    this.mind = new Mind(family, settledArousal, settlingSeconds);
     this.breathsPerSecond = (12 + 3 * random.nextDouble()) / 60;
-    this.rsaDepth = 0.03 + 0.02 * random.nextDouble();
+    this.rsaDepth =
+        (0.03 + 0.02 * random.nextDouble()) * (family == Family.LOW_HRV ? LOW_HRV_SHARE : 1);
+    this.lungs = new Lungs(family, 60 * breathsPerSecond, other);
     this.breathPhase = 2 * Math.PI * random.nextDouble();
     this.mayerPhase = 2 * Math.PI * random.nextDouble();
     for (int i = 0; i < rateNoise.length; i++) {
@@ -62,9 +67,8 @@ final class Autonomic {
    */
   double step(double dt) {
     seconds += dt;
-    double target = seconds < SETTLING_BEGINS_SECONDS ? 1 : settledArousal;
-    settled += (target - settled) * dt / settlingSeconds;
-    arousal = StrictMath.max(0, settled + arousalNoise.step(dt, random));
+    arousal = StrictMath.max(0, mind.step(dt) + arousalNoise.step(dt, random));
+    lungs.step(dt, arousal);
     breathPhase += 2 * Math.PI * breathsPerSecond() * (1 + breathNoise.step(dt, random)) * dt;
     mayerPhase += 2 * Math.PI * 0.095 * dt;
     double variation = rsaDepth() * (1 + 0.7 * (1 - arousal)) * breath();
@@ -76,18 +80,39 @@ final class Autonomic {
   }
 
   private double breathsPerSecond() {
-    return chosen == null ? breathsPerSecond : chosen.perMinute(seconds) / 60;
+    if (chosen != null) {
+      return chosen.perMinute(seconds) / 60;
+    }
+    return lungs.lead() ? lungs.perMinute() / 60 : breathsPerSecond;
   }
 
   private double rsaDepth() {
-    return chosen == null
-        ? rsaDepth
-        : rsaDepth * chosen.heartShare() * Breathing.depth(chosen.perMinute(seconds));
+    if (chosen != null) {
+      return rsaDepth * chosen.heartShare() * Breathing.depth(chosen.perMinute(seconds));
+    }
+    return lungs.lead()
+        ? rsaDepth * Breathing.depth(lungs.perMinute()) / Breathing.depth(60 * breathsPerSecond)
+        : rsaDepth;
+  }
+
+  /** From now on the person hears this. */
+  void hears(Heard heard) {
+    mind.hears(heard);
+  }
+
+  /** A pacer breathes at this rate; empty when it is off. */
+  void paced(OptionalDouble breathsPerMinute) {
+    lungs.paced(breathsPerMinute);
   }
 
   /** Hidden arousal: 1 at the start, 0 wholly settled. */
   double arousal() {
     return arousal;
+  }
+
+  /** Whether the mind is restless in the quiet. */
+  boolean restless() {
+    return mind.restless();
   }
 
   /** Breathing as -1 (out) to 1 (in). */

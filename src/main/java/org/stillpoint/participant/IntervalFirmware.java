@@ -2,7 +2,6 @@ package org.stillpoint.participant;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
 
 /**
  * A bridge board behind a strap: after each beat the interval since the one before, in whole
@@ -15,23 +14,31 @@ final class IntervalFirmware implements VirtualFirmware {
   private static final double DELAY_SECONDS = 0.03;
 
   private final VirtualPerson person;
-  private final ArrayDeque<Double> beats = new ArrayDeque<>();
+  private final ArrayDeque<Double> beats;
   private double seconds;
   private double before = Double.NaN;
 
-  IntervalFirmware(Family family, long seed, Consumer<VirtualPerson.TrueBeat> truth) {
-    this.person = new VirtualPerson(family, seed, truth.andThen(b -> beats.add(b.seconds())));
+  /**
+   * A bridge to a strap that a person wears.
+   *
+   * @param beats gets the person's beats, in seconds
+   */
+  IntervalFirmware(VirtualPerson person, ArrayDeque<Double> beats) {
+    this.person = person;
+    this.beats = beats;
   }
 
   @Override
   public Message next() {
     while (beats.isEmpty()) {
       seconds += STEP_SECONDS;
-      person.sample(seconds);
+      person.advance(seconds);
     }
     double beat = beats.remove();
-    String line = Double.isNaN(before) ? "" : Math.round((beat - before) * 1000) + "\r\n";
-    before = beat;
+    boolean touches = person.touches(beat);
+    boolean interval = touches && !Double.isNaN(before);
+    String line = interval ? Math.round((beat - before) * 1000) + "\r\n" : "";
+    before = touches ? beat : Double.NaN;
     return new Message(
         Math.round((beat + DELAY_SECONDS) * 1e9), line.getBytes(StandardCharsets.US_ASCII));
   }

@@ -10,6 +10,9 @@ final class OuNoise {
   private final double tauSeconds;
   private final double sigma;
   private double value;
+  private double stepSeconds;
+  private double keep;
+  private double fresh;
 
   /**
    * At its mean, 0.
@@ -23,8 +26,12 @@ final class OuNoise {
   }
 
   double step(double seconds, Random random) {
-    double keep = StrictMath.exp(-seconds / tauSeconds);
-    value = value * keep + sigma * StrictMath.sqrt(1 - keep * keep) * random.nextGaussian();
+    if (seconds != stepSeconds) {
+      stepSeconds = seconds;
+      keep = StrictMath.exp(-seconds / tauSeconds);
+      fresh = sigma * StrictMath.sqrt(1 - keep * keep);
+    }
+    value = value * keep + fresh * random.nextGaussian();
     return value;
   }
 }

@@ -12,6 +12,6 @@ final class Seeds {
 
   /** Numbers for one purpose; different salts give independent ones. */
   static Random random(long seed, long salt) {
-    return new Random(new SplittableRandom(seed * 31 + salt).nextLong());
+    return new SingleRandom(new SplittableRandom(seed * 31 + salt).nextLong());
   }
 }

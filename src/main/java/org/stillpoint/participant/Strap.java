@@ -3,7 +3,6 @@ package org.stillpoint.participant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A heart rate strap around a virtual person: it notes each beat by the ticks of a clock. */
 final class Strap {
@@ -11,32 +10,32 @@ final class Strap {
   static final int BLUETOOTH_TICKS = 1024;
 
   private final VirtualPerson person;
-  private final ArrayDeque<Long> beats = new ArrayDeque<>();
+  private final ArrayDeque<Double> beats;
+  private final int ticksPerSecond;
   private long lastTick = -1;
 
   /**
    * A strap that a person puts on now.
    *
+   * @param beats gets the person's beats, in seconds
    * @param ticksPerSecond how fine its clock is
-   * @param truth told of every beat when it happens
    */
-  Strap(Family family, long seed, int ticksPerSecond, Consumer<VirtualPerson.TrueBeat> truth) {
-    this.person =
-        new VirtualPerson(
-            family,
-            seed,
-            truth.andThen(beat -> beats.add(Math.round(beat.seconds() * ticksPerSecond))));
+  Strap(VirtualPerson person, ArrayDeque<Double> beats, int ticksPerSecond) {
+    this.person = person;
+    this.beats = beats;
+    this.ticksPerSecond = ticksPerSecond;
   }
 
   /** Intervals in ticks that ended since the last call, oldest first. */
   List<Integer> ticksUntil(double seconds) {
-    person.sample(seconds);
+    person.advance(seconds);
     List<Integer> ticks = new ArrayList<>();
-    for (Long beat = beats.poll(); beat != null; beat = beats.poll()) {
+    for (Double beat = beats.poll(); beat != null; beat = beats.poll()) {
+      long tick = Math.round(beat * ticksPerSecond);
       if (lastTick >= 0) {
-        ticks.add((int) (beat - lastTick));
+        ticks.add((int) (tick - lastTick));
       }
-      lastTick = beat;
+      lastTick = tick;
     }
     return ticks;
   }

@@ -2,6 +2,7 @@ package org.stillpoint.participant;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,17 @@ public final class VirtualPerson {
   public static final double RISE_DELAY_SECONDS = 0.25 - 0.07 * Math.sqrt(0.5);
 
   private static final double STEP_SECONDS = 0.002;
+
+  /** Coarse enough to simulate thousands of people, fine enough that a beat lies within 1 ms. */
+  public static final double COARSE_STEP_SECONDS = 0.02;
+
+  private static final long NOISE_SALT = 1000;
+  private static final long CONTACT_SALT = 1001;
+  private static final long LUNGS_SALT = 1002;
+
+  /** Beats of twins fall differently; their bodies must not draw differently because of it. */
+  private static final long EARLY_SALT = 1003;
+
   private static final double PEAK_SECONDS = 0.25;
   private static final double PEAK_WIDTH = 0.07;
   private static final double DICROTIC_SECONDS = 0.48;
@@ -37,10 +49,17 @@ public final class VirtualPerson {
   private static final double EARLY_BEAT_CHANCE = 0.002;
   private static final double EARLY_AT = 0.62;
 
+  /** More beats than this are not within reach of one moment, however fast the heart. */
+  private static final int MOST_PULSES = 8;
+
   private record Pulse(double seconds, double height, double width) {}
 
   private final Random random;
+  private final Random noise;
+  private final Random earlyBeats;
+  private final double stepSeconds;
   private final Autonomic body;
+  private final Contact contact;
   private final Consumer<TrueBeat> truth;
   private final OuNoise wander = new OuNoise(4, 12);
   private final ArrayDeque<Pulse> pulses = new ArrayDeque<>();
@@ -62,7 +81,17 @@ public final class VirtualPerson {
    * @param truth told of every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
-    this(family, seed, null, truth);
+    this(family, seed, null, STEP_SECONDS, truth);
+  }
+
+  /**
+   * A person at time 0.
+   *
+   * @param coarse whether the body moves in steps of {@link #COARSE_STEP_SECONDS}
+   */
+  static VirtualPerson of(Family family, long seed, boolean coarse, Consumer<TrueBeat> truth) {
+    double step = coarse ? COARSE_STEP_SECONDS : STEP_SECONDS;
+    return new VirtualPerson(family, seed, null, step, truth);
   }
 
   /**
@@ -75,8 +104,26 @@ public final class VirtualPerson {
    */
   public VirtualPerson(
       Family family, long seed, @Nullable Breathing breathing, Consumer<TrueBeat> truth) {
+    this(family, seed, breathing, STEP_SECONDS, truth);
+  }
+
+  /**
+   * A person whose body moves in steps of a length.
+   *
+   * @param stepSeconds {@link #COARSE_STEP_SECONDS} where there are many
+   */
+  VirtualPerson(
+      Family family,
+      long seed,
+      @Nullable Breathing breathing,
+      double stepSeconds,
+      Consumer<TrueBeat> truth) {
     this.random = Seeds.random(seed, family.salt());
-    this.body = new Autonomic(random, breathing);
+    this.noise = Seeds.random(seed, NOISE_SALT);
+    this.earlyBeats = Seeds.random(seed, EARLY_SALT);
+    this.stepSeconds = stepSeconds;
+    this.contact = new Contact(family, Seeds.random(seed, CONTACT_SALT));
+    this.body = new Autonomic(family, random, Seeds.random(seed, LUNGS_SALT), breathing);
     this.truth = truth;
     this.height = 180 + 120 * random.nextDouble();
     this.integral = random.nextDouble();
@@ -89,8 +136,9 @@ public final class VirtualPerson {
    * @return the wave in units of a 10-bit converter, 0 to 1023
    */
   public int sample(double atSeconds) {
-    while (seconds + STEP_SECONDS <= atSeconds) {
-      step();
+    advance(atSeconds);
+    if (!contact.at(atSeconds)) {
+      return (int) Math.max(0, Math.min(1023, Math.round(400 + 12 * noise.nextGaussian())));
     }
     double value = 480 + 14 * body.pulseShare() * body.breath() + wanderNow;
     for (Iterator<Pulse> each = pulses.iterator(); each.hasNext(); ) {
@@ -102,8 +150,43 @@ public final class VirtualPerson {
         value += pulse.height * shape(since, pulse.width);
       }
     }
-    value += 1.5 * random.nextGaussian();
+    value += 1.5 * noise.nextGaussian();
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
+  }
+
+  /** Lives on to a later moment without anybody looking at the wave. */
+  void advance(double atSeconds) {
+    while (seconds + stepSeconds <= atSeconds) {
+      step();
+    }
+    while (pulses.size() > MOST_PULSES) {
+      pulses.remove();
+    }
+  }
+
+  /** From now on the person hears this. */
+  public void hears(Heard heard) {
+    body.hears(heard);
+  }
+
+  /** A pacer breathes at this rate; empty when it is off. */
+  public void paced(OptionalDouble breathsPerMinute) {
+    body.paced(breathsPerMinute);
+  }
+
+  /** Hidden arousal: 1 at the start, 0 wholly settled. */
+  public double arousal() {
+    return body.arousal();
+  }
+
+  /** Whether the mind is restless in the quiet that it is left with: what pacing should avoid. */
+  public boolean restless() {
+    return body.restless();
+  }
+
+  /** Whether the sensor touches the skin at a moment, not before the last one asked for. */
+  boolean touches(double atSeconds) {
+    return contact.at(atSeconds);
   }
 
   /** Breaths so far, with parts; what it grows by in a minute is the true breathing rate. */
@@ -128,14 +211,14 @@ public final class VirtualPerson {
 
   private void step() {
     double before = integral;
-    double rate = body.step(STEP_SECONDS);
-    integral += rate * STEP_SECONDS;
-    wanderNow = wander.step(STEP_SECONDS, random);
+    double rate = body.step(stepSeconds);
+    integral += rate * stepSeconds;
+    wanderNow = wander.step(stepSeconds, random);
     if (integral >= nextBeatAt) {
       double share = (nextBeatAt - before) / (integral - before);
-      beat(seconds + share * STEP_SECONDS);
+      beat(seconds + share * stepSeconds);
     }
-    seconds += STEP_SECONDS;
+    seconds += stepSeconds;
   }
 
   private void beat(double at) {
@@ -148,7 +231,7 @@ public final class VirtualPerson {
     pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + swing), body.pulseWidth()));
     // After an early beat the heart waits for the beat that would have come anyway.
     nextBeatAt += early ? 2 - EARLY_AT : 1;
-    earlyNext = !early && random.nextDouble() < EARLY_BEAT_CHANCE;
+    earlyNext = !early && earlyBeats.nextDouble() < EARLY_BEAT_CHANCE;
     if (earlyNext) {
       nextBeatAt -= 1 - EARLY_AT;
     }

@@ -1,6 +1,7 @@
 package org.stillpoint.participant;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -35,6 +36,10 @@ public final class VirtualSensor {
           "hrmi",
           "ant");
 
+  /** Protocols of devices that send beats and no wave, by the beginnings of their names. */
+  private static final List<String> BY_BEATS = List.of("rr", "bled112", "hrmi");
+
+  private final VirtualPerson person;
   private final VirtualFirmware firmware;
   private final Random host;
   private long clumpEndNanos;
@@ -51,8 +56,26 @@ public final class VirtualSensor {
    */
   public VirtualSensor(
       Family family, long seed, String protocol, Consumer<VirtualPerson.TrueBeat> truth) {
+    this(family, seed, protocol, false, truth);
+  }
+
+  /**
+   * A sensor on a person whose body moves in coarse steps, where there are many of them.
+   *
+   * @param coarse whether it does
+   */
+  public VirtualSensor(
+      Family family,
+      long seed,
+      String protocol,
+      boolean coarse,
+      Consumer<VirtualPerson.TrueBeat> truth) {
     Random random = Seeds.random(seed, SENSOR_SALT);
-    VirtualPerson person = new VirtualPerson(family, seed, truth);
+    ArrayDeque<Double> beats = new ArrayDeque<>();
+    boolean byBeats = BY_BEATS.stream().anyMatch(protocol::startsWith);
+    this.person =
+        VirtualPerson.of(
+            family, seed, coarse, byBeats ? truth.andThen(b -> beats.add(b.seconds())) : truth);
     this.host = Seeds.random(seed, HOST_SALT);
     this.firmware =
         switch (protocol) {
@@ -63,29 +86,29 @@ public final class VirtualSensor {
           case "json" -> TextFirmware.json(person, random);
           case "pulsesensor-two" -> TextFirmware.two(person, random);
           case "numbers" -> TextFirmware.numbers(person, random);
-          case "rr" -> new IntervalFirmware(family, seed, truth);
-          case "bled112" -> strapped(family, seed, truth, random, Trouble.NONE);
+          case "rr" -> new IntervalFirmware(person, beats);
+          case "bled112" -> strapped(person, beats, random, Trouble.NONE);
           case "bled112-troubled" ->
-              strapped(family, seed, truth, random, Trouble.CONTACT_AND_DISCONNECT);
-          case "bled112-rates" -> strapped(family, seed, truth, random, Trouble.RATES_ONLY);
-          case "bled112-neighbour" -> strapped(family, seed, truth, random, Trouble.NEIGHBOUR);
-          case "bled112-alone" -> strapped(family, seed, truth, random, Trouble.NO_STRAP);
-          case "hrmi" -> new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), true);
-          case "hrmi-rates" ->
-              new HrmiBoard(new Strap(family, seed, HrmiBoard.TICKS, truth), false);
+              strapped(person, beats, random, Trouble.CONTACT_AND_DISCONNECT);
+          case "bled112-rates" -> strapped(person, beats, random, Trouble.RATES_ONLY);
+          case "bled112-neighbour" -> strapped(person, beats, random, Trouble.NEIGHBOUR);
+          case "bled112-alone" -> strapped(person, beats, random, Trouble.NO_STRAP);
+          case "hrmi" -> new HrmiBoard(new Strap(person, beats, HrmiBoard.TICKS), true);
+          case "hrmi-rates" -> new HrmiBoard(new Strap(person, beats, HrmiBoard.TICKS), false);
           case "ant" -> new AntStick(person, random);
           default -> throw new IllegalArgumentException("no virtual sensor speaks " + protocol);
         };
   }
 
   private static VirtualFirmware strapped(
-      Family family,
-      long seed,
-      Consumer<VirtualPerson.TrueBeat> truth,
-      Random random,
-      Trouble trouble) {
-    Strap strap = new Strap(family, seed, Strap.BLUETOOTH_TICKS, truth);
+      VirtualPerson person, ArrayDeque<Double> beats, Random random, Trouble trouble) {
+    Strap strap = new Strap(person, beats, Strap.BLUETOOTH_TICKS);
     return new Bled112Dongle(strap, random, trouble);
+  }
+
+  /** Who wears it. */
+  public VirtualPerson person() {
+    return person;
   }
 
   /** The host says something, after the bytes it got last. */

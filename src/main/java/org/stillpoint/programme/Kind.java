@@ -11,10 +11,12 @@ public enum Kind {
   /** A {@link Cue} that brings the attention back to where the body is held. */
   CONTACT,
   /** A {@link Cue} that gives permission: to move, to bend the knees, to open the eyes. */
-  SUPPORT;
+  SUPPORT,
+  /** A {@link Cue} that leads the attention to another {@link Modality}. */
+  VARY;
 
   /** Whether it is spoken only when the conductor asks for it. */
   boolean isCue() {
-    return this == CONTACT || this == SUPPORT;
+    return this == CONTACT || this == SUPPORT || this == VARY;
   }
 }

@@ -1,6 +1,8 @@
 package org.stillpoint.programme;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,10 +11,18 @@ import java.util.stream.Collectors;
  *
  * @param id short name, as used on the command line
  * @param title name for people
+ * @param kind what it is for
+ * @param ending whether there is a return
  * @param minutes the lengths offered, in the order of the file
  * @param stages in order; each says which lengths it belongs to
  */
-public record Programme(String id, String title, List<Integer> minutes, List<Stage> stages) {
+public record Programme(
+    String id,
+    String title,
+    ProgrammeKind kind,
+    Ending ending,
+    List<Integer> minutes,
+    List<Stage> stages) {
 
   /** Keeps its own copies of the lists. */
   public Programme {
@@ -20,13 +30,41 @@ public record Programme(String id, String title, List<Integer> minutes, List<Sta
     stages = List.copyOf(stages);
   }
 
+  /** The stages of a length that a person can choose or leave out, in order; may be empty. */
+  public List<Stage> optionalStages(int minutes) {
+    return stages.stream()
+        .filter(stage -> stage.in(minutes) && stage.inclusion() != Inclusion.ALWAYS)
+        .toList();
+  }
+
+  /** Ids of the optional stages that are played if nothing is chosen. */
+  public Set<String> usualStages(int minutes) {
+    return optionalStages(minutes).stream()
+        .filter(stage -> stage.inclusion() == Inclusion.UNLESS_LEFT_OUT)
+        .map(Stage::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * The timed script of one length.
+   * The timed script of one length with the stages that are played if nothing is chosen.
    *
    * @param minutes one of {@link #minutes()}
    * @throws ProgrammeException if the length is not offered; the message names those that are
    */
   public Script forMinutes(int minutes) throws ProgrammeException {
+    return forMinutes(minutes, usualStages(minutes));
+  }
+
+  /**
+   * The timed script of one length. The time of the optional stages that are left out goes to the
+   * rest.
+   *
+   * @param minutes one of {@link #minutes()}
+   * @param chosen ids of the optional stages to play; all others are left out
+   * @throws ProgrammeException if the length is not offered or an id is no optional stage of it;
+   *     the message names those that are
+   */
+  public Script forMinutes(int minutes, Set<String> chosen) throws ProgrammeException {
     if (!this.minutes.contains(minutes)) {
       throw new ProgrammeException(
           "The programme "
@@ -34,9 +72,60 @@ public record Programme(String id, String title, List<Integer> minutes, List<Sta
               + " is not offered in "
               + minutes
               + " minutes; choose "
-              + this.minutes.stream().map(String::valueOf).collect(Collectors.joining(" or "))
+              + or(this.minutes.stream().map(String::valueOf).toList())
               + ".");
     }
-    return new ScriptTimer(new Source(id), 0).time(this, minutes);
+    requireOptional(minutes, chosen);
+    Mistakes mistakes = new Mistakes();
+    Source source = new Source(id);
+    new StageOrder(source, mistakes, 0).check(this, minutes);
+    mistakes.refuseIfAny();
+    ScriptTimer timer = new ScriptTimer(source, mistakes);
+    int spare = spareSeconds(minutes, chosen);
+    List<ScriptStage> timed = new ArrayList<>();
+    for (Stage stage : stages) {
+      if (stage.in(minutes) && plays(stage, chosen)) {
+        int plan = stage.seconds(minutes) + (stage.role() == Role.REST ? spare : 0);
+        timer.time(stage, minutes, plan).ifPresent(timed::add);
+      }
+    }
+    mistakes.refuseIfAny();
+    return new Script(id, title, minutes, timed, kind, ending);
+  }
+
+  private static boolean plays(Stage stage, Set<String> chosen) {
+    return stage.inclusion() == Inclusion.ALWAYS || chosen.contains(stage.id());
+  }
+
+  private int spareSeconds(int minutes, Set<String> chosen) {
+    return optionalStages(minutes).stream()
+        .filter(stage -> !chosen.contains(stage.id()))
+        .mapToInt(stage -> stage.seconds(minutes))
+        .sum();
+  }
+
+  private void requireOptional(int minutes, Set<String> chosen) throws ProgrammeException {
+    List<String> known = optionalStages(minutes).stream().map(Stage::id).toList();
+    for (String each : chosen) {
+      if (!known.contains(each)) {
+        throw new ProgrammeException(
+            "The programme "
+                + Source.quoted(id)
+                + " has no optional stage "
+                + Source.quoted(each)
+                + " in "
+                + minutes
+                + " minutes; "
+                + (known.isEmpty() ? "there is none." : "there is " + or(known) + "."));
+      }
+    }
+  }
+
+  /** "10, 20 or 35". */
+  private static String or(List<String> words) {
+    int last = words.size() - 1;
+    return last <= 0
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 }

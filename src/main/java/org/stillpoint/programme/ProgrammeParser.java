@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** From the tree of a script to the {@link Programme}; its timing is checked afterwards. */
+/** From the tree of a script to the {@link Programme}, with all that is wrong with it. */
 final class ProgrammeParser {
   /** The longest name for people, in characters; it has to fit on a screen. */
   static final int LONGEST_TITLE = 80;
 
-  private static final List<String> KEYS = List.of("id", "title", "minutes", "stages");
+  private static final List<String> KEYS =
+      List.of("id", "title", "kind", "ending", "minutes", "stages");
 
   private final Source source;
+  private final Mistakes mistakes = new Mistakes();
   private final YamlValues values;
 
   ProgrammeParser(Source source) {
@@ -21,37 +23,97 @@ final class ProgrammeParser {
     this.values = new YamlValues(source);
   }
 
-  /** The whole programme, each length of which has been timed once as a check. */
+  /**
+   * The whole programme, each length of which has been timed once as a check.
+   *
+   * @throws ProgrammeException with every mistake that could be found
+   */
   Programme programme(Node root) throws ProgrammeException {
-    YamlMap map = new YamlMap(source, root, "a script").allowing(KEYS);
-    String id = values.id(map.required("id"), "the id");
-    String title = values.text(map.required("title"), "the title", LONGEST_TITLE);
-    Node minutesNode = map.required("minutes");
-    List<Integer> minutes = values.minutesList(minutesNode, "\"minutes\"");
-    List<Stage> stages = stages(map.required("stages"), minutes);
-    Programme programme = new Programme(id, title, minutes, stages);
-    ScriptTimer timer = new ScriptTimer(source, Source.line(minutesNode));
-    for (int length : minutes) {
-      timer.time(programme, length);
+    YamlMap map = new YamlMap(source, mistakes, root, "a script").allowing(KEYS);
+    String id = mistakes.attempt(() -> values.id(map.required("id"), "the id")).orElse("");
+    String title =
+        mistakes
+            .attempt(() -> values.text(map.required("title"), "the title", LONGEST_TITLE))
+            .orElse("");
+    ProgrammeKind kind =
+        map.optional("kind")
+            .flatMap(
+                word -> mistakes.attempt(() -> values.word(word, ProgrammeKind.class, "the kind")))
+            .orElse(ProgrammeKind.GUIDED);
+    Ending ending =
+        map.optional("ending")
+            .flatMap(word -> mistakes.attempt(() -> values.word(word, Ending.class, "the ending")))
+            .orElse(Ending.RETURN);
+    List<Integer> minutes =
+        mistakes
+            .attempt(() -> values.minutesList(map.required("minutes"), "\"minutes\""))
+            .orElse(List.of());
+    List<StageParser.Parsed> parsed = stages(map, minutes);
+    List<Stage> stages = parsed.stream().map(StageParser.Parsed::stage).toList();
+    Programme programme = new Programme(id, title, kind, ending, minutes, stages);
+    if (!minutes.isEmpty() && !parsed.isEmpty()) {
+      int minutesLine = map.optional("minutes").map(Source::line).orElse(0);
+      boolean placed = parsed.stream().allMatch(StageParser.Parsed::placed);
+      check(programme, parsed, placed, minutesLine);
     }
+    mistakes.refuseIfAny();
     return programme;
   }
 
-  private List<Stage> stages(Node node, List<Integer> minutes) throws ProgrammeException {
-    StageParser parser = new StageParser(source, minutes);
-    List<Stage> stages = new ArrayList<>();
-    Map<String, Integer> linesOfIds = new HashMap<>();
-    for (Node item : values.list(node, "\"stages\"")) {
-      Stage stage = parser.stage(item);
-      Integer earlier = linesOfIds.putIfAbsent(stage.id(), stage.line());
-      if (earlier != null) {
-        throw source.mistake(
-            stage.line(),
-            "the stage id " + Source.quoted(stage.id()) + " is already used on line " + earlier,
-            "give every stage its own id");
-      }
-      stages.add(stage);
+  private List<StageParser.Parsed> stages(YamlMap map, List<Integer> minutes) {
+    StageParser parser = new StageParser(source, mistakes, minutes);
+    List<StageParser.Parsed> stages = new ArrayList<>();
+    for (Node item :
+        mistakes
+            .attempt(() -> values.list(map.required("stages"), "\"stages\""))
+            .orElse(List.of())) {
+      mistakes.attempt(() -> parser.stage(item)).ifPresent(stages::add);
     }
+    requireOwnIds(stages.stream().map(StageParser.Parsed::stage).toList());
     return stages;
+  }
+
+  private void requireOwnIds(List<Stage> stages) {
+    Map<String, Integer> linesOfStages = new HashMap<>();
+    Map<String, Integer> linesOfPrompts = new HashMap<>();
+    for (Stage stage : stages) {
+      requireOwn(linesOfStages, stage.id(), stage.line(), "the stage id ", "every stage");
+      for (List<Prompt> prompts : List.of(stage.script(), stage.cues())) {
+        for (Prompt prompt : prompts) {
+          requireOwn(linesOfPrompts, prompt.id(), prompt.line(), "the id ", "every prompt");
+        }
+      }
+    }
+  }
+
+  private void requireOwn(
+      Map<String, Integer> lines, String id, int line, String what, String whose) {
+    Integer earlier = id.isEmpty() ? null : lines.putIfAbsent(id, line);
+    if (earlier != null) {
+      mistakes.add(
+          source.mistake(
+              line,
+              what + Source.quoted(id) + " is already used on line " + earlier,
+              "give " + whose + " its own id"));
+    }
+  }
+
+  /** What can only be seen when the stages of a length stand together. */
+  private void check(
+      Programme programme, List<StageParser.Parsed> parsed, boolean placed, int minutesLine) {
+    StageOrder order = new StageOrder(source, mistakes, minutesLine);
+    KindRules rules = new KindRules(source, mistakes, minutesLine);
+    ScriptTimer timer = new ScriptTimer(source, mistakes);
+    for (int length : programme.minutes()) {
+      if (placed) {
+        order.check(programme, length);
+        rules.check(programme, length);
+      }
+      for (StageParser.Parsed each : parsed) {
+        if (each.whole() && each.stage().in(length)) {
+          timer.time(each.stage(), length, each.stage().seconds(length));
+        }
+      }
+    }
   }
 }

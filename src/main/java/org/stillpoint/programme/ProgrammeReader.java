@@ -6,10 +6,18 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads session scripts, those of a teacher and those that come with the program. */
 public final class ProgrammeReader {
-  private static final List<String> SHIPPED = List.of("back-pain");
+  /** The language in which every shipped script is there. */
+  public static final String ENGLISH = "en";
+
+  private static final List<String> SHIPPED =
+      List.of("back-pain", "sleep", "breath-at-resonance", "resonance-assessment", "quiet-rest");
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
 
   private ProgrammeReader() {}
 
@@ -19,7 +27,8 @@ public final class ProgrammeReader {
    *
    * @param sourceName how to call the source in messages, such as its file name
    * @param text the script; left open
-   * @throws ProgrammeException if it cannot be used in every length that it offers
+   * @throws ProgrammeException with every mistake found, if it cannot be used in every length that
+   *     it offers
    */
   public static Programme read(String sourceName, Reader text) throws ProgrammeException {
     Source source = new Source(sourceName);
@@ -28,11 +37,22 @@ public final class ProgrammeReader {
   }
 
   /**
-   * Reads a script that comes with the program.
+   * Reads a script that comes with the program, in English.
    *
    * @throws ProgrammeException if there is none of that id; the message names those there are
    */
   public static Programme shipped(String id) throws ProgrammeException {
+    return shipped(id, ENGLISH);
+  }
+
+  /**
+   * Reads a script that comes with the program.
+   *
+   * @param language a folder of scripts, such as "en" or "de"; English stands in for what is not
+   *     there in it, and for what names no language
+   * @throws ProgrammeException if there is none of that id; the message names those there are
+   */
+  public static Programme shipped(String id, String language) throws ProgrammeException {
     if (!SHIPPED.contains(id)) {
       throw new ProgrammeException(
           "There is no programme "
@@ -42,7 +62,9 @@ public final class ProgrammeReader {
               + ".");
     }
     String name = id + ".yaml";
-    try (InputStream bytes = ProgrammeReader.class.getResourceAsStream("/programmes/" + name)) {
+    try (InputStream translated = open(language, name);
+        InputStream english = translated == null ? open(ENGLISH, name) : null) {
+      InputStream bytes = translated == null ? english : translated;
       if (bytes == null) {
         throw missing(name);
       }
@@ -52,6 +74,12 @@ public final class ProgrammeReader {
       missing.initCause(e);
       throw missing;
     }
+  }
+
+  private static @Nullable InputStream open(String language, String name) {
+    return LANGUAGE.matcher(language).matches()
+        ? ProgrammeReader.class.getResourceAsStream("/programmes/" + language + "/" + name)
+        : null;
   }
 
   /** Ids of the scripts that come with the program, in the order to offer them. */

@@ -1,8 +1,9 @@
 package org.stillpoint.programme;
 
-import java.util.Locale;
-
-/** What a stage is for. A script has exactly one BASELINE, one REST and one RETURN. */
+/**
+ * What a stage is for. A script has exactly one BASELINE; one REST, unless it is an assessment; and
+ * one RETURN, unless it ends in sleep.
+ */
 public enum Role {
   /** Finding a position, before anything is measured. */
   OPENING,
@@ -13,10 +14,5 @@ public enum Role {
   /** The quiet rest; spare time goes here. */
   REST,
   /** Coming back and sitting up; always the last, and its time is reserved. */
-  RETURN;
-
-  /** The word for it in a script. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  RETURN
 }

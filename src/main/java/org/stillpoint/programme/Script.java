@@ -1,6 +1,7 @@
 package org.stillpoint.programme;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The script of one length, timed: what the conductor plays.
@@ -8,12 +9,22 @@ import java.util.List;
  * @param programmeId the programme it comes from
  * @param title the programme's name for people
  * @param minutes length of the session; the stages' plans sum exactly to it
- * @param stages in order; the last one is the return
+ * @param stages in order; the last one is the return, or the rest if it ends in sleep
+ * @param kind what the programme is for
+ * @param ending whether there is a return
  */
-public record Script(String programmeId, String title, int minutes, List<ScriptStage> stages) {
+public record Script(
+    String programmeId,
+    String title,
+    int minutes,
+    List<ScriptStage> stages,
+    ProgrammeKind kind,
+    Ending ending) {
 
-  /** Keeps its own copy of the stages. */
+  /** Keeps its own copy of the stages; scripts that an earlier version stored have no kind. */
   public Script {
     stages = List.copyOf(stages);
+    kind = Objects.requireNonNullElse(kind, ProgrammeKind.GUIDED);
+    ending = Objects.requireNonNullElse(ending, Ending.RETURN);
   }
 }

@@ -1,19 +1,24 @@
 package org.stillpoint.programme;
 
+import java.util.Objects;
+
 /**
  * A spoken prompt or a silence, in the order of the session.
  *
  * @param kind {@link Kind#INSTRUCTION}, {@link Kind#OPTIONAL} or {@link Kind#SILENCE}
  * @param text what is said; empty for a silence
  * @param seconds nominal length: the estimated speaking time, or the silence before any adaptation
+ * @param id name of the prompt, unique in its programme and the same in all its lengths; empty for
+ *     a silence and in scripts that an earlier version stored
  */
-public record ScriptItem(Kind kind, String text, double seconds) {
+public record ScriptItem(Kind kind, String text, double seconds, String id) {
 
   /** Refuses the kinds that wait in reserve as a {@link Cue}. */
   public ScriptItem {
     if (kind.isCue()) {
       throw new IllegalArgumentException("a cue is not part of the running script: " + kind);
     }
+    id = Objects.requireNonNullElse(id, "");
   }
 
   /** Whether something is said. */

@@ -1,6 +1,8 @@
 package org.stillpoint.programme;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stage of a timed script.
@@ -12,6 +14,9 @@ import java.util.List;
  * @param items prompts and silences in order
  * @param contactCues sentences in reserve that bring the attention to the body; may be empty
  * @param supportCues sentences in reserve that give permission; may be empty
+ * @param varyCues sentences in reserve that change the modality, one of which is said at most once
+ *     in the stage; may be empty
+ * @param pacer what the breath pacer does; null where the script asks for none
  */
 public record ScriptStage(
     String id,
@@ -20,13 +25,16 @@ public record ScriptStage(
     double planSeconds,
     List<ScriptItem> items,
     List<Cue> contactCues,
-    List<Cue> supportCues) {
+    List<Cue> supportCues,
+    List<Cue> varyCues,
+    @Nullable Pacer pacer) {
 
-  /** Keeps its own copies of the lists. */
+  /** Keeps its own copies of the lists; scripts of an earlier version have no vary cues. */
   public ScriptStage {
     items = List.copyOf(items);
     contactCues = List.copyOf(contactCues);
     supportCues = List.copyOf(supportCues);
+    varyCues = List.copyOf(Objects.requireNonNullElse(varyCues, List.of()));
   }
 
   /** The part of the plan in which nothing is said, in seconds. */

@@ -3,10 +3,11 @@ package org.stillpoint.programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times one length of a programme: speech takes what {@link SpeakingPace} estimates, the rest of a
+ * Times the stages of one length: speech takes what {@link SpeakingPace} estimates, the rest of a
  * stage's plan is shared among its silences by weight. Refuses stages that leave pacing no room.
  */
 final class ScriptTimer {
@@ -28,37 +29,64 @@ final class ScriptTimer {
   private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
 
   private final Source source;
-  private final StageOrder order;
+  private final Mistakes mistakes;
 
-  /**
-   * Makes a timer.
-   *
-   * @param minutesLine line that promises the lengths, from 1; 0 if unknown
-   */
-  ScriptTimer(Source source, int minutesLine) {
+  /** Makes a timer that notes what it cannot time. */
+  ScriptTimer(Source source, Mistakes mistakes) {
     this.source = source;
-    this.order = new StageOrder(source, minutesLine);
+    this.mistakes = mistakes;
   }
 
-  /** The script of a length that the programme offers. */
-  Script time(Programme programme, int minutes) throws ProgrammeException {
-    List<Stage> stages = programme.stages().stream().filter(stage -> stage.in(minutes)).toList();
-    order.check(stages, minutes);
-    List<ScriptStage> timed = new ArrayList<>();
-    for (Stage stage : stages) {
-      timed.add(time(stage, minutes));
-    }
-    return new Script(programme.id(), programme.title(), minutes, timed);
-  }
-
-  private ScriptStage time(Stage stage, int minutes) throws ProgrammeException {
-    int planSeconds = stage.planSeconds().getOrDefault(minutes, 0);
+  /** One stage of a length; empty, with a note, if its words do not fit its time. */
+  Optional<ScriptStage> time(Stage stage, int minutes, int planSeconds) {
     List<Prompt> prompts = stage.script().stream().filter(p -> p.in(minutes)).toList();
+    int before = mistakes.count();
+    prompts.forEach(prompt -> requireShorter(prompt, planSeconds, minutes));
+    if (mistakes.count() > before) {
+      return Optional.empty();
+    }
     long silence = planSeconds * (long) TICKS - ticks(prompts, null);
-    long optional = ticks(prompts, Kind.OPTIONAL);
     double weights = prompts.stream().mapToDouble(Prompt::weight).sum();
+    requireRoom(stage, minutes, planSeconds, silence, weights, ticks(prompts, Kind.OPTIONAL));
+    if (mistakes.count() > before) {
+      return Optional.empty();
+    }
+    List<ScriptItem> items = items(stage, minutes, prompts, silence / weights);
+    return mistakes.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ScriptStage(
+                stage.id(),
+                stage.title(),
+                stage.role(),
+                planSeconds,
+                items,
+                cues(stage, minutes, Kind.CONTACT),
+                cues(stage, minutes, Kind.SUPPORT),
+                cues(stage, minutes, Kind.VARY),
+                stage.pacer()));
+  }
+
+  private void requireShorter(Prompt prompt, int planSeconds, int minutes) {
+    double seconds = SpeakingPace.seconds(prompt.text());
+    if (seconds > planSeconds) {
+      note(
+          prompt.line(),
+          String.format(
+              Locale.ROOT,
+              "this prompt takes %.1f s to say, longer than its stage of %d s in the %d minute"
+                  + " script",
+              seconds,
+              planSeconds,
+              minutes),
+          "shorten it or give the stage more time");
+    }
+  }
+
+  private void requireRoom(
+      Stage stage, int minutes, int planSeconds, long silence, double weights, long optional) {
     if (weights <= 0 || silence < LEAST_SILENCE_SHARE * planSeconds * TICKS) {
-      throw source.mistake(
+      note(
           stage.line(),
           String.format(
               Locale.ROOT,
@@ -67,9 +95,8 @@ final class ScriptTimer {
               weights > 0 ? Math.max(0, (double) silence / TICKS) : 0.0,
               planSeconds),
           "say less, add a silence or give the stage more time");
-    }
-    if (SILENCE_STRETCH * silence < optional) {
-      throw source.mistake(
+    } else if (SILENCE_STRETCH * silence < optional) {
+      note(
           stage.line(),
           String.format(
               Locale.ROOT,
@@ -79,20 +106,10 @@ final class ScriptTimer {
               (double) silence / TICKS),
           "make some of them instructions or remove them");
     }
-    List<ScriptItem> items = items(stage, minutes, prompts, silence / weights);
-    return new ScriptStage(
-        stage.id(),
-        stage.title(),
-        stage.role(),
-        planSeconds,
-        items,
-        cues(stage, minutes, Kind.CONTACT),
-        cues(stage, minutes, Kind.SUPPORT));
   }
 
   /** Rounds the ends of the silences, not their lengths, so that nothing is lost between them. */
-  private List<ScriptItem> items(Stage stage, int minutes, List<Prompt> prompts, double perWeight)
-      throws ProgrammeException {
+  private List<ScriptItem> items(Stage stage, int minutes, List<Prompt> prompts, double perWeight) {
     List<ScriptItem> items = new ArrayList<>();
     double weightSoFar = 0;
     long silenceSoFar = 0;
@@ -109,20 +126,19 @@ final class ScriptTimer {
       elapsed += seconds;
       boolean late = stage.role() == Role.BASELINE && elapsed > SETTLE_SECONDS;
       if (late && prompt.kind() != Kind.SILENCE) {
-        throw source.mistake(
+        note(
             prompt.line(),
             name(stage, minutes) + " speaks after its first minute, into the baseline",
             "say it earlier or leave it out");
       }
-      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds));
+      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds, prompt.id()));
     }
     return items;
   }
 
-  private void requireAudible(Prompt silence, double seconds, int minutes)
-      throws ProgrammeException {
+  private void requireAudible(Prompt silence, double seconds, int minutes) {
     if (seconds < SHORTEST_SILENCE_SECONDS) {
-      throw source.mistake(
+      note(
           silence.line(),
           String.format(
               Locale.ROOT,
@@ -136,7 +152,10 @@ final class ScriptTimer {
   private static List<Cue> cues(Stage stage, int minutes, Kind kind) {
     return stage.cues().stream()
         .filter(cue -> cue.kind() == kind && cue.in(minutes))
-        .map(cue -> new Cue(kind, cue.text(), SpeakingPace.seconds(cue.text())))
+        .map(
+            cue ->
+                new Cue(
+                    kind, cue.text(), SpeakingPace.seconds(cue.text()), cue.id(), cue.modality()))
         .toList();
   }
 
@@ -149,5 +168,9 @@ final class ScriptTimer {
 
   private static String name(Stage stage, int minutes) {
     return "the stage " + Source.quoted(stage.id()) + " of the " + minutes + " minute script";
+  }
+
+  private void note(int line, String what, String remedy) {
+    mistakes.add(source.mistake(line, what, remedy));
   }
 }

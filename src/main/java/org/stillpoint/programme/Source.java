@@ -1,5 +1,6 @@
 package org.stillpoint.programme;
 
+import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -17,7 +18,8 @@ record Source(String name) {
    */
   ProgrammeException mistake(int line, String what, String remedy) {
     String place = line > 0 ? ", line " + line : "";
-    return new ProgrammeException(oneLine(name) + place + ": " + what + "; " + remedy + ".");
+    String sentence = oneLine(name) + place + ": " + what + "; " + remedy + ".";
+    return new ProgrammeException(List.of(new Mistake(line, sentence)));
   }
 
   /** A mistake at a place in the tree. */

@@ -20,7 +20,7 @@ public final class SpeakingPace {
   public static final double SENTENCE_PAUSE_SECONDS = 0.5;
 
   /** Times are rounded up to whole eighths of a second, so that their sums are exact. */
-  static final int TICKS_PER_SECOND = 8;
+  public static final int TICKS_PER_SECOND = 8;
 
   private static final String ENDS = ".!?\u2026";
   private static final String CLOSERS = "\"')\u201d\u2019";

@@ -2,6 +2,7 @@ package org.stillpoint.programme;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stage as written, for all lengths.
@@ -9,16 +10,20 @@ import java.util.Map;
  * @param id unique within the programme
  * @param title its name for people
  * @param role what it is for
+ * @param inclusion whether a person can leave it out
+ * @param pacer what the breath pacer does; null where none is asked for
  * @param planSeconds length of the stage in whole seconds, by length of the session in minutes; a
  *     length that is absent leaves the stage out
  * @param script what is said and the silences between, in order
- * @param cues contact and support cues in reserve
+ * @param cues contact, support and vary cues in reserve
  * @param line where it begins in the file, from 1; 0 if unknown
  */
 public record Stage(
     String id,
     String title,
     Role role,
+    Inclusion inclusion,
+    @Nullable Pacer pacer,
     Map<Integer, Integer> planSeconds,
     List<Prompt> script,
     List<Prompt> cues,
@@ -31,8 +36,13 @@ public record Stage(
     cues = List.copyOf(cues);
   }
 
-  /** Whether the script of this length has the stage. */
+  /** Whether the script of this length has the stage, unless it is left out. */
   public boolean in(int minutes) {
     return planSeconds.containsKey(minutes);
+  }
+
+  /** Length of the stage in seconds in a session of so many minutes; 0 if it has none there. */
+  int seconds(int minutes) {
+    return planSeconds.getOrDefault(minutes, 0);
   }
 }

@@ -2,83 +2,134 @@ package org.stillpoint.programme;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks which stages a script of one length has and in what order: one baseline before anything is
- * guided, one rest, one return at the end, and together exactly the length.
+ * guided, one rest, one return at the end, and together exactly the length. A programme that ends
+ * in sleep has no return, and an assessment may go without a rest.
  */
 final class StageOrder {
   private final Source source;
+  private final Mistakes mistakes;
   private final int minutesLine;
 
-  StageOrder(Source source, int minutesLine) {
+  /**
+   * Makes a judge of orders.
+   *
+   * @param minutesLine line that promises the lengths, from 1; 0 if unknown
+   */
+  StageOrder(Source source, Mistakes mistakes, int minutesLine) {
     this.source = source;
+    this.mistakes = mistakes;
     this.minutesLine = minutesLine;
   }
 
-  /** Checks the stages of one length. */
-  void check(List<Stage> stages, int minutes) throws ProgrammeException {
-    requireOne(stages, minutes, Role.BASELINE);
-    requireOne(stages, minutes, Role.REST);
-    requireOne(stages, minutes, Role.RETURN);
-    requireReturnLast(stages, minutes);
+  /** Notes what is wrong with the stages of one length. */
+  void check(Programme programme, int minutes) {
+    int before = mistakes.count();
+    List<Stage> stages = programme.stages().stream().filter(s -> s.in(minutes)).toList();
+    boolean returns = programme.ending() == Ending.RETURN;
+    requireOne(stages, minutes, Role.BASELINE, "");
+    requireOne(stages, minutes, Role.REST, assesses(programme) ? null : "");
+    requireOne(
+        stages,
+        minutes,
+        Role.RETURN,
+        returns ? ", or write \"ending: sleep\" if it leads into sleep" : null);
+    if (mistakes.count() > before) {
+      return; // what follows from a missing stage is no mistake of its own
+    }
+    if (returns) {
+      requireLast(stages, minutes, Role.RETURN);
+    } else {
+      refuseReturn(stages);
+      requireLast(stages, minutes, Role.REST);
+    }
     requireBaselineFirst(stages, minutes);
     requireSum(stages, minutes);
   }
 
-  private void requireOne(List<Stage> stages, int minutes, Role role) throws ProgrammeException {
+  private static boolean assesses(Programme programme) {
+    return programme.kind() == ProgrammeKind.ASSESSMENT;
+  }
+
+  /** More to say on the remedy when there is none; null if there need be none. */
+  private void requireOne(List<Stage> stages, int minutes, Role role, @Nullable String more) {
     List<Stage> found = stages.stream().filter(stage -> stage.role() == role).toList();
-    if (found.isEmpty()) {
-      throw source.mistake(
-          minutesLine,
-          "the " + minutes + " minute script has no stage of the role " + role.word(),
-          "add one with a time for " + minutes + " minutes");
+    if (found.isEmpty() && more != null) {
+      mistakes.add(
+          source.mistake(
+              minutesLine,
+              "the " + minutes + " minute script has no stage of the role " + word(role),
+              "add one with a time for " + minutes + " minutes" + more));
     }
     if (found.size() > 1) {
-      throw source.mistake(
-          found.get(1).line(),
-          "the " + minutes + " minute script has a second stage of the role " + role.word(),
-          "keep one of them");
+      mistakes.add(
+          source.mistake(
+              found.get(1).line(),
+              "the " + minutes + " minute script has a second stage of the role " + word(role),
+              "keep one of them"));
     }
   }
 
-  private void requireReturnLast(List<Stage> stages, int minutes) throws ProgrammeException {
+  private void requireLast(List<Stage> stages, int minutes, Role role) {
     Stage last = stages.get(stages.size() - 1);
-    if (last.role() != Role.RETURN) {
-      throw source.mistake(
-          last.line(),
-          "the " + minutes + " minute script goes on after its return stage",
-          "put the stage of the role return last");
+    if (last.role() != role) {
+      mistakes.add(
+          source.mistake(
+              last.line(),
+              "the " + minutes + " minute script goes on after its " + word(role) + " stage",
+              "put the stage of the role " + word(role) + " last"));
     }
   }
 
-  private void requireBaselineFirst(List<Stage> stages, int minutes) throws ProgrammeException {
+  private void refuseReturn(List<Stage> stages) {
+    for (Stage stage : stages) {
+      if (stage.role() == Role.RETURN) {
+        mistakes.add(
+            source.mistake(
+                stage.line(),
+                "a programme that ends in sleep has a return stage",
+                "remove the stage or the line \"ending: sleep\""));
+      }
+    }
+  }
+
+  private void requireBaselineFirst(List<Stage> stages, int minutes) {
     for (Stage stage : stages) {
       if (stage.role() == Role.BASELINE) {
         return;
       }
       if (stage.role() != Role.OPENING) {
-        throw source.mistake(
-            stage.line(),
-            "the " + minutes + " minute script guides before its baseline stage",
-            "put the stage of the role baseline before this one");
+        mistakes.add(
+            source.mistake(
+                stage.line(),
+                "the " + minutes + " minute script guides before its baseline stage",
+                "put the stage of the role baseline before this one"));
+        return;
       }
     }
   }
 
-  private void requireSum(List<Stage> stages, int minutes) throws ProgrammeException {
-    long sum = stages.stream().mapToLong(s -> s.planSeconds().getOrDefault(minutes, 0)).sum();
+  private void requireSum(List<Stage> stages, int minutes) {
+    long sum = stages.stream().mapToLong(stage -> stage.seconds(minutes)).sum();
     if (sum != minutes * 60L) {
-      throw source.mistake(
-          minutesLine,
-          "the stages of the "
-              + minutes
-              + " minute script take "
-              + clock(sum)
-              + " together, not "
-              + clock(minutes * 60L),
-          "change their times until they fit");
+      mistakes.add(
+          source.mistake(
+              minutesLine,
+              "the stages of the "
+                  + minutes
+                  + " minute script take "
+                  + clock(sum)
+                  + " together, not "
+                  + clock(minutes * 60L),
+              "change their times until they fit"));
     }
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private static String clock(long seconds) {

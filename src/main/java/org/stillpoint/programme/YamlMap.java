@@ -9,9 +9,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** A YAML mapping whose keys are plain words, each at most once. */
+/** A YAML mapping whose keys are plain words, each at most once; of others the first counts. */
 final class YamlMap {
   private final Source source;
+  private final Mistakes mistakes;
   private final Node node;
   private final String what;
   private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
@@ -19,10 +20,13 @@ final class YamlMap {
   /**
    * Reads a mapping.
    *
+   * @param mistakes takes what is wrong with single keys
    * @param what what it describes, as the author would say it: "a stage"
+   * @throws ProgrammeException if it is none
    */
-  YamlMap(Source source, Node node, String what) throws ProgrammeException {
+  YamlMap(Source source, Mistakes mistakes, Node node, String what) throws ProgrammeException {
     this.source = source;
+    this.mistakes = mistakes;
     this.node = node;
     this.what = what;
     if (!(node instanceof MappingNode mapping)) {
@@ -34,27 +38,28 @@ final class YamlMap {
     }
   }
 
-  private void add(NodeTuple tuple) throws ProgrammeException {
+  private void add(NodeTuple tuple) {
     Node keyNode = tuple.getKeyNode();
     if (!(keyNode instanceof ScalarNode key)) {
-      throw source.mistake(keyNode, "a key must be a plain word", "write \"key: value\"");
-    }
-    if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
-      throw source.mistake(
-          keyNode,
-          what + " has the key " + Source.quoted(key.getValue()) + " twice",
-          "remove one of the two");
+      mistakes.add(source.mistake(keyNode, "a key must be a plain word", "write \"key: value\""));
+    } else if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
+      mistakes.add(
+          source.mistake(
+              keyNode,
+              what + " has the key " + Source.quoted(key.getValue()) + " twice",
+              "remove one of the two"));
     }
   }
 
-  /** Refuses every key that is not one of these. */
-  YamlMap allowing(List<String> known) throws ProgrammeException {
+  /** Notes every key that is not one of these. */
+  YamlMap allowing(List<String> known) {
     for (Map.Entry<String, NodeTuple> entry : tuples.entrySet()) {
       if (!known.contains(entry.getKey())) {
-        throw source.mistake(
-            entry.getValue().getKeyNode(),
-            what + " has the unknown key " + Source.quoted(entry.getKey()),
-            "the keys here are " + String.join(", ", known));
+        mistakes.add(
+            source.mistake(
+                entry.getValue().getKeyNode(),
+                what + " has the unknown key " + Source.quoted(entry.getKey()),
+                "the keys here are " + String.join(", ", known)));
       }
     }
     return this;

@@ -2,6 +2,8 @@ package org.stillpoint.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -20,6 +22,7 @@ record YamlValues(Source source) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern MINUTES = Pattern.compile("[0-9]{1,3}");
+  private static final Pattern RATE = Pattern.compile("[0-9](\\.[0-9]{1,2})?");
   private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])");
 
@@ -54,20 +57,53 @@ record YamlValues(Source source) {
     return id;
   }
 
-  /** One of the roles, in small letters. */
-  Role role(Node node) throws ProgrammeException {
-    String word = scalar(node, "the role");
+  /** One of the words of an enum, in small letters. */
+  <E extends Enum<E>> E word(Node node, Class<E> type, String what) throws ProgrammeException {
+    String word = scalar(node, what);
     List<String> words = new ArrayList<>();
-    for (Role role : Role.values()) {
-      if (role.word().equals(word)) {
-        return role;
+    for (E value : type.getEnumConstants()) {
+      String known = value.name().toLowerCase(Locale.ROOT);
+      if (known.equals(word)) {
+        return value;
       }
-      words.add(role.word());
+      words.add(known);
     }
     throw source.mistake(
         node,
-        "the role " + Source.quoted(word) + " is unknown",
+        what + " " + Source.quoted(word) + " is unknown",
         "use one of " + String.join(", ", words));
+  }
+
+  /** Whether a person may leave a stage out. */
+  Inclusion inclusion(Node node) throws ProgrammeException {
+    String word = scalar(node, "\"optional\"");
+    return switch (word) {
+      case "true" -> Inclusion.UNLESS_LEFT_OUT;
+      case "opt-in" -> Inclusion.IF_CHOSEN;
+      case "false" -> Inclusion.ALWAYS;
+      default ->
+          throw source.mistake(
+              node,
+              "\"optional\" is " + Source.quoted(word),
+              "write true for a stage that can be left out, opt-in for one that is only played if"
+                  + " it was chosen");
+    };
+  }
+
+  /** What the breath pacer does in a stage: "resonance" or breaths a minute. */
+  Pacer pacer(Node node) throws ProgrammeException {
+    String word = scalar(node, "the pacer");
+    if (word.equals("resonance")) {
+      return new Pacer(Pacer.Target.RESONANCE, Pacer.USUAL_RESONANCE);
+    }
+    double rate = RATE.matcher(word).matches() ? Double.parseDouble(word) : 0;
+    if (rate < Pacer.SLOWEST || rate > Pacer.FASTEST) {
+      throw source.mistake(
+          node,
+          "the pacer " + Source.quoted(word) + " is no breathing rate",
+          "write resonance, or breaths a minute from " + Pacer.SLOWEST + " to " + Pacer.FASTEST);
+    }
+    return new Pacer(Pacer.Target.RATE, rate);
   }
 
   /** A list of different lengths in whole minutes; a single one may stand without brackets. */
@@ -98,6 +134,17 @@ record YamlValues(Source source) {
           "use whole minutes from 1 to " + LONGEST_MINUTES);
     }
     return value;
+  }
+
+  /** Refuses a length that is not among those known here. */
+  void requireOneOf(Node node, int minutes, String what, Set<Integer> lengths)
+      throws ProgrammeException {
+    if (!lengths.contains(minutes)) {
+      throw source.mistake(
+          node,
+          what + " names " + minutes + " minutes",
+          "the lengths here are " + lengths.stream().sorted().toList());
+    }
   }
 
   /** A length of a stage, written as minutes and seconds, in seconds; never 0. */

@@ -12,21 +12,20 @@ import org.stillpoint.hrv.HrvWindow;
  * Takes the baseline and then, every five seconds, the index:
  *
  * <pre>
- * zHR = (HR0 - HR) / max(sHR, 3 per minute)    zV = (lnRMSSD - lnRMSSD0) / max(sV, 0.25)
+ * zHR = (HR0 - HR) / max(sHR, 3 per minute)    zV = (lnRMSSD - A) / max(sV, 0.25)
  * z = 0.5 zHR + 0.5 zV    I = 50 + 50 tanh(z / 3), smoothed exponentially over 20 s
  * </pre>
  *
- * <p>The baseline rests on windows that lie wholly after the settling time and have a quality of at
- * least 0.90. If none can be had in time it goes on looking for three more minutes, then gives up:
- * there is no index in this recording. A product decision, not a published scale. Belongs to one
- * thread; time is given.
+ * <p>A is lnRMSSD0 at first and set anew with the breathing, see {@link VariabilityAnchor}. The
+ * baseline rests on windows that lie wholly after the settling time and have a quality of at least
+ * 0.90. If none can be had in time it goes on looking for three more minutes, then gives up: there
+ * is no index in this recording. A product decision, not a published scale. Belongs to one thread;
+ * time is given.
  */
 public final class IndexTracker {
   /** The index is computed this often. */
   public static final double STEP_SECONDS = 5;
 
-  private static final double HEART_RATE_FLOOR = 3;
-  private static final double LN_RMSSD_FLOOR = 0.25;
   private static final double TAU_SECONDS = 20;
   private static final double PATIENCE_SECONDS = 180;
 
@@ -34,6 +33,7 @@ public final class IndexTracker {
   private final double measuredSeconds;
   private final List<HrvMetrics> windows = new ArrayList<>();
   private @Nullable Baseline baseline;
+  private @Nullable VariabilityAnchor anchor;
   private double smoothed = Double.NaN;
   private double smoothedAtSeconds;
 
@@ -53,40 +53,53 @@ public final class IndexTracker {
    *
    * @param timeNanos now, since the recording began
    * @param seconds now, since tracking began
+   * @param past starts of earlier sessions with the same kind of sensor and posture
    */
-  public RelaxationIndex step(long timeNanos, double seconds, HrvMetrics metrics) {
+  public RelaxationIndex step(
+      long timeNanos, double seconds, HrvMetrics metrics, List<PastStart> past) {
     Baseline start = baseline;
-    if (start == null) {
-      collect(seconds, metrics);
+    VariabilityAnchor compared = anchor;
+    if (start == null || compared == null) {
+      collect(seconds, metrics, past);
       return absent(timeNanos, metrics);
     }
     if (metrics.heartRate().isEmpty() || metrics.lnRmssd().isEmpty()) {
       return absent(timeNanos, metrics);
     }
-    double zHr =
-        (start.heartRate() - metrics.heartRate().getAsDouble())
-            / Math.max(start.heartRateSpread(), HEART_RATE_FLOOR);
+    double zHr = (start.heartRate() - metrics.heartRate().getAsDouble()) / start.heartRateUnit();
     double zV =
-        (metrics.lnRmssd().getAsDouble() - start.lnRmssd())
-            / Math.max(start.lnRmssdSpread(), LN_RMSSD_FLOOR);
+        compared.step(
+            seconds, metrics.lnRmssd().getAsDouble(), metrics.rhythms().breathsPerMinute());
     double now = 50 + 50 * Math.tanh((0.5 * zHr + 0.5 * zV) / 3);
     return new RelaxationIndex(
         timeNanos,
         OptionalDouble.of(smooth(seconds, now)),
         OptionalDouble.of(zHr),
         OptionalDouble.of(zV),
+        OptionalDouble.of(compared.anchor()),
         metrics,
-        BreathingRegime.UNKNOWN);
+        compared.regime());
   }
 
-  private void collect(double seconds, HrvMetrics metrics) {
+  /** The breathing is known to change now, since a pacer was switched on or off. */
+  public void breathingChanges(double seconds) {
+    if (anchor != null) {
+      anchor.changed(seconds);
+    }
+  }
+
+  private void collect(double seconds, HrvMetrics metrics, List<PastStart> past) {
     boolean whollySettled = seconds >= settledSeconds + HrvWindow.SECONDS;
     boolean measurable = metrics.heartRate().isPresent() && metrics.lnRmssd().isPresent();
     if (whollySettled && measurable && metrics.quality().live() && !gaveUp(seconds)) {
       windows.add(metrics);
     }
     if (seconds >= measuredSeconds && !windows.isEmpty()) {
-      baseline = Baseline.of(windows, measuredSeconds - settledSeconds <= HrvWindow.SECONDS);
+      Baseline taken = Baseline.of(windows, measuredSeconds - settledSeconds, past);
+      baseline = taken;
+      anchor =
+          new VariabilityAnchor(
+              taken.lnRmssd(), taken.lnRmssdUnit(), taken.breathsPerMinute(), seconds);
     }
   }
 
@@ -105,7 +118,7 @@ public final class IndexTracker {
   /** A step without an index, for instance because its window is not all of the session. */
   public static RelaxationIndex absent(long timeNanos, HrvMetrics metrics) {
     OptionalDouble none = OptionalDouble.empty();
-    return new RelaxationIndex(timeNanos, none, none, none, metrics, BreathingRegime.UNKNOWN);
+    return new RelaxationIndex(timeNanos, none, none, none, none, metrics, BreathingRegime.UNKNOWN);
   }
 
   /** The baseline, once it is taken. */

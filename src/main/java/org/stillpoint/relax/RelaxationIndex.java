@@ -10,6 +10,7 @@ import org.stillpoint.hrv.HrvMetrics;
  * @param value the smoothed index; absent before the baseline and below the quality limit
  * @param zHr the heart-rate part, positive when slower than at the start; absent with the value
  * @param zV the variability part, positive when larger than at the start; absent with the value
+ * @param anchor lnRMSSD that variability is compared with now; absent with the value
  * @param metrics what it rests on
  * @param regime what is known of the breathing
  */
@@ -18,6 +19,7 @@ public record RelaxationIndex(
     OptionalDouble value,
     OptionalDouble zHr,
     OptionalDouble zV,
+    OptionalDouble anchor,
     HrvMetrics metrics,
     BreathingRegime regime) {
 

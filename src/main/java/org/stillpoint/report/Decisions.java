@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.session.Decision;
 import org.stillpoint.session.PacingState;
 import org.stillpoint.store.RecordedSession;
 
@@ -41,8 +42,11 @@ final class Decisions {
     return switch (state) {
       case NOMINAL -> "as written";
       case DEEPEN -> "longer silences";
+      case VARY -> "a change of sense";
       case SUPPORT -> "shorter silences";
+      case CHECK_IN -> "a question";
       case HOLD -> "held";
+      case DROWSY -> "dozing";
     };
   }
 
@@ -50,8 +54,11 @@ final class Decisions {
     return switch (state) {
       case NOMINAL -> Mark.Form.RING;
       case DEEPEN -> Mark.Form.UP;
+      case VARY -> Mark.Form.DOT;
       case SUPPORT -> Mark.Form.DOWN;
+      case CHECK_IN -> Mark.Form.CROSS;
       case HOLD -> Mark.Form.SQUARE;
+      case DROWSY -> Mark.Form.LINE;
     };
   }
 
@@ -59,8 +66,9 @@ final class Decisions {
     return switch (state) {
       case NOMINAL -> theme.muted();
       case DEEPEN -> theme.longer();
-      case SUPPORT -> theme.shorter();
-      case HOLD -> theme.hold();
+      case VARY -> theme.longer();
+      case SUPPORT, CHECK_IN -> theme.shorter();
+      case HOLD, DROWSY -> theme.hold();
     };
   }
 
@@ -68,12 +76,16 @@ final class Decisions {
     List<RecordingEvent.IndexStep> steps = session.events(RecordingEvent.IndexStep.class);
     Curve curve = new Curve();
     for (RecordingEvent.Decided decided : session.events(RecordingEvent.Decided.class)) {
-      if (decided.decision().changed() && decided.decision().state() == state) {
+      if (marked(decided.decision(), state)) {
         double y = indexAt(steps, decided.timeNanos()).orElse(WITHOUT_INDEX);
         curve.add(time.minutes(decided.timeNanos()), y);
       }
     }
     return curve;
+  }
+
+  private static boolean marked(Decision decision, PacingState state) {
+    return decision.changed() && decision.applied() && decision.state() == state;
   }
 
   private static OptionalDouble indexAt(List<RecordingEvent.IndexStep> steps, long nanos) {

@@ -46,6 +46,7 @@ public final class SessionReport {
     values.put("summary", Html.text(words.summary()));
     values.put("tiles", figures.tiles());
     values.put("ratings", figures.ratings());
+    values.put("resonance", ResonanceRates.section(session));
     charts(session, words, values);
     values.put("story", new Story(session, time).rows());
     values.put("baseline", Html.text(words.baseline()));

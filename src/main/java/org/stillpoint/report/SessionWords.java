@@ -65,7 +65,7 @@ final class SessionWords {
           + " What follows is what was kept.";
     }
     boolean kept = session.recording().state() == Recording.State.COMPLETE;
-    boolean planned = summary.get().outcome() == RecordingEvent.Outcome.COMPLETED;
+    boolean planned = summary.get().outcome().whole();
     boolean stopped = summary.get().outcome() == RecordingEvent.Outcome.STOPPED;
     boolean endless = summary.get().plannedSeconds().isEmpty();
     if (kept && (planned || (stopped && endless))) {
@@ -128,7 +128,20 @@ final class SessionWords {
         b.lnRmssd(),
         b.lnRmssdSpread(),
         Words.count(b.windows(), "window of 60 s", "windows of 60 s"),
-        b.provisional() ? " Provisional: a short session measures it over one minute only." : "");
+        (b.provisional() ? " Provisional: a short session measures it over one minute only." : "")
+            + earlier(b));
+  }
+
+  private static String earlier(Baseline b) {
+    return b.sessions() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " It leans on the starts of %d earlier sessions; today alone: heart rate %.1f, logarithm"
+                + " of RMSSD %.2f.",
+            b.sessions(),
+            b.freshHeartRate(),
+            b.freshLnRmssd());
   }
 
   /** What was measured with. */

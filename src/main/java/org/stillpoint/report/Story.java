@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.RecordingEvent;
@@ -62,6 +63,8 @@ final class Story {
       row(now, now, "", "Your start: heart rate " + rate + " per minute, RMSSD " + rmssd + " ms");
     } else if (event instanceof RecordingEvent.Decided decided) {
       look(now, decided.decision());
+    } else if (event instanceof RecordingEvent.PacerChanged change) {
+      row(now, now, "", capital(change.words()));
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       gap(seen.gap());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
@@ -88,8 +91,21 @@ final class Story {
       return;
     }
     String style = decision.changed() ? "" : "quiet";
-    String what = decision.changed() ? "Changed: " : "Kept: ";
-    lastLook = row(now, now, style, what + decision.reason());
+    lastLook = row(now, now, style, words(decision));
+  }
+
+  private static String words(Decision decision) {
+    if (decision.remark() == Decision.Remark.RESULT) {
+      return capital(decision.reason());
+    }
+    if (!decision.applied()) {
+      return "Not applied: " + decision.reason();
+    }
+    return (decision.changed() ? "Changed: " : "Kept: ") + decision.reason();
+  }
+
+  private static String capital(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
   }
 
   private void gap(Gap gap) {
@@ -137,6 +153,7 @@ final class Story {
     String outcome =
         switch (summary.outcome()) {
           case COMPLETED -> "The session ended as planned";
+          case ENDED_GENTLY -> "The session ended gently before its time, as you asked";
           case STOPPED -> "The session was stopped by hand";
           case SENSOR_GONE -> "The session ended early";
           case SOURCE_ENDED -> "The recording ended";

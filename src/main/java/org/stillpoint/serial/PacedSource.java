@@ -39,6 +39,11 @@ public final class PacedSource implements ByteSource {
     this.startNanos = nanoClock.getAsLong();
   }
 
+  /** What is played. */
+  public ByteSource source() {
+    return source;
+  }
+
   @Override
   public int read(byte[] buffer) throws IOException {
     if (held.length != buffer.length) {

@@ -1,174 +1,298 @@
 package org.stillpoint.session;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.stillpoint.programme.Cue;
-import org.stillpoint.programme.Kind;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Ending;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Script;
-import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.session.Decision.Remark;
 
 /**
- * Plays a script against session time and paces it by the index. It has no clock and no thread:
- * values and time come in, prompts and decisions go out, and the same input gives the same output.
- * The session ends when it was planned to, whatever the index does.
+ * Plays a script against session time and paces it by what is measured. It has no clock and no
+ * thread: values and time come in, prompts, breaths and decisions go out, and the same input gives
+ * the same output. The session ends when it was planned to, whatever is measured; only the person
+ * can ask for the return before.
  *
  * <p>Session time is in seconds since the session began, without pauses.
  */
 public final class Conductor {
-  /** A support cue is only put into a silence that leaves this much quiet after it. */
-  private static final double QUIET_AFTER_CUE_SECONDS = 2;
-
-  private static final double BETWEEN_CUES_SECONDS = 25;
+  private static final double ANSWER_SECONDS = 60;
+  private static final int MOST_CALLS = 2;
 
   private final Script script;
+  private final SessionOptions options;
+  private final List<Decision> yoke;
   private final SessionListener out;
-  private final StageBounds bounds;
+  private final ScriptPlayer player;
+  private final PacerLead pacer;
   private final PacingRule rule = new PacingRule();
-  private final ArrayDeque<ScriptItem> rest = new ArrayDeque<>();
-  private int stage = -1;
-  private double stageStart;
-  private double itemEnd;
+  private final AlarmWatch alarm = new AlarmWatch();
   private double nextLook;
-  private double lastCue = Double.NEGATIVE_INFINITY;
-  private int cuesGiven;
-  private double factor = 1;
   private PacingState state = PacingState.NOMINAL;
-  private boolean ended;
+  private Gains gains = Gains.AS_WRITTEN;
+  private @Nullable ScriptStage varied;
+  private double askedSeconds = Double.NaN;
+  private int calls;
+  private boolean bedtime;
+  private boolean pacerOffered;
 
   /** Ready at session time 0. */
-  public Conductor(Script script, SessionListener out) {
-    this.script = script;
-    this.out = out;
-    this.bounds = new StageBounds(script);
-  }
-
-  /** Plays everything that begins up to this session time. */
-  public void advance(double seconds) {
-    while (!ended && itemEnd <= seconds) {
-      if (rest.isEmpty()) {
-        nextStage();
-      } else {
-        play(rest.remove());
-      }
-    }
-  }
-
-  private void nextStage() {
-    stage++;
-    stageStart = itemEnd;
-    if (stage == script.stages().size()) {
-      ended = true;
-      out.ended(stageStart);
-      return;
-    }
-    ScriptStage now = current();
-    rest.addAll(now.items());
-    out.stage(new StageStart(stageStart, now.id(), now.title(), now.planSeconds()));
-    if (StageBounds.adaptive(now) && nextLook == 0) {
-      nextLook = stageStart + PacingRule.LOOK_SECONDS;
-    }
-  }
-
-  private ScriptStage current() {
-    return script.stages().get(stage);
-  }
-
-  private void play(ScriptItem item) {
-    if (item.kind() == Kind.SILENCE) {
-      silence(item);
-    } else if (item.kind() == Kind.OPTIONAL && state == PacingState.DEEPEN) {
-      // Left out: its time becomes quiet, so that the stage keeps its length.
-      begin(Kind.SILENCE, "", item.seconds());
-    } else {
-      begin(item.kind(), item.text(), item.seconds());
-    }
-  }
-
-  private void silence(ScriptItem item) {
-    double length = item.seconds() * (StageBounds.adaptive(current()) ? stretch(item) : 1);
-    if (state == PacingState.SUPPORT && itemEnd - lastCue >= BETWEEN_CUES_SECONDS) {
-      Cue cue = nextCue();
-      if (cue != null && cue.seconds() + QUIET_AFTER_CUE_SECONDS <= length) {
-        lastCue = itemEnd;
-        cuesGiven++;
-        begin(cue.kind(), cue.text(), cue.seconds());
-        length -= cue.seconds();
-      }
-    }
-    begin(Kind.SILENCE, "", length);
-  }
-
-  /** Points of contact first, then leave to move, in turn. */
-  private @org.jspecify.annotations.Nullable Cue nextCue() {
-    List<Cue> contact = current().contactCues();
-    List<Cue> support = current().supportCues();
-    boolean wantsSupport = cuesGiven % 2 == 1;
-    List<Cue> cues = (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact;
-    return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
-  }
-
-  /** By how much this silence is stretched so that the stage ends within its bounds. */
-  private double stretch(ScriptItem item) {
-    double silence = item.seconds();
-    double speech = 0;
-    for (ScriptItem later : rest) {
-      if (later.kind() == Kind.SILENCE) {
-        silence += later.seconds();
-      } else {
-        speech += later.seconds();
-      }
-    }
-    double paced = itemEnd + speech + silence * factor;
-    double end = bounds.aimedEnd(stage, paced);
-    end = Math.max(end, bounds.earliestEnd(stage, stageStart));
-    end = Math.min(end, bounds.latestEnd(stage, stageStart));
-    double wanted = (end - itemEnd - speech) / silence;
-    return Math.max(PacingRule.LEAST_FACTOR, Math.min(PacingRule.MOST_FACTOR, wanted));
-  }
-
-  private void begin(Kind kind, String text, double length) {
-    out.prompt(new PromptCue(itemEnd, current().id(), kind, text, length));
-    itemEnd += length;
+  public Conductor(Script script, SessionOptions options, SessionListener out) {
+    this(script, options, List.of(), out);
   }
 
   /**
-   * Takes the index of this moment and decides when it is time to.
+   * Paced by what was decided for somebody else, to compare with.
    *
-   * @param seconds session time
-   * @param live the index, absent when pacing may not follow it
-   * @param whyNot why it is absent, in words
+   * @param yoke the decisions of another session with the same script, in order; none for a session
+   *     of one's own
    */
-  public void index(double seconds, OptionalDouble live, String whyNot) {
-    live.ifPresent(value -> rule.reading(seconds, value));
-    if (ended || nextLook == 0 || seconds < nextLook || !adapting()) {
+  public Conductor(
+      Script script, SessionOptions options, List<Decision> yoke, SessionListener out) {
+    this.script = script;
+    this.options = options;
+    this.yoke = List.copyOf(yoke);
+    this.out = out;
+    this.player = new ScriptPlayer(script, out);
+    this.pacer = new PacerLead(script, options, out);
+  }
+
+  /** Plays everything that begins up to this session time, in the order of time. */
+  public void advance(double seconds) {
+    while (!player.ended() && Math.min(player.dueSeconds(), pacer.dueSeconds()) <= seconds) {
+      if (pacer.dueSeconds() < player.dueSeconds()) {
+        pacer.breathe();
+      } else {
+        playNext();
+      }
+    }
+  }
+
+  private void playNext() {
+    double at = player.dueSeconds();
+    ScriptStage before = player.current();
+    player.playNext();
+    ScriptStage now = player.current();
+    if (now != null && !now.equals(before)) {
+      pacer.stage(at, now);
+      if (player.adaptive() && nextLook == 0) {
+        nextLook = at + PacingRule.LOOK_SECONDS;
+      }
+    }
+  }
+
+  /** Takes what is known at this moment and decides what there is to decide. */
+  public void measured(Measured now) {
+    double seconds = now.seconds();
+    now.index().ifPresent(value -> rule.reading(seconds, value));
+    alarm.step(seconds, now.heartRate());
+    pacer.measured(seconds, now.breathsPerMinute());
+    if (!deciding()) {
+      answered(seconds);
       return;
     }
-    nextLook += PacingRule.LOOK_SECONDS;
-    Decision decision = rule.look(seconds, live, whyNot);
-    factor = decision.silenceFactor();
+    if (asking()) {
+      if (seconds - askedSeconds >= ANSWER_SECONDS) {
+        settled(seconds, "nobody answered; the session goes on as written");
+      }
+    } else if (!bedtime && yoke.isEmpty() && alarm.alarmed(seconds)) {
+      ask(seconds);
+    } else if (!bedtime
+        && yoke.isEmpty()
+        && alarm.dozes(seconds, now.heartRate(), pacer.unfollowedSeconds(seconds))) {
+      drowsy(seconds);
+    } else if (seconds >= nextLook) {
+      look(now);
+    }
+    if (applying()) {
+      player.interject(seconds);
+    }
+  }
+
+  /** The return is always as written, and so is what measures rates against each other. */
+  private boolean deciding() {
+    return nextLook > 0 && player.adaptive() && script.kind() != ProgrammeKind.ASSESSMENT;
+  }
+
+  private boolean applying() {
+    return options.pacing() == Pacing.ADAPTIVE && script.kind() != ProgrammeKind.QUIET;
+  }
+
+  private void look(Measured now) {
+    while (nextLook <= now.seconds()) {
+      nextLook += PacingRule.LOOK_SECONDS;
+    }
+    Decision own = rule.look(now, canVary());
+    Decision used = yoke.isEmpty() ? own : yoked(now.seconds());
+    if (used.state() == PacingState.VARY) {
+      varied = player.current();
+    }
+    obey(used.state() == PacingState.SUPPORT && used.changed() ? offering(used) : used);
+  }
+
+  private Decision yoked(double seconds) {
+    Decision latest = null;
+    for (Decision each : yoke) {
+      latest = each.seconds() <= seconds ? each : latest;
+    }
+    return latest == null
+        ? new Decision(
+            seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.NONE, "yoked")
+        : new Decision(
+            seconds,
+            latest.state(),
+            latest.state() != state,
+            true,
+            latest.gains(),
+            Remark.NONE,
+            "as in another session: " + latest.reason());
+  }
+
+  private boolean canVary() {
+    ScriptStage now = player.current();
+    return now != null && !now.varyCues().isEmpty() && !now.equals(varied);
+  }
+
+  /** The pacer is offered once. */
+  private Decision offering(Decision d) {
+    if (pacerOffered || !applying() || !pacer.canBeOffered()) {
+      return d;
+    }
+    pacerOffered = true;
+    return new Decision(
+        d.seconds(),
+        d.state(),
+        d.changed(),
+        d.applied(),
+        d.gains(),
+        Remark.PACER_OFFER,
+        d.reason());
+  }
+
+  private void obey(Decision decision) {
+    if (!applying()) {
+      out.decision(decision.unapplied());
+      return;
+    }
     state = decision.state();
+    gains = decision.gains();
+    player.pace(gains, state == PacingState.DEEPEN, state == PacingState.SUPPORT);
+    if (state == PacingState.VARY && decision.changed()) {
+      player.vary();
+    }
     out.decision(decision);
   }
 
-  /** The session goes on after a pause: what the index did before it is no trend any more. */
-  public void resumed() {
-    rule.forgetTrend();
+  private void ask(double seconds) {
+    rule.asWritten(seconds);
+    String reason =
+        "script as written and a question: the heart beats at least ten a minute faster than a"
+            + " minute ago";
+    obey(
+        new Decision(
+            seconds, PacingState.CHECK_IN, true, true, Gains.AS_WRITTEN, Remark.CHECK_IN, reason));
+    if (applying()) {
+      askedSeconds = seconds;
+    }
   }
 
-  /** The return is always as written: nothing is decided any more. */
-  private boolean adapting() {
-    return stage < script.stages().size() && StageBounds.adaptive(current());
+  private void settled(double seconds, String why) {
+    askedSeconds = Double.NaN;
+    alarm.forget();
+    rule.asWritten(seconds);
+    obey(
+        new Decision(seconds, PacingState.NOMINAL, true, true, Gains.AS_WRITTEN, Remark.NONE, why));
+  }
+
+  /** With the return the question is over. */
+  private void answered(double seconds) {
+    if (asking() && !player.ended()) {
+      settled(seconds, "nobody answered; the return begins");
+    }
+  }
+
+  private void drowsy(double seconds) {
+    String seen = "the breath pacer has not been followed for two minutes and the heart slows";
+    Remark remark =
+        switch (script.ending() == Ending.SLEEP ? WhenDrowsy.BEDTIME : options.whenDrowsy()) {
+          case CALL -> calls < MOST_CALLS ? Remark.CALL : Remark.NONE;
+          case DRIFT -> Remark.NONE;
+          case BEDTIME -> Remark.GOOD_NIGHT;
+        };
+    String done =
+        switch (remark) {
+          case CALL -> "a gentle call: ";
+          case GOOD_NIGHT -> "nothing is said any more and nobody is called back: ";
+          default -> "nothing is done: ";
+        };
+    obey(new Decision(seconds, PacingState.DROWSY, true, true, gains, remark, done + seen));
+    if (applying()) {
+      calls += remark == Remark.CALL ? 1 : 0;
+      bedtime = remark == Remark.GOOD_NIGHT;
+      if (bedtime) {
+        player.hush();
+        pacer.off(seconds, "you sleep");
+      }
+    }
+  }
+
+  /** The person asks for something. */
+  public void choose(double seconds, Choice choice) {
+    if (player.ended()) {
+      return;
+    }
+    switch (choice) {
+      case GO_ON -> {
+        if (asking()) {
+          settled(seconds, "going on, as you chose; script as written");
+        }
+      }
+      case CHANGE_POSITION -> {
+        player.permit();
+        settled(seconds, "time to change position, as you chose; script as written");
+        player.interject(seconds);
+      }
+      case END_GENTLY -> endGently(seconds);
+      case PACER_ON -> pacer.on(seconds);
+      case PACER_OFF -> pacer.off(seconds, "as you asked");
+      case PACER_TOO_SLOW -> pacer.tooSlow(seconds);
+    }
+  }
+
+  private void endGently(double seconds) {
+    if (player.returnNow(seconds)) {
+      askedSeconds = Double.NaN;
+      String why = "the session ends gently, as you chose";
+      out.decision(
+          new Decision(
+              seconds, PacingState.NOMINAL, true, true, Gains.AS_WRITTEN, Remark.NONE, why));
+    }
+  }
+
+  /** The session goes on after a pause: what was before it is no trend any more. */
+  public void resumed() {
+    rule.forgetTrend();
+    alarm.forget();
+  }
+
+  /** Whether the person was asked something and has not answered yet. */
+  public boolean asking() {
+    return !Double.isNaN(askedSeconds);
+  }
+
+  /** Whether the person can switch the breath pacer on now. */
+  public boolean pacerFree() {
+    return pacer.free() && !player.ended();
   }
 
   /** Whether the last stage is over. */
   public boolean ended() {
-    return ended;
+    return player.ended();
   }
 
-  /** Length of the whole session in seconds. */
-  public double plannedSeconds() {
-    return script.minutes() * 60.0;
+  /** When the session ends, in session time: as planned, or earlier if the person asked for it. */
+  public double endSeconds() {
+    return player.endSeconds();
   }
 }

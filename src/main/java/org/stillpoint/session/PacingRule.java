@@ -1,9 +1,9 @@
 package org.stillpoint.session;
 
-import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.session.Decision.Remark;
 
 /**
  * Decides from the index how the script is paced: looks every 30 s, acts only when two looks agree,
@@ -15,33 +15,32 @@ final class PacingRule {
   /** Time between two looks. */
   static final double LOOK_SECONDS = 30;
 
-  static final double LEAST_FACTOR = 0.7;
-  static final double MOST_FACTOR = 1.6;
-
   private static final double DWELL_SECONDS = 90;
   private static final double TREND_SECONDS = 90;
+  private static final double FLAT_SECONDS = 180;
   private static final double DEAD_BAND = 5;
   private static final double DEEP_INDEX = 60;
   private static final double DEEPENING = 5;
   private static final double UNSETTLING = -8;
-  private static final double LONGER = 1.10;
-  private static final double SHORTER = 0.85;
 
-  private record Reading(double seconds, double index) {}
+  /** A signal that is poor for so long needs a hand. */
+  private static final double ADVICE_SECONDS = 60;
 
-  private final ArrayDeque<Reading> readings = new ArrayDeque<>();
+  private static final double NO_ADVICE_AGAIN_SECONDS = 180;
+
+  private final Readings readings = new Readings(FLAT_SECONDS);
   private PacingState state = PacingState.NOMINAL;
-  private double factor = 1;
+  private Gains gains = Gains.AS_WRITTEN;
   private double actedAtIndex;
   private double actedAtSeconds = Double.NEGATIVE_INFINITY;
   private @Nullable PacingState lastWish;
+  private double heldSince = Double.NaN;
+  private double advisedSeconds = Double.NEGATIVE_INFINITY;
+  private boolean noStartTold;
 
   /** Takes an index that is live. */
   void reading(double seconds, double index) {
-    readings.add(new Reading(seconds, index));
-    while (readings.getFirst().seconds < seconds - 2 * TREND_SECONDS) {
-      readings.remove();
-    }
+    readings.add(seconds, index);
   }
 
   /** Forgets the readings so far: they do not compare with those to come. */
@@ -49,65 +48,68 @@ final class PacingRule {
     readings.clear();
   }
 
-  /**
-   * Looks at the index.
-   *
-   * @param seconds session time
-   * @param index the index if it is live
-   * @param whyNot why it is not, in words; used when it is absent
-   */
-  Decision look(double seconds, OptionalDouble index, String whyNot) {
-    if (index.isEmpty()) {
-      return hold(seconds, whyNot);
-    }
-    double now = index.getAsDouble();
-    OptionalDouble change = change(seconds, now);
-    PacingState wish = wish(now, change);
-    boolean agreed = wish == lastWish;
-    lastWish = wish;
-    boolean renewed = wish == state && wish == PacingState.DEEPEN && now > actedAtIndex + DEAD_BAND;
-    boolean renewable = renewed && deepening(now, change) && factor < MOST_FACTOR;
-    boolean leavingHold = state == PacingState.HOLD;
-    if (leavingHold) {
-      state = PacingState.NOMINAL;
-    }
-    if (wish == state && !renewable) {
-      return decision(seconds, leavingHold, describe(now, change));
-    }
-    if (!agreed) {
-      String waiting = ", waiting for a second look before a change";
-      return decision(seconds, leavingHold, describe(now, change) + waiting);
-    }
-    if (seconds - actedAtSeconds < DWELL_SECONDS) {
-      String waiting = ", too soon after the last change for another";
-      return decision(seconds, leavingHold, describe(now, change) + waiting);
-    }
-    act(wish, seconds, now);
-    return decision(seconds, true, describe(now, change));
-  }
-
-  private void act(PacingState wish, double seconds, double index) {
-    factor =
-        switch (wish) {
-          case DEEPEN -> Math.min(MOST_FACTOR, Math.max(1, factor) * LONGER);
-          case SUPPORT -> Math.max(LEAST_FACTOR, Math.min(1, factor) * SHORTER);
-          case NOMINAL, HOLD -> 1;
-        };
-    state = wish;
-    actedAtIndex = index;
+  /** The script as written from now on; the next change waits as after any other. */
+  void asWritten(double seconds) {
+    state = PacingState.NOMINAL;
+    gains = Gains.AS_WRITTEN;
+    lastWish = null;
     actedAtSeconds = seconds;
   }
 
-  private Decision hold(double seconds, String whyNot) {
-    boolean changed = state != PacingState.HOLD;
-    state = PacingState.HOLD;
-    factor = 1;
-    lastWish = null;
-    return decision(seconds, changed, "script as written, nothing adapted: " + whyNot);
+  /**
+   * Looks at the index.
+   *
+   * @param now what is known
+   * @param canVary whether the stage has a change of sense left
+   */
+  Decision look(Measured now, boolean canVary) {
+    if (now.index().isEmpty()) {
+      return hold(now);
+    }
+    heldSince = Double.NaN;
+    double index = now.index().getAsDouble();
+    OptionalDouble change = readings.change(now.seconds(), index, TREND_SECONDS);
+    boolean over = state == PacingState.HOLD || state == PacingState.VARY;
+    if (over) {
+      state = PacingState.NOMINAL;
+    }
+    PacingState wish = wish(now.seconds(), index, change, canVary);
+    boolean agreed = wish == lastWish;
+    lastWish = wish;
+    String why = index(wish, index, change);
+    if (wish == state && !renewed(index, change)) {
+      return decision(now.seconds(), over, why);
+    }
+    if (!agreed) {
+      return decision(now.seconds(), over, why + ", waiting for a second look before a change");
+    }
+    if (now.seconds() - actedAtSeconds < DWELL_SECONDS) {
+      return decision(now.seconds(), over, why + ", too soon after the last change for another");
+    }
+    gains =
+        switch (wish) {
+          case DEEPEN -> gains.deeper();
+          case SUPPORT -> gains.supporting();
+          default -> Gains.AS_WRITTEN;
+        };
+    state = wish;
+    actedAtIndex = index;
+    actedAtSeconds = now.seconds();
+    return decision(now.seconds(), true, why);
   }
 
-  private PacingState wish(double now, OptionalDouble change) {
-    if (change.isPresent() && change.getAsDouble() <= UNSETTLING) {
+  /** The same once more, when the index has gone on in the same way. */
+  private boolean renewed(double index, OptionalDouble change) {
+    return switch (state) {
+      case DEEPEN ->
+          index > actedAtIndex + DEAD_BAND && deepening(index, change) && gains.canDeepen();
+      case SUPPORT -> index < actedAtIndex - DEAD_BAND && unsettling(change) && gains.canSupport();
+      default -> false;
+    };
+  }
+
+  private PacingState wish(double seconds, double now, OptionalDouble change, boolean canVary) {
+    if (unsettling(change)) {
       return PacingState.SUPPORT;
     }
     if (deepening(now, change)) {
@@ -119,48 +121,72 @@ final class PacingRule {
     if (state == PacingState.SUPPORT && now <= actedAtIndex + DEAD_BAND) {
       return PacingState.SUPPORT;
     }
-    return PacingState.NOMINAL;
+    boolean flat = now < DEEP_INDEX && readings.steady(seconds, now, FLAT_SECONDS, DEAD_BAND);
+    return flat && canVary ? PacingState.VARY : PacingState.NOMINAL;
   }
 
   private static boolean deepening(double now, OptionalDouble change) {
     return now >= DEEP_INDEX && change.isPresent() && change.getAsDouble() >= DEEPENING;
   }
 
-  /** Change against the reading 90 s ago, absent when there was none. */
-  private OptionalDouble change(double seconds, double now) {
-    for (Reading r : readings) {
-      double age = seconds - r.seconds;
-      if (Math.abs(age - TREND_SECONDS) < 3) {
-        return OptionalDouble.of(now - r.index);
-      }
+  private static boolean unsettling(OptionalDouble change) {
+    return change.isPresent() && change.getAsDouble() <= UNSETTLING;
+  }
+
+  private Decision hold(Measured now) {
+    boolean changed = state != PacingState.HOLD;
+    state = PacingState.HOLD;
+    gains = Gains.AS_WRITTEN;
+    lastWish = null;
+    if (Double.isNaN(heldSince)) {
+      heldSince = now.seconds();
     }
-    return OptionalDouble.empty();
+    String reason = "script as written, nothing adapted: " + now.whyNot();
+    return new Decision(
+        now.seconds(), state, changed, true, gains, advice(now.seconds(), now.hopeless()), reason);
   }
 
-  private Decision decision(double seconds, boolean changed, String reason) {
-    return new Decision(seconds, state, changed, factor, reason);
+  private Remark advice(double seconds, boolean hopeless) {
+    if (hopeless) {
+      boolean first = !noStartTold;
+      noStartTold = true;
+      return first ? Remark.NO_START : Remark.NONE;
+    }
+    boolean due = seconds - heldSince >= ADVICE_SECONDS;
+    if (due && seconds - advisedSeconds >= NO_ADVICE_AGAIN_SECONDS) {
+      advisedSeconds = seconds;
+      return Remark.SENSOR;
+    }
+    return Remark.NONE;
   }
 
-  private String describe(double now, OptionalDouble change) {
-    String pacing =
-        switch (state) {
-          case DEEPEN ->
-              String.format(
-                  Locale.ROOT,
-                  "silences %.0f %% longer and optional cues left out",
-                  (factor - 1) * 100);
-          case SUPPORT ->
-              String.format(
-                  Locale.ROOT,
-                  "silences %.0f %% shorter, with points of contact and leave to move",
-                  (1 - factor) * 100);
-          case NOMINAL, HOLD -> "script as written";
-        };
-    return pacing + ": " + indexWords(now, change);
+  private Decision decision(double seconds, boolean changed, String why) {
+    String reason = what() + ": " + why;
+    return new Decision(seconds, state, changed, true, gains, Remark.NONE, reason);
   }
 
-  private static String indexWords(double now, OptionalDouble change) {
+  private String what() {
+    return switch (state) {
+      case DEEPEN ->
+          String.format(
+              Locale.ROOT,
+              "silences %.0f %% longer, the voice softer, optional sentences left out",
+              (gains.silenceFactor() - 1) * 100);
+      case SUPPORT ->
+          String.format(
+              Locale.ROOT,
+              "silences %.0f %% shorter, with points of contact and leave to move",
+              (1 - gains.silenceFactor()) * 100);
+      case VARY -> "one change of sense";
+      default -> "script as written";
+    };
+  }
+
+  private static String index(PacingState wish, double now, OptionalDouble change) {
     String index = String.format(Locale.ROOT, "index %.0f", now);
+    if (wish == PacingState.VARY) {
+      return index + ", unchanged for three minutes";
+    }
     if (change.isEmpty()) {
       return index + ", its trend not yet known";
     }

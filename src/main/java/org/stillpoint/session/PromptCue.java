@@ -10,6 +10,15 @@ import org.stillpoint.programme.Kind;
  * @param kind what it is
  * @param text what is said; empty for a silence
  * @param lengthSeconds how long it lasts
+ * @param id name of the prompt in its programme; empty for a silence and in recordings of an
+ *     earlier version
+ * @param speechFactor how fast it is said, 0.85 to 1
  */
 public record PromptCue(
-    double seconds, String stageId, Kind kind, String text, double lengthSeconds) {}
+    double seconds,
+    String stageId,
+    Kind kind,
+    String text,
+    double lengthSeconds,
+    String id,
+    double speechFactor) {}

@@ -1,5 +1,7 @@
 package org.stillpoint.session;
 
+import java.util.OptionalDouble;
+
 /** Told what the conductor does, in order, on the thread that drives it. */
 public interface SessionListener {
 
@@ -9,8 +11,19 @@ public interface SessionListener {
   /** A prompt or silence begins. */
   void prompt(PromptCue prompt);
 
-  /** The conductor looked at the index. */
+  /** The conductor decided something. */
   void decision(Decision decision);
+
+  /**
+   * The pacer begins to lead or leads elsewhere.
+   *
+   * @param perMinute breaths a minute now; absent when it falls silent
+   * @param why one plain clause
+   */
+  void pacer(double seconds, OptionalDouble perMinute, String why);
+
+  /** A paced breath begins. */
+  void breath(Breath breath);
 
   /** The last stage is over. */
   void ended(double seconds);

@@ -32,7 +32,7 @@ final class StageBounds {
     if (!adaptive(stage)) {
       return stage.planSeconds();
     }
-    double least = speech(stage) + PacingRule.LEAST_FACTOR * silence(stage);
+    double least = speech(stage) + Gains.LEAST_SILENCE * silence(stage);
     return Math.max(LEAST_OF_PLAN * stage.planSeconds(), least);
   }
 
@@ -41,7 +41,7 @@ final class StageBounds {
     if (!adaptive(stage)) {
       return stage.planSeconds();
     }
-    double most = speech(stage) + PacingRule.MOST_FACTOR * silence(stage);
+    double most = speech(stage) + Gains.MOST_SILENCE * silence(stage);
     return Math.min(MOST_OF_PLAN * stage.planSeconds(), most);
   }
 

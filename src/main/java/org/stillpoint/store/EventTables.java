@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
@@ -15,17 +17,12 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
-import org.stillpoint.programme.Kind;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
-import org.stillpoint.session.Decision;
-import org.stillpoint.session.PacingState;
-import org.stillpoint.session.PromptCue;
-import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
@@ -35,7 +32,7 @@ import org.stillpoint.signal.SignalQuality;
 
 /** Every type of event and its table; what is written comes back equal. */
 final class EventTables {
-  private static final List<EventTable<?>> ALL =
+  private static final List<EventTable<?>> SIGNAL =
       List.of(
           new EventTable<>(
               RecordingEvent.Recognised.class,
@@ -53,7 +50,7 @@ final class EventTables {
           new EventTable<>(
               RecordingEvent.IndexStep.class,
               "index_step",
-              "time_nanos, value, z_hr, z_v, regime, window_end_nanos, window_seconds, coverage,"
+              "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
                   + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
                   + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
                   + " rsa_per_minute, hf_millis2, lf_millis2",
@@ -69,41 +66,9 @@ final class EventTables {
               RecordingEvent.BaselineTaken.class,
               "baseline",
               "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
-                  + " provisional",
+                  + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
               e -> writeBaseline(e.timeNanos(), e.baseline()),
-              r ->
-                  new RecordingEvent.BaselineTaken(
-                      r.integer(),
-                      new Baseline(
-                          r.real(), r.real(), r.real(), r.real(), (int) r.integer(), r.flag()))),
-          new EventTable<>(
-              RecordingEvent.StageBegan.class,
-              "stage",
-              "time_nanos, session_seconds, stage_id, title, planned_seconds",
-              e -> writeStage(e.timeNanos(), e.stage()),
-              r ->
-                  new RecordingEvent.StageBegan(
-                      r.integer(), new StageStart(r.real(), r.text(), r.text(), r.real()))),
-          new EventTable<>(
-              RecordingEvent.Prompted.class,
-              "prompt",
-              "time_nanos, session_seconds, stage_id, kind, text, length_seconds",
-              e -> writePrompt(e.timeNanos(), e.prompt()),
-              r ->
-                  new RecordingEvent.Prompted(
-                      r.integer(),
-                      new PromptCue(
-                          r.real(), r.text(), Kind.valueOf(r.text()), r.text(), r.real()))),
-          new EventTable<>(
-              RecordingEvent.Decided.class,
-              "decision",
-              "time_nanos, session_seconds, state, changed, silence_factor, reason",
-              e -> writeDecision(e.timeNanos(), e.decision()),
-              r ->
-                  new RecordingEvent.Decided(
-                      r.integer(),
-                      new Decision(
-                          r.real(), PacingState.valueOf(r.text()), r.flag(), r.real(), r.text()))),
+              r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
           new EventTable<>(
               RecordingEvent.GapSeen.class,
               "gap",
@@ -138,9 +103,12 @@ final class EventTables {
               e -> writeSummary(e.timeNanos(), e.summary()),
               r -> new RecordingEvent.Ended(r.integer(), readSummary(r))));
 
+  private static final List<EventTable<?>> ALL =
+      Stream.concat(SIGNAL.stream(), SessionTables.ALL.stream()).toList();
+
   private EventTables() {}
 
-  private static @Nullable Object[] row(@Nullable Object... values) {
+  static @Nullable Object[] row(@Nullable Object... values) {
     return values;
   }
 
@@ -219,6 +187,7 @@ final class EventTables {
         Row.orNull(i.value()),
         Row.orNull(i.zHr()),
         Row.orNull(i.zV()),
+        Row.orNull(i.anchor()),
         i.regime().name(),
         m.endNanos(),
         m.seconds(),
@@ -243,6 +212,7 @@ final class EventTables {
     var value = r.maybeReal();
     var zHr = r.maybeReal();
     var zV = r.maybeReal();
+    var anchor = r.maybeReal();
     BreathingRegime regime = BreathingRegime.valueOf(r.text());
     HrvMetrics metrics =
         new HrvMetrics(
@@ -260,7 +230,8 @@ final class EventTables {
                 r.maybeReal(),
                 r.maybeReal(),
                 r.maybeReal()));
-    return new RecordingEvent.IndexStep(new RelaxationIndex(time, value, zHr, zV, metrics, regime));
+    return new RecordingEvent.IndexStep(
+        new RelaxationIndex(time, value, zHr, zV, anchor, metrics, regime));
   }
 
   private static @Nullable Object[] writeSensor(long time, SensorState s) {
@@ -294,19 +265,35 @@ final class EventTables {
         b.lnRmssd(),
         b.lnRmssdSpread(),
         b.windows(),
-        b.provisional());
+        b.provisional(),
+        Row.orNull(b.breathsPerMinute()),
+        b.freshHeartRate(),
+        b.freshLnRmssd(),
+        b.sessions());
   }
 
-  private static @Nullable Object[] writeStage(long time, StageStart s) {
-    return row(time, s.seconds(), s.stageId(), s.title(), s.plannedSeconds());
-  }
-
-  private static @Nullable Object[] writePrompt(long time, PromptCue p) {
-    return row(time, p.seconds(), p.stageId(), p.kind().name(), p.text(), p.lengthSeconds());
-  }
-
-  private static @Nullable Object[] writeDecision(long time, Decision d) {
-    return row(time, d.seconds(), d.state().name(), d.changed(), d.silenceFactor(), d.reason());
+  /** Earlier versions had no history: what was measured was what counted. */
+  private static Baseline readBaseline(Row r) throws SQLException {
+    double heartRate = r.real();
+    double heartRateSpread = r.real();
+    double lnRmssd = r.real();
+    double lnRmssdSpread = r.real();
+    int windows = (int) r.integer();
+    boolean provisional = r.flag();
+    OptionalDouble breaths = r.maybeReal();
+    OptionalDouble freshHeartRate = r.maybeReal();
+    OptionalDouble freshLnRmssd = r.maybeReal();
+    return new Baseline(
+        heartRate,
+        heartRateSpread,
+        lnRmssd,
+        lnRmssdSpread,
+        windows,
+        provisional,
+        breaths,
+        freshHeartRate.orElse(heartRate),
+        freshLnRmssd.orElse(lnRmssd),
+        (int) r.integer());
   }
 
   private static @Nullable Object[] writeSummary(long time, RecordingEvent.Summary s) {

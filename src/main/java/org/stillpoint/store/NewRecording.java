@@ -3,7 +3,7 @@ package org.stillpoint.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.stillpoint.programme.Script;
+import org.stillpoint.monitor.SessionPlan;
 
 /**
  * What is known of a recording when it begins.
@@ -13,7 +13,7 @@ import org.stillpoint.programme.Script;
  * @param sensor what it is recorded from, in words
  * @param protocols names of the protocols on offer; a single one when it is already known
  * @param waveformColumn column of a waveform file
- * @param script what is conducted
+ * @param plan what is conducted and how
  * @param appVersion version of the program
  * @param ratings what the person said before
  */
@@ -23,7 +23,7 @@ public record NewRecording(
     String sensor,
     List<String> protocols,
     String waveformColumn,
-    Script script,
+    SessionPlan plan,
     String appVersion,
     Ratings ratings) {
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,8 +15,12 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.Script;
 import org.stillpoint.serial.Capture;
+import org.stillpoint.session.SessionOptions;
 import org.tinylog.Logger;
 
 /**
@@ -91,7 +97,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     }
   }
 
-  private void fail(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private void fail(String why, @Nullable Throwable cause) {
     trouble = "The recording could not be kept to its end: " + why + ".";
     onTrouble.accept(trouble);
     Logger.error(cause, "recording {} failed: {}", id, why);
@@ -171,7 +177,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
             "UPDATE recording SET protocol = ? WHERE id = ?", found.protocol().name(), id);
       }
       if (event instanceof RecordingEvent.Ended ended) {
-        boolean whole = ended.summary().outcome() == RecordingEvent.Outcome.COMPLETED;
+        boolean whole = ended.summary().outcome().whole();
         setState(handle, whole ? Recording.State.COMPLETE : Recording.State.INCOMPLETE);
       }
     }
@@ -181,29 +187,46 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
   }
 
   private long create(Handle handle) {
-    return handle
-        .createUpdate(
-            "INSERT INTO recording (started_at, zone, sensor, protocols, waveform_column, protocol,"
-                + " programme_id, programme_title, minutes, script, app_version, state,"
-                + " pain_before, pain_after, tension_before, tension_after)"
-                + " VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?)")
-        .bind(0, start.startedAt().toString())
-        .bind(1, start.zone().getId())
-        .bind(2, start.sensor())
-        .bind(3, String.join(",", start.protocols()))
-        .bind(4, start.waveformColumn())
-        .bind(5, start.script().programmeId())
-        .bind(6, start.script().title())
-        .bind(7, start.script().minutes())
-        .bind(8, Store.writeScript(start.script()))
-        .bind(9, start.appVersion())
-        .bind(10, Row.orNull(start.ratings().painBefore()))
-        .bind(11, Row.orNull(start.ratings().painAfter()))
-        .bind(12, Row.orNull(start.ratings().tensionBefore()))
-        .bind(13, Row.orNull(start.ratings().tensionAfter()))
-        .executeAndReturnGeneratedKeys("id")
-        .mapTo(Long.class)
-        .one();
+    Script script = start.plan().script();
+    SessionOptions options = start.plan().options();
+    List<@Nullable Object> values =
+        Arrays.asList(
+            start.startedAt().toString(),
+            start.zone().getId(),
+            start.sensor(),
+            String.join(",", start.protocols()),
+            start.waveformColumn(),
+            script.programmeId(),
+            script.title(),
+            script.minutes(),
+            Store.write(script),
+            start.appVersion(),
+            Row.orNull(start.ratings().painBefore()),
+            Row.orNull(start.ratings().painAfter()),
+            Row.orNull(start.ratings().tensionBefore()),
+            Row.orNull(start.ratings().tensionAfter()),
+            options.posture().name(),
+            options.pacing().name(),
+            options.whenDrowsy().name(),
+            options.pacer(),
+            Row.orNull(options.targetPerMinute()),
+            options.inhaleShare(),
+            Store.write(start.plan().history()));
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    try (Update update =
+        handle.createUpdate(
+            "INSERT INTO recording (started_at, zone, sensor, protocols, waveform_column,"
+                + " programme_id, programme_title, minutes, script, app_version,"
+                + " pain_before, pain_after, tension_before, tension_after, posture, pacing,"
+                + " when_drowsy, pacer, target_per_minute, inhale_share, history, protocol, state)"
+                + " VALUES ("
+                + marks
+                + ", '', 'OPEN')")) {
+      for (int i = 0; i < values.size(); i++) {
+        update.bind(i, values.get(i));
+      }
+      return update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    }
   }
 
   private void setState(Handle handle, Recording.State state) {

@@ -24,9 +24,15 @@ import org.sqlite.SQLiteDataSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Script;
+import org.stillpoint.relax.StartHistory;
 import org.stillpoint.serial.Capture;
 import org.stillpoint.serial.CaptureRecord;
+import org.stillpoint.session.Pacing;
+import org.stillpoint.session.Posture;
+import org.stillpoint.session.SessionOptions;
+import org.stillpoint.session.WhenDrowsy;
 
 /**
  * The recordings of one person: a SQLite file in a folder that only they may read. Nothing in it is
@@ -36,7 +42,7 @@ public final class Store {
   /** Name of the file in its folder. */
   public static final String FILE = "recordings.db";
 
-  private static final int SCHEMA_VERSION = 3;
+  private static final int SCHEMA_VERSION = 4;
   private static final int BUSY_MILLIS = 5000;
   private static final String COLUMNS =
       "id, started_at, zone, sensor, protocol, programme_id, programme_title, minutes, state,"
@@ -131,7 +137,7 @@ public final class Store {
                 .list());
   }
 
-  private <T> T read(HandleCallback<T, RuntimeException> query) throws IOException {
+  <T> T read(HandleCallback<T, RuntimeException> query) throws IOException {
     try {
       return jdbi.withHandle(query);
     } catch (JdbiException e) {
@@ -170,20 +176,40 @@ public final class Store {
 
   /** What the chain of a recording was made of. */
   ChainSettings settings(long recording) throws IOException {
-    record Made(String protocols, String column, String script) {}
+    record Made(
+        String protocols, String column, String script, SessionOptions options, String history) {}
     Made made =
         read(
             h ->
                 h.createQuery(
-                        "SELECT protocols, waveform_column, script FROM recording WHERE id = ?")
+                        "SELECT protocols, waveform_column, script, posture, pacing, when_drowsy,"
+                            + " pacer, target_per_minute, inhale_share, history FROM recording"
+                            + " WHERE id = ?")
                     .bind(0, recording)
-                    .map((r, c) -> new Made(r.getString(1), r.getString(2), r.getString(3)))
+                    .map(
+                        (result, context) -> {
+                          Row r = new Row(result, 1);
+                          return new Made(r.text(), r.text(), r.text(), options(r), r.text());
+                        })
                     .one());
     List<Protocol> protocols = new ArrayList<>();
     for (String name : made.protocols.split(",", -1)) {
       Devices.named(name, made.column).ifPresent(protocols::add);
     }
-    return ChainSettings.session(protocols, readScript(made.script));
+    StartHistory history =
+        made.history.isEmpty() ? StartHistory.NONE : read(made.history, StartHistory.class);
+    return ChainSettings.session(
+        protocols, new SessionPlan(read(made.script, Script.class), made.options, history));
+  }
+
+  private static SessionOptions options(Row r) throws SQLException {
+    return new SessionOptions(
+        Posture.valueOf(r.text()),
+        Pacing.valueOf(r.text()),
+        WhenDrowsy.valueOf(r.text()),
+        r.flag(),
+        r.maybeReal(),
+        r.real());
   }
 
   /** Takes every input of a recording, in order. */
@@ -220,15 +246,15 @@ public final class Store {
     }
   }
 
-  static String writeScript(Script script) {
+  static String write(Object record) {
     try {
-      return JsonMapper.builder().build().writeValueAsString(script);
+      return JsonMapper.builder().build().writeValueAsString(record);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a script that cannot be written", e);
+      throw new IllegalStateException("a record that cannot be written", e);
     }
   }
 
-  private static Script readScript(String json) throws IOException {
-    return JsonMapper.builder().build().readValue(json, Script.class);
+  static <T> T read(String json, Class<T> type) throws IOException {
+    return JsonMapper.builder().build().readValue(json, type);
   }
 }

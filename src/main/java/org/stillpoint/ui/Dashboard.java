@@ -9,9 +9,10 @@ final class Dashboard {
   private static final int INTERVALS_EVERY = 12;
   private static final int INDEX_EVERY = 25;
 
-  private final IndexCard index = new IndexCard();
+  private final IndexCard index = new IndexCard(this::explain);
   private final FiguresCard figures = new FiguresCard();
   private final SignalsPanel signals = new SignalsPanel();
+  private PartsView parts = PartsPresenter.nothing("no sensor yet");
   private long shown;
 
   Dashboard() {
@@ -22,6 +23,7 @@ final class Dashboard {
     signals.wave(s);
     if (shown % NUMBERS_EVERY == 0) {
       numbers(NumbersPresenter.of(s));
+      parts(PartsPresenter.of(s));
     }
     if (shown % INTERVALS_EVERY == 0) {
       signals.tachogram(s);
@@ -42,18 +44,30 @@ final class Dashboard {
     signals.tachogram(s);
     index.chart(s);
     numbers(NumbersPresenter.of(s));
+    parts(PartsPresenter.of(s));
   }
 
   /** Nothing new comes: numbers are not of now. */
   void stalled(String why) {
     numbers(NumbersPresenter.nothing(why));
+    parts(PartsPresenter.nothing(why));
   }
 
   void clear(String why) {
     signals.clear();
     index.clearChart();
     numbers(NumbersPresenter.nothing(why));
+    parts(PartsPresenter.nothing(why));
     refresh();
+  }
+
+  private void explain() {
+    index.explain(parts);
+  }
+
+  private void parts(PartsView view) {
+    parts = view;
+    index.parts(view);
   }
 
   private void numbers(NumbersView view) {

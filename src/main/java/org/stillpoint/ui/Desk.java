@@ -3,8 +3,10 @@ package org.stillpoint.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.serial.PortInfo;
+import org.stillpoint.session.SessionOptions;
 
 /**
  * What the window needs from outside. All methods are called on the event thread and return at
@@ -18,6 +20,15 @@ public interface Desk {
   /** The programmes to choose from, at least one. */
   List<ProgrammeChoice> programmes();
 
+  /** A sentence for each of the person's own programmes that cannot be used. */
+  List<String> programmeTroubles();
+
+  /** Whether the person said that they have read the safety text. */
+  boolean safetyAcknowledged();
+
+  /** Remembers that they have. */
+  void acknowledgeSafety();
+
   /**
    * Opens a sensor and starts watching it.
    *
@@ -30,16 +41,12 @@ public interface Desk {
   /**
    * Begins a recording and a session on a monitor that has recognised its sensor.
    *
+   * @param wish what is to be guided
    * @param before what the person said of themselves
-   * @param failed takes one sentence when it cannot begin
+   * @param news told how it goes
    */
   void beginSession(
-      Monitor monitor,
-      String sensorSpec,
-      String programmeId,
-      int minutes,
-      Ratings before,
-      Consumer<String> failed);
+      Monitor monitor, String sensorSpec, SessionWish wish, Ratings before, SessionNews news);
 
   /**
    * The session is over, however it ended: write its report.
@@ -60,4 +67,16 @@ public interface Desk {
 
   /** Remembers the look. */
   void dark(boolean on);
+
+  /** How the person wants sessions to be conducted. */
+  SessionOptions conduct();
+
+  /** Remembers it. */
+  void conduct(SessionOptions options);
+
+  /** How loud the person wants it. */
+  Volumes volumes();
+
+  /** Remembers the volumes; a session that runs follows at once. */
+  void volumes(Volumes volumes);
 }

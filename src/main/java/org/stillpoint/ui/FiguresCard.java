@@ -6,7 +6,7 @@ import javax.swing.JPanel;
 /** Heart rate, variability, breathing and quality side by side. */
 final class FiguresCard {
   private final JPanel panel =
-      Theme.card("insets 14 20 12 20, fill, gap 0", "[grow,fill,sizegroup]", "[]2[30!]0[18!]");
+      Theme.card("insets 14 20 12 20, fill, gap 8 0", "[grow,fill,sizegroup]", "[]2[30!]0[18!]");
   private final Tile heartRate = new Tile("Heart rate", "heartRate");
   private final Tile rmssd = new Tile("Variation", "rmssd");
   private final Tile breathing = new Tile("Breathing", "breathing");

@@ -1,5 +1,6 @@
 package org.stillpoint.ui;
 
+import java.util.function.LongSupplier;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -7,56 +8,99 @@ import javax.swing.JProgressBar;
 import javax.swing.JRootPane;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Command;
+import org.stillpoint.monitor.Snapshot;
 
-/** The guided part: where one is, what is said, and how long it goes on. */
+/** The guided part: where one is, what is said, how to breathe, and how long it goes on. */
 final class GuidePanel {
   private static final int STEPS = 2000;
 
   /** What the panel asks for. */
   interface Wishes {
     void wish(Command command);
+
+    /** The person wants quiet, or the sound back. */
+    void mute();
   }
 
   private final JPanel panel =
-      Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[38!]8[]18[]");
+      Theme.clear(
+          "insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[20:38:38]6:8[]8:12[]10:14[]");
   private final JLabel stage = Theme.label(" ", "font: +3 $semibold.font; " + Theme.ACCENT);
   private final WrappedText prompt = new WrappedText(31, WrappedText.Place.CENTRE);
+  private final BreathCircle circle;
+  private final AskPanel ask;
   private final WrappedText notice = new WrappedText(13.5f, WrappedText.Place.MIDDLE);
   private final JProgressBar progress = new JProgressBar(0, STEPS);
   private final JButton pause = new JButton("Pause");
+  private final JButton endGently = new JButton("End gently");
   private final JButton stop = new JButton("Stop");
+  private final JButton mute = new JButton("Mute");
+  private final PacerButtons pacer;
   private final JLabel timeLeft = Theme.label("", "font: +9 $light.font");
   private final JLabel ends = Theme.label("", Theme.MUTED);
+  private StatusView unheard = new StatusView("", Tone.QUIET);
   private boolean paused;
+  private boolean asking;
 
-  GuidePanel(Wishes wishes) {
+  /**
+   * A panel without a session.
+   *
+   * @param nanoTime the clock that the breath circle moves by
+   */
+  GuidePanel(Wishes wishes, LongSupplier nanoTime) {
+    circle = new BreathCircle(nanoTime);
+    ask = new AskPanel(wishes::wish);
+    pacer = new PacerButtons(wishes::wish);
     stage.setName("stage");
     prompt.setName("prompt");
     notice.setName("notice");
     pause.setName("pause");
+    endGently.setName("endGently");
     stop.setName("stop");
+    mute.setName("mute");
     timeLeft.setName("timeLeft");
     ends.setName("ends");
     progress.getAccessibleContext().setAccessibleName("Progress of the session");
     pause.setMnemonic('P');
+    endGently.setMnemonic('E');
     stop.setMnemonic('T');
+    mute.setMnemonic('U');
+    endGently.setToolTipText("Goes to the return now and ends with it");
+    stop.setToolTipText("Ends at once");
     pause.addActionListener(e -> wishes.wish(paused ? Command.RESUME : Command.PAUSE));
+    endGently.addActionListener(e -> wishes.wish(Command.END_GENTLY));
     stop.addActionListener(e -> wishes.wish(Command.STOP));
+    mute.addActionListener(e -> wishes.mute());
+    build();
+  }
+
+  private void build() {
     stage.setHorizontalAlignment(JLabel.CENTER);
     panel.add(stage, "wmin 0, h 26!, wrap");
-    panel.add(prompt, "wmin 0, hmin 60, grow, gapx 12 12, wrap");
+    JPanel middle = Theme.clear("insets 0, fill, gap 0, hidemode 3", "[grow,fill]", "");
+    middle.add(prompt, "wmin 0, h 60:100:, grow, pushy 40, wrap");
+    middle.add(circle, "wmin 0, h 110:170:340, gaptop 10, grow, pushy 60, wrap");
+    middle.add(ask.panel(), "wmin 0, grow, pushy");
+    panel.add(middle, "wmin 0, hmin 60, grow, gapx 12 12, wrap");
     panel.add(notice, "wmin 0, grow, gapx 12 12, wrap");
     panel.add(progress, "h 4!, wrap");
-    JPanel row = Theme.clear("insets 0, fillx", "[110!,fill]10[90!,fill]push[]8[]", "[36!]");
+    JPanel when = Theme.clear("insets 0, fillx", "[]8[grow,fill]8[]", "[32!]");
+    when.add(timeLeft, "aligny baseline");
+    when.add(ends, "aligny baseline, wmin 0");
+    when.add(pacer.panel());
+    panel.add(when, "wmin 0, wrap");
+    JPanel row =
+        Theme.clear(
+            "insets 0, fillx", "[96!,fill]8[112!,fill]8[76!,fill]8:push[86!,fill]", "[36!]");
     row.add(pause, "growy");
+    row.add(endGently, "growy");
     row.add(stop, "growy");
-    row.add(timeLeft, "aligny baseline");
-    row.add(ends, "aligny baseline, wmin 0");
-    panel.add(row);
+    row.add(mute, "growy");
+    panel.add(row, "wmin 0");
   }
 
   void show(GuideView view) {
-    boolean changed = view.paused() != paused;
+    boolean pauseChanged = view.paused() != paused;
     paused = view.paused();
     stage.setText(paused ? GuidePresenter.PAUSED : view.stage().isEmpty() ? " " : view.stage());
     Theme.style(stage, "font: +3 $semibold.font; " + (paused ? Theme.WARM : Theme.ACCENT));
@@ -65,16 +109,36 @@ final class GuidePanel {
         prompt,
         "font: $light.font; foreground: "
             + (view.dimmed() ? "$Stillpoint.faint" : "$Label.foreground"));
-    notice.show(view.notice().words());
-    Theme.style(notice, Theme.of(view.notice().tone()));
+    StatusView told = view.notice().words().isEmpty() ? unheard : view.notice();
+    notice.show(told.words());
+    Theme.style(notice, Theme.of(told.tone()));
     progress.setValue((int) Math.round(view.progress() * STEPS));
     timeLeft.setText(view.timeLeft());
     ends.setText(view.ends());
-    if (changed) {
+    ends.setToolTipText(view.ends());
+    pacer.show(view.pacer());
+    if (view.asking() != asking) {
+      ask(view.asking());
+    }
+    if (pauseChanged) {
       pause.setText(paused ? "Resume" : "Pause");
       pause.setMnemonic(paused ? 'R' : 'P');
       offer(paused ? pause : null);
     }
+  }
+
+  /** The question takes the place of the words and of the circle. */
+  private void ask(boolean on) {
+    asking = on;
+    prompt.setVisible(!on);
+    ask.ask(on);
+    panel.revalidate();
+    (on ? ask.goOn() : pause).requestFocusInWindow();
+  }
+
+  /** Moves the circle with the paced breath. */
+  void breathe(Snapshot s) {
+    circle.follow(s, s.asking());
   }
 
   /** Going on is what Enter does while it stands still; nothing is while it runs. */
@@ -85,16 +149,29 @@ final class GuidePanel {
     }
   }
 
-  /** Asked for and not yet seen to be done. */
-  void stopping() {
-    stop.setEnabled(false);
-    pause.setEnabled(false);
+  /** Asked for and perhaps not yet seen to be done: STOP, or END_GENTLY, asked for once. */
+  void ending(Command how) {
+    endGently.setEnabled(false);
+    stop.setEnabled(how != Command.STOP);
+    pause.setEnabled(how != Command.STOP);
+  }
+
+  /** Shows whether the sound is off by wish. */
+  void muted(boolean on) {
+    mute.setText(on ? "Unmute" : "Mute");
+    mute.setMnemonic('U');
+  }
+
+  /** Says why something is not heard, while nothing of the sensor is to be said; empty for well. */
+  void unheard(String why) {
+    unheard = new StatusView(why, Tone.QUIET);
   }
 
   /** A session begins. */
   void begin() {
     stop.setEnabled(true);
     pause.setEnabled(true);
+    endGently.setEnabled(true);
     pause.requestFocusInWindow();
   }
 

@@ -4,12 +4,21 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
+import org.stillpoint.session.Decision;
 
 /** Words for the guided part, before, during and after it. */
 final class GuidePresenter {
   static final String PAUSED = "Paused. The end moves with you.";
+
+  /** Said when the heart has become much faster. */
+  static final String FASTER = "Your heart beats faster than a minute ago.";
+
+  static final String QUESTION = "How shall we go on?";
+
+  static final String PATIENCE = "Take your time. If you do not choose, the session goes on.";
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
   private static final int HALF_MINUTE = 30;
@@ -22,7 +31,7 @@ final class GuidePresenter {
    * @param now time of day, null when nobody knows it
    */
   static GuideView of(Snapshot s, @Nullable LocalTime now) {
-    double planned = s.plannedSeconds().orElse(0);
+    double planned = s.endSeconds().orElse(0);
     double left = Math.max(0, planned - s.elapsedSeconds());
     boolean paused = s.phase() == Snapshot.Phase.PAUSED;
     boolean silent = s.prompt() == null || s.prompt().kind() == Kind.SILENCE;
@@ -34,7 +43,16 @@ final class GuidePresenter {
         TimeWords.left(left),
         ends(Math.round(planned / 60), left, paused, now),
         planned > 0 ? Math.min(1, s.elapsedSeconds() / planned) : 0,
-        CoachPresenter.during(s));
+        CoachPresenter.during(s),
+        s.asking(),
+        pacer(s));
+  }
+
+  private static GuideView.PacerOffer pacer(Snapshot s) {
+    if (s.pacing()) {
+      return GuideView.PacerOffer.LEADS;
+    }
+    return s.pacerFree() ? GuideView.PacerOffer.START : GuideView.PacerOffer.NONE;
   }
 
   private static String ends(
@@ -56,33 +74,48 @@ final class GuidePresenter {
     return minutes
         + " minutes"
         + until
-        + ". The words appear here, large; the first minutes are quiet and measure your start."
+        + ". The first ones are quiet and measure your start."
         + " You may move, pause or stop at any time.";
   }
 
   /**
    * How a session ended.
    *
-   * @param stopped whether the person stopped it
+   * @param asked what the person asked for: {@link Command#STOP}, {@link Command#END_GENTLY}, or
+   *     null for neither
    */
-  static EndView closing(Snapshot s, boolean stopped) {
-    double planned = s.plannedSeconds().orElse(0);
+  static EndView closing(Snapshot s, @Nullable Command asked) {
+    double planned = s.endSeconds().orElse(0);
     String after = " after " + TimeWords.passed(s.elapsedSeconds());
     if (!s.message().isEmpty()) {
       return new EndView(
           "The session ended early", s.message() + " What was recorded is kept.", true);
     }
-    if (s.elapsedSeconds() >= planned) {
+    if (s.elapsedSeconds() >= planned && asked == Command.END_GENTLY) {
       return new EndView(
           "Welcome back",
-          "The session is complete. Take your time, and get up when you feel steady.",
+          "You ended it gently" + after + ". Take your time, and get up when you feel steady.",
           false);
     }
-    return stopped
+    if (s.elapsedSeconds() >= planned) {
+      return new EndView(
+          "Welcome back", found(s) + "Take your time, and get up when you feel steady.", false);
+    }
+    return asked == Command.STOP
         ? new EndView("Welcome back", "You stopped" + after + ". What was recorded is kept.", false)
         : new EndView(
             "The session ended early",
             "The signal ended" + after + ". What was recorded is kept.",
             true);
+  }
+
+  /** What an assessment found; else that the session is complete. */
+  private static String found(Snapshot s) {
+    Decision last = s.decision();
+    if (last == null || last.remark() != Decision.Remark.RESULT) {
+      return "The session is complete. ";
+    }
+    String reason = last.reason();
+    return reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1) + ". ";
   }
 }

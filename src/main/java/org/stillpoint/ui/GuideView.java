@@ -11,6 +11,8 @@ package org.stillpoint.ui;
  * @param ends when it ends, in words
  * @param progress 0 to 1
  * @param notice what is to be said of the sensor, empty while all is well
+ * @param asking whether the person is asked how to go on
+ * @param pacer what can be done about the breath pacer
  */
 record GuideView(
     String stage,
@@ -20,4 +22,17 @@ record GuideView(
     String timeLeft,
     String ends,
     double progress,
-    StatusView notice) {}
+    StatusView notice,
+    boolean asking,
+    PacerOffer pacer) {
+
+  /** What can be done about the breath pacer. */
+  enum PacerOffer {
+    /** Nothing: none leads and this part has none. */
+    NONE,
+    /** It can be switched on. */
+    START,
+    /** It leads: it can be ended, or said to be too slow. */
+    LEADS
+  }
+}

@@ -1,5 +1,6 @@
 package org.stillpoint.ui;
 
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.stillpoint.monitor.Snapshot;
@@ -15,18 +16,35 @@ final class IndexCard {
   private final IndexChart chart = new IndexChart();
   private final WrappedText decision = new WrappedText(12, WrappedText.Place.TOP_LEFT);
 
-  IndexCard() {
+  private final JButton made = new JButton("How?");
+  private final PartsDialog parts;
+
+  /**
+   * A card without an index.
+   *
+   * @param explain called when the person wants to see how the index is made
+   */
+  IndexCard(Runnable explain) {
+    parts = new PartsDialog(panel);
+    made.setName("howMade");
+    made.setToolTipText("How is this made? (key I)");
+    made.getAccessibleContext().setAccessibleName("How is this made?");
+    made.putClientProperty("JButton.buttonType", "borderless");
+    Theme.style(made, "font: -1; foreground: $Stillpoint.accent; margin: 1,6,1,0");
+    made.addActionListener(e -> explain.run());
+    Keys.press(made, "I");
     number.setName("index");
     words.setName("indexWords");
     decision.setName("decision");
     Theme.style(words, Theme.MUTED);
     Theme.style(decision, Theme.MUTED);
     panel.add(number, "h 56!, aligny top");
-    JPanel side = Theme.clear("insets 0, fill, gap 0", "[grow,fill]", "[]2[38!,fill]");
+    JPanel side = Theme.clear("insets 0, fill, gap 0", "[grow,fill]4[]", "[20!]2[38!,fill]");
     JLabel title = Theme.label("Change from your start", "font: $semibold.font");
     title.setToolTipText("0 to 100, where 50 is how you began today: heart rate and its variation");
-    side.add(title, "wmin 0, wrap");
-    side.add(words, "wmin 0, grow");
+    side.add(title, "wmin 0");
+    side.add(made, "h 20!, wrap");
+    side.add(words, "span 2, wmin 0, grow");
     panel.add(side, "aligny top, gaptop 4, wrap");
     panel.add(chart.canvas(), "span 2, grow, wrap");
     panel.add(decision, "span 2, wmin 0, grow");
@@ -39,6 +57,16 @@ final class IndexCard {
     Theme.style(number, NUMBER + (index.present() ? "$Label.foreground" : "$Stillpoint.faint"));
     words.show(index.note());
     decision.show(view.decision());
+  }
+
+  /** Opens or closes the window that takes the index apart. */
+  void explain(PartsView view) {
+    parts.toggle(view);
+  }
+
+  /** What that window shows, if it is open. */
+  void parts(PartsView view) {
+    parts.show(view);
   }
 
   void chart(Snapshot s) {

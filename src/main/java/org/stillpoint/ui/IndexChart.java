@@ -81,7 +81,7 @@ final class IndexChart {
     List<RelaxationIndex> history = s.history();
     double[] xs = new double[history.size()];
     double[] ys = new double[history.size()];
-    double last = s.plannedSeconds().orElse(0) / 60;
+    double last = s.endSeconds().orElse(0) / 60;
     for (int i = 0; i < xs.length; i++) {
       RelaxationIndex step = history.get(i);
       xs[i] = step.timeNanos() / 60e9;
@@ -89,6 +89,10 @@ final class IndexChart {
       last = Math.max(last, xs[i]);
     }
     last = Math.max(LEAST_MINUTES, last);
+    if (s.asking()) {
+      canvas.instead("Hidden while you choose.");
+      return;
+    }
     canvas.instead("");
     chart.getStyler().setXAxisMin(0.0);
     chart.getStyler().setXAxisMax(last);

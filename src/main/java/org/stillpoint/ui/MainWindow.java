@@ -1,6 +1,5 @@
 package org.stillpoint.ui;
 
-import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
@@ -8,15 +7,20 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.function.LongSupplier;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.ui.Cards.Card;
 
 /**
  * The one window. Looks for a new snapshot 25 times a second and shows it; sends commands and
@@ -26,9 +30,6 @@ public final class MainWindow {
   private static final int TICK_MILLIS = 40;
   private static final int STALLED_TICKS = 75;
   private static final int PLAN_TICKS = 250;
-  private static final String START = "start";
-  private static final String GUIDE = "guide";
-  private static final String END = "end";
 
   private final Desk desk;
   private final @Nullable Clock clock;
@@ -39,59 +40,55 @@ public final class MainWindow {
   private final GuidePanel guide;
   private final EndPanel end;
   private final Dashboard dashboard;
-  private final CardLayout cards = new CardLayout();
-  private final JPanel stack;
+  private final Cards cards;
   private final Timer timer = new Timer(TICK_MILLIS, e -> tick());
-  private String card = START;
   private @Nullable Snapshot last;
   private long ticks;
   private int quietTicks;
-  private boolean stopAsked;
+  private @Nullable Command endAsked;
   private boolean starting;
   private String beginProblem = "";
+  private String preparing = "";
+  private final VolumePopup volume;
   private Runnable whenClosed = () -> {};
-
-  /** A window that cannot say at what time of day a session ends, only how long it goes on. */
-  public MainWindow(Desk desk) {
-    this(desk, null);
-  }
 
   /**
    * A window that is not shown yet. To be made on the event thread.
    *
    * @param clock tells the time of day at which a session ends; null for none
+   * @param nanoTime only goes forward; what moves between two snapshots moves by it
    */
-  public MainWindow(Desk desk, @Nullable Clock clock) {
+  public MainWindow(Desk desk, @Nullable Clock clock, LongSupplier nanoTime) {
     this.desk = desk;
     this.clock = clock;
     Theme.install(desk.dark());
     this.frame = new JFrame("Stillpoint");
     this.link = new Link(desk, this::linkChanged);
     this.top = new TopBar(desk::ports, new BarWishes());
-    this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::begin);
-    this.guide = new GuidePanel(this::command);
+    this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::options, this::begin);
+    start.conduct(desk.conduct());
+    start.troubles(desk.programmeTroubles());
+    this.guide = new GuidePanel(new GuideWishes(), nanoTime);
+    this.volume = new VolumePopup(this::volumes);
     this.end = new EndPanel(desk::rate, desk::openReport, this::anew);
     this.dashboard = new Dashboard();
-    this.stack = new JPanel(cards);
+    this.cards = new Cards(frame.getRootPane(), start, guide, end);
     build();
     top.look(desk.dark());
+    guide.muted(desk.volumes().muted());
     linkChanged();
   }
 
   private void build() {
-    stack.setOpaque(false);
-    stack.add(start.panel(), START);
-    stack.add(guide.panel(), GUIDE);
-    stack.add(end.panel(), END);
-    JPanel left = Theme.card("insets 22 44 20 44, fill", "[grow,fill]", "[grow,fill]");
-    left.add(stack, "wmin 0, hmin 0, wmax 820, alignx center, grow");
+    JPanel left = Theme.card("insets 16 44 14 44, fill", "[grow,fill]", "[grow,fill]");
+    left.add(cards.panel(), "wmin 0, hmin 0, wmax 820, alignx center, grow");
     JPanel content =
         new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow,fill]", "[pref!][grow,fill]"));
     JPanel body =
         Theme.clear(
             "insets 8 24 24 24, fill, gap 16",
             "[grow 58,fill]16[grow 42,fill]",
-            "[grow,fill]16[pref!]16[25%!,fill]");
+            "[grow,fill]16[pref!]16[22%!,fill]");
     body.add(left, "spany 2, w 10:10:, h 10:10:, grow");
     body.add(dashboard.indexPanel(), "w 10:10:, h 10:10:, grow, wrap");
     body.add(dashboard.figuresPanel(), "w 10:10:, grow, wrap");
@@ -111,7 +108,6 @@ public final class MainWindow {
             close();
           }
         });
-    frame.getRootPane().setDefaultButton(start.start());
   }
 
   /** Shows the window in the middle of the screen. */
@@ -140,6 +136,16 @@ public final class MainWindow {
     return clock == null ? null : LocalTime.now(clock);
   }
 
+  private void options() {
+    OptionsDialog.show(
+        frame,
+        desk.conduct(),
+        chosen -> {
+          desk.conduct(chosen);
+          start.conduct(chosen);
+        });
+  }
+
   private final class BarWishes implements TopBar.Wishes {
     @Override
     public void connection() {
@@ -151,12 +157,19 @@ public final class MainWindow {
     }
 
     @Override
+    public void volume(JButton below) {
+      volume.set(desk.volumes());
+      volume.openBelow(below);
+    }
+
+    @Override
     public void theme() {
       boolean dark = !desk.dark();
       desk.dark(dark);
       Theme.install(dark);
       top.look(dark);
       dashboard.restyle();
+      SwingUtilities.updateComponentTreeUI(volume.popup());
       frame.setIconImages(Mark.images());
     }
 
@@ -166,8 +179,43 @@ public final class MainWindow {
     }
   }
 
+  private final class GuideWishes implements GuidePanel.Wishes {
+    @Override
+    public void wish(Command command) {
+      command(command);
+    }
+
+    @Override
+    public void mute() {
+      volumes(desk.volumes().muted(!desk.volumes().muted()));
+    }
+  }
+
+  private void volumes(Volumes wanted) {
+    desk.volumes(wanted);
+    guide.muted(wanted.muted());
+  }
+
+  private final class News implements SessionNews {
+    @Override
+    public void preparing(String words) {
+      preparing = words;
+    }
+
+    @Override
+    public void unheard(String why) {
+      guide.unheard(why);
+    }
+
+    @Override
+    public void failed(String why) {
+      starting = false;
+      beginProblem = why;
+    }
+  }
+
   private void connect(String spec) {
-    show(START);
+    cards.show(Card.START);
     link.connect(spec);
   }
 
@@ -182,7 +230,7 @@ public final class MainWindow {
     top.status(status);
     start.ready(false, notReady(status));
     start.coach(new StatusView("", Tone.QUIET));
-    if (!card.equals(END)) {
+    if (!cards.shows(Card.END)) {
       dashboard.clear("no sensor yet");
     }
   }
@@ -193,7 +241,7 @@ public final class MainWindow {
 
   private void tick() {
     ticks++;
-    if (card.equals(START) && ticks % PLAN_TICKS == 0) {
+    if (cards.shows(Card.START) && ticks % PLAN_TICKS == 0) {
       start.refreshPlan();
     }
     Monitor monitor = link.monitor();
@@ -211,7 +259,7 @@ public final class MainWindow {
     quietTicks = 0;
     Snapshot before = last;
     last = newest;
-    if (before == null || before.phase() != newest.phase()) {
+    if (before == null || before.phase() != newest.phase() || before.asking() != newest.asking()) {
       dashboard.refresh();
     }
     show(newest);
@@ -223,7 +271,7 @@ public final class MainWindow {
   }
 
   private void show(Snapshot s) {
-    boolean session = s.plannedSeconds().isPresent();
+    boolean session = s.endSeconds().isPresent();
     if (s.phase() == Snapshot.Phase.ENDED) {
       if (session) {
         sessionEnded(s);
@@ -236,12 +284,13 @@ public final class MainWindow {
     top.status(status);
     top.connection(link.state(), !session);
     if (session) {
-      if (!card.equals(GUIDE)) {
+      if (!cards.shows(Card.GUIDE)) {
         starting = false;
-        show(GUIDE);
+        cards.show(Card.GUIDE);
         guide.begin();
       }
       guide.show(GuidePresenter.of(s, timeOfDay()));
+      guide.breathe(s);
     } else {
       offerStart(s, status);
     }
@@ -251,22 +300,12 @@ public final class MainWindow {
   private void offerStart(Snapshot s, StatusView status) {
     start.coach(CoachPresenter.before(s));
     if (starting) {
-      start.ready(false, new StatusView("The session begins…", Tone.QUIET));
+      String words = preparing.isEmpty() ? "The session begins…" : preparing;
+      start.ready(false, new StatusView(words, Tone.QUIET));
     } else if (MainPresenter.startable(s)) {
       start.ready(true, new StatusView(beginProblem, Tone.WARNING));
     } else {
       start.ready(false, s.connected() ? notReady(status) : MainPresenter.AWAY);
-    }
-  }
-
-  private void show(String which) {
-    if (!card.equals(which)) {
-      card = which;
-      cards.show(stack, which);
-    }
-    frame.getRootPane().setDefaultButton(which.equals(START) ? start.start() : null);
-    if (which.equals(END)) {
-      frame.getRootPane().setDefaultButton(end.again());
     }
   }
 
@@ -276,19 +315,27 @@ public final class MainWindow {
     if (monitor == null || programme == null || starting) {
       return;
     }
+    if (!desk.safetyAcknowledged()) {
+      SafetyDialog.ask(frame, this::beginKnowing);
+      return;
+    }
     starting = true;
-    stopAsked = false;
+    endAsked = null;
     beginProblem = "";
+    preparing = "";
+    guide.unheard("");
     desk.beginSession(
         monitor,
         link.spec(),
-        programme.id(),
-        start.minutes(),
+        new SessionWish(programme.id(), start.minutes(), start.stages(), desk.conduct()),
         start.ratings(),
-        why -> {
-          starting = false;
-          beginProblem = why;
-        });
+        new News());
+  }
+
+  /** Begins the first session when the safety text was read. */
+  private void beginKnowing() {
+    desk.acknowledgeSafety();
+    begin();
   }
 
   private void command(Command command) {
@@ -296,17 +343,17 @@ public final class MainWindow {
     if (monitor == null) {
       return;
     }
-    if (command == Command.STOP) {
-      stopAsked = true;
-      guide.stopping();
+    if (command == Command.STOP || command == Command.END_GENTLY) {
+      endAsked = command;
+      guide.ending(command);
     }
     monitor.command(command);
   }
 
   private void sessionEnded(Snapshot s) {
-    EndView view = GuidePresenter.closing(s, stopAsked);
+    EndView view = GuidePresenter.closing(s, endAsked);
     end.show(view);
-    show(END);
+    cards.show(Card.END);
     link.drop(s.message());
     dashboard.freeze(s);
     start.clearRatings();

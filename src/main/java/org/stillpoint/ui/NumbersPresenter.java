@@ -8,6 +8,7 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Decision;
 import org.stillpoint.session.StageStart;
 
 /** Words for the numbers. An absent number is a dash with its reason, never 0 and never old. */
@@ -24,6 +25,9 @@ final class NumbersPresenter {
   private static final double LIKE_START = 5;
   private static final double CLEARLY = 10;
 
+  /** Why there is no index while the person is asked how to go on. */
+  static final String HIDDEN = "hidden while you choose";
+
   private static final Figure AWAY = Figure.absent("the sensor is away");
 
   private NumbersPresenter() {}
@@ -39,7 +43,7 @@ final class NumbersPresenter {
       case ENDED -> nothing("the session is over");
       case WATCHING, SESSION, PAUSED ->
           new NumbersView(
-              live(s, index(s)),
+              index(s),
               live(s, heartRate(s)),
               live(s, rmssd(s)),
               live(s, breathing(s)),
@@ -48,8 +52,15 @@ final class NumbersPresenter {
               lost(s.sensorState().lostSamples()),
               CoachPresenter.details(s.sensorState()),
               CoachPresenter.explained(s.sensorState()),
-              s.decision() == null ? "" : sentence(s.decision().reason()));
+              note(s));
     };
+  }
+
+  /** What the pacing decided, or what it would have done where it does not follow. */
+  private static String note(Snapshot s) {
+    Decision newest = s.decision();
+    boolean would = newest != null && !newest.applied() && s.note().equals(newest.reason());
+    return sentence((would ? "would be: " : "") + s.note());
   }
 
   /** While the line is broken no number is of now. */
@@ -116,7 +127,15 @@ final class NumbersPresenter {
     return known && !qualityWord(s).equals("good") ? Tone.WARNING : Tone.QUIET;
   }
 
-  private static Figure index(Snapshot s) {
+  /** The index; absent with its reason. */
+  static Figure index(Snapshot s) {
+    if (s.asking()) {
+      return Figure.absent(HIDDEN);
+    }
+    return live(s, measuredIndex(s));
+  }
+
+  private static Figure measuredIndex(Snapshot s) {
     RelaxationIndex latest = s.latest();
     if (paused(s)) {
       return Figure.absent("paused");

@@ -1,11 +1,9 @@
 package org.stillpoint.ui;
 
+import java.awt.Dialog;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Insets;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -18,13 +16,59 @@ import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
 import net.miginfocom.swing.MigLayout;
 
-/** The safety text in a window of its own, which does not hold up a session. */
+/** The safety text in a window of its own. */
 final class SafetyDialog {
   private SafetyDialog() {}
 
+  /** Shows it at any time; it does not hold up a session. */
   static void show(Frame owner) {
+    JDialog dialog = dialog(owner);
+    JButton close = button("Close", 'C', dialog::dispose);
+    fill(dialog, close);
+    dialog.setVisible(true);
+    close.requestFocusInWindow();
+  }
+
+  /**
+   * Shows it before the first session.
+   *
+   * @param read called when the person says that they have read it; not when they close it
+   */
+  static void ask(Frame owner, Runnable read) {
+    JDialog dialog = dialog(owner);
+    JButton agree =
+        button(
+            "I have read this",
+            'I',
+            () -> {
+              dialog.dispose();
+              read.run();
+            });
+    agree.setName("acknowledge");
+    JButton later = button("Not now", 'N', dialog::dispose);
+    later.setName("notNow");
+    fill(dialog, later, agree);
+    dialog.setModalityType(Dialog.ModalityType.DOCUMENT_MODAL);
+    // A modal window waits where it is opened; the click that led here is to end first.
+    EventQueue.invokeLater(() -> dialog.setVisible(true));
+  }
+
+  private static JButton button(String words, char key, Runnable action) {
+    JButton button = new JButton(words);
+    button.setMnemonic(key);
+    button.addActionListener(e -> action.run());
+    return button;
+  }
+
+  private static JDialog dialog(Frame owner) {
     JDialog dialog = new JDialog(owner, "Safety", false);
     dialog.setName("safetyDialog");
+    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    return dialog;
+  }
+
+  /** The text above a row of buttons, of which the last is pressed by Enter. */
+  private static void fill(JDialog dialog, JButton... buttons) {
     JTextPane text = new JTextPane();
     text.setName("safetyText");
     text.setEditable(false);
@@ -35,24 +79,23 @@ final class SafetyDialog {
     JScrollPane scroll = new JScrollPane(text);
     Theme.style(scroll, "arc: 20; background: $Stillpoint.card");
     scroll.setBorder(null);
-    JButton close = new JButton("Close");
-    close.setMnemonic('C');
-    close.addActionListener(e -> dialog.dispose());
     dialog.setLayout(new MigLayout("insets 18, fill", "[grow,fill]", "[grow,fill]14[36!]"));
     dialog.add(scroll, "wrap");
-    dialog.add(close, "growx 0, alignx right, w 110!, growy");
-    dialog.getRootPane().setDefaultButton(close);
+    String place = "split, gapleft push, growx 0, w 110:pref, growy";
+    for (JButton button : buttons) {
+      dialog.add(button, place);
+      place = "growx 0, w 110:pref, growy";
+    }
+    dialog.getRootPane().setDefaultButton(buttons[buttons.length - 1]);
     dialog
         .getRootPane()
         .registerKeyboardAction(
             e -> dialog.dispose(),
             KeyStroke.getKeyStroke("ESCAPE"),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
-    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    Frame owner = (Frame) dialog.getOwner();
     dialog.setSize(620, Math.max(420, Math.min(680, owner.getHeight() - 40)));
     dialog.setLocationRelativeTo(owner);
-    dialog.setVisible(true);
-    close.requestFocusInWindow();
   }
 
   private static void fill(StyledDocument document) {
@@ -67,7 +110,7 @@ final class SafetyDialog {
     StyleConstants.setBold(heading, true);
     StyleConstants.setSpaceAbove(heading, 10);
     try {
-      for (String line : text().split("\n", -1)) {
+      for (String line : SafetyText.text().split("\n", -1)) {
         if (line.isBlank()) {
           continue;
         }
@@ -79,18 +122,6 @@ final class SafetyDialog {
       }
     } catch (BadLocationException e) {
       throw new IllegalStateException("text is only appended", e);
-    }
-  }
-
-  /** The safety text; headings begin with a hash. */
-  static String text() {
-    try (InputStream in = SafetyDialog.class.getResourceAsStream("safety.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("safety.txt is missing from the installation");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,22 +1,33 @@
 package org.stillpoint.ui;
 
+import java.awt.Component;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.session.SessionOptions;
 
 /** What is chosen before a session. */
 final class StartPanel {
   private final JPanel panel =
-      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]6[]10:24[]10:24[]10:24[]push");
+      Theme.clear(
+          "insets 0, fillx, gap 0", "[grow,fill]", "push[]4:6[]8:22[]6:12[]8:22[]8:22[]push");
   private final JComboBox<ProgrammeChoice> programme = new JComboBox<>();
   private final JComboBox<Integer> minutes = new JComboBox<>();
+  private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
+  private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
+  private final WrappedText how = new WrappedText(12.5f, WrappedText.Place.LEFT);
+  private final JButton options = new JButton("Options…");
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
       Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED);
@@ -29,25 +40,43 @@ final class StartPanel {
    * The choices.
    *
    * @param clock time of day, null when nobody knows it
+   * @param choose called when the person wants to say how it is conducted
    * @param begin called when Start is pressed
    */
   StartPanel(
-      List<ProgrammeChoice> programmes, Supplier<@Nullable LocalTime> clock, Runnable begin) {
+      List<ProgrammeChoice> programmes,
+      Supplier<@Nullable LocalTime> clock,
+      Runnable choose,
+      Runnable begin) {
     this.clock = clock;
     programmes.forEach(programme::addItem);
     programme.setName("programme");
     minutes.setName("minutes");
     start.setName("start");
     start.setMnemonic('S');
+    options.setName("options");
+    Theme.style(options, "font: -1; arc: 10; margin: 2,8,2,8");
+    options.setMnemonic('O');
+    how.setName("how");
+    Theme.style(how, Theme.MUTED);
+    options.addActionListener(e -> choose.run());
     note.setName("note");
     coach.setName("coach");
     start.addActionListener(e -> begin.run());
     programme.addActionListener(e -> offerMinutes());
-    minutes.addActionListener(e -> refreshPlan());
+    minutes.addActionListener(
+        e -> {
+          offerStages();
+          refreshPlan();
+        });
+    troubles.setName("programmeTroubles");
+    troubles.putClientProperty("html.disable", true);
+    Theme.style(troubles, "font: -1; " + Theme.of(Tone.WARNING));
     Theme.style(start, "font: +2 $semibold.font; margin: 9,30,9,30; arc: 16");
     Theme.style(plan, Theme.MUTED);
     build();
     offerMinutes();
+    troubles(List.of());
     ready(false, new StatusView("", Tone.QUIET));
     coach(new StatusView("", Tone.QUIET));
   }
@@ -64,19 +93,29 @@ final class StartPanel {
     JLabel minutesLabel = Theme.label("Minutes", Theme.SMALL);
     minutesLabel.setDisplayedMnemonic('M');
     minutesLabel.setLabelFor(minutes);
-    JPanel choice = Theme.clear("insets 0, fillx, gapy 4", "[grow,fill]14[90!,fill]", "[][36!]");
-    choice.add(programmeLabel);
+    JPanel choice =
+        Theme.clear(
+            "insets 0, fillx, gapy 4, hidemode 3", "[grow,fill]14[90!,fill]", "[20!][36!][]");
+    JPanel row = Theme.clear("insets 0, fillx", "[]push[]", "[20!]");
+    row.add(programmeLabel);
+    row.add(stages, "wmin 0");
+    choice.add(row, "wmin 0");
     choice.add(minutesLabel, "wrap");
     choice.add(programme, "wmin 0, growy");
-    choice.add(minutes, "growy");
+    choice.add(minutes, "growy, wrap");
+    choice.add(troubles, "span 2, wmin 0, h 16!");
     panel.add(choice, "wrap");
+    JPanel conduct = Theme.clear("insets 0, fillx", "[grow,fill]14[90!,fill]", "[26!]");
+    conduct.add(how, "wmin 0, growy");
+    conduct.add(options, "growy");
+    panel.add(conduct, "wmin 0, wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
         Theme.label("How is it now? 0 is none, 10 the worst. You need not say.", Theme.SMALL),
         "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
-    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[54!]");
+    JPanel go = Theme.clear("insets 0, fillx, hidemode 2", "[]22[grow,fill]", "[46:54:54]");
     go.add(start, "aligny center, h 46!");
     JPanel words = Theme.clear("insets 0, fill, hidemode 3", "[grow,fill]", "[grow,fill]");
     words.add(plan, "grow");
@@ -96,7 +135,50 @@ final class StartPanel {
     if (before != null && chosen != null && chosen.minutes().contains(before)) {
       minutes.setSelectedItem(before);
     }
+    offerStages();
     refreshPlan();
+  }
+
+  /** A box for each stage that can be chosen or left out in the chosen length. */
+  private void offerStages() {
+    ProgrammeChoice chosen = programme();
+    stages.removeAll();
+    if (chosen != null) {
+      for (ProgrammeChoice.OptionalStage stage : chosen.stages()) {
+        if (stage.minutes().contains(minutes())) {
+          JCheckBox box = new JCheckBox("With \u201c" + stage.title() + "\u201d", stage.usual());
+          box.setName(stage.id());
+          Theme.style(box, Theme.SMALL);
+          stages.add(box, "wmin 0, h 20!");
+        }
+      }
+    }
+    stages.setVisible(stages.getComponentCount() > 0);
+    panel.revalidate();
+  }
+
+  /** Ids of the optional stages that are to be played. */
+  Set<String> stages() {
+    return Arrays.stream(stages.getComponents())
+        .filter(each -> each instanceof JCheckBox box && box.isSelected())
+        .map(Component::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /** Names the person's own programmes that cannot be used, in a line; all of it as a tip. */
+  void troubles(List<String> sentences) {
+    int more = sentences.size() - 1;
+    troubles.setVisible(!sentences.isEmpty());
+    if (!sentences.isEmpty()) {
+      troubles.setText(
+          "Left out: " + (more > 0 ? sentences.size() + " scripts, " : "") + sentences.get(0));
+      troubles.setToolTipText(String.join(" ", sentences));
+    }
+  }
+
+  /** Says how it will be conducted. */
+  void conduct(SessionOptions chosen) {
+    how.show(OptionsPresenter.summary(chosen));
   }
 
   /** The plan names the end, so it is said anew now and then. */

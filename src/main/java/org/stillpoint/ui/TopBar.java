@@ -17,6 +17,9 @@ final class TopBar {
     /** The person wants to connect, to disconnect, or to give up connecting. */
     void connection();
 
+    /** The person wants to see the volumes, below the button. */
+    void volume(JButton below);
+
     void theme();
 
     void safety();
@@ -25,7 +28,7 @@ final class TopBar {
   private final JPanel panel =
       Theme.clear(
           "insets 14 24 10 24, fillx, gap 0",
-          "[]28[160:380:380,fill]10[120!,fill]24:push[]8[]",
+          "[]28[160:380:380,fill]10[120!,fill]14:push[]8[]8[]",
           "[34!]6[18!]");
   private final JComboBox<SensorChoice> sensor = new JComboBox<>();
   private final JButton connect = new JButton("Connect");
@@ -40,10 +43,12 @@ final class TopBar {
     name.setIcon(new Mark(30));
     name.setIconTextGap(12);
     JButton safety = new JButton("Safety");
+    JButton volume = new JButton("Volume");
     sensor.setName("sensor");
     connect.setName("connect");
     theme.setName("theme");
     safety.setName("safety");
+    volume.setName("volume");
     status.setName("status");
     sensor.setEditable(true);
     sensor.getAccessibleContext().setAccessibleName("Sensor: a port, or the virtual person");
@@ -51,16 +56,19 @@ final class TopBar {
     connect.setMnemonic('C');
     theme.setMnemonic('D');
     safety.setMnemonic('F');
+    volume.setMnemonic('V');
     connect.addActionListener(e -> wishes.connection());
+    volume.addActionListener(e -> wishes.volume(volume));
     theme.addActionListener(e -> wishes.theme());
     safety.addActionListener(e -> wishes.safety());
     sensor.addPopupMenuListener(new Refresher());
     panel.add(name, "span 1 2, aligny center");
     panel.add(sensor, "wmin 160, growx, growy");
     panel.add(connect, "growy");
+    panel.add(volume, "growy, w 84!");
     panel.add(theme, "growy, w 76!");
     panel.add(safety, "growy, w 82!, wrap");
-    panel.add(status, "skip 1, span 4, wmin 0, growx");
+    panel.add(status, "skip 1, span 5, wmin 0, growx");
     refresh();
     sensor.setSelectedIndex(0);
   }

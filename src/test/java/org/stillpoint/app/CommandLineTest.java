@@ -270,8 +270,13 @@ class CommandLineTest {
           monitor --sensor virtual --protocol morse          | is no protocol
           monitor --sensor virtual --seconds 0               | above 0
           session --sensor virtual --pain-before 11          | 0 to 10
-          session --sensor virtual --minutes 7               | choose 10 or 20
-          session --sensor virtual --minutes -5              | choose 10 or 20
+          session --sensor virtual --minutes 7               | choose 10, 20, 35 or 45
+          session --sensor virtual --minutes 0               | not offered in 0 minutes; choose
+          session --sensor virtual --minutes -5              | not offered in -5 minutes; choose
+          session --sensor virtual --minutes 10000           | not offered in 10000 minutes; choose
+          session --sensor virtual --programme sleep --minutes 10 | choose 20 or 35
+          session --sensor virtual --programme resonance-assessment --minutes 20 | choose 16
+          session --sensor virtual --with everything         | there is opposites
           session --sensor virtual --programme nope          | back-pain
           monitor --sensor virtual --speed 1e-300            | 0.01
           monitor --sensor replay:x --rate 0                 | 10 to 1000

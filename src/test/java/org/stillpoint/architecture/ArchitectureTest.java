@@ -60,6 +60,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule SESSION = mayUse("session", "signal", "relax", "programme");
 
+  @ArchTest static final ArchRule GUIDE = mayUse("guide", "session", "programme");
+
   @ArchTest static final ArchRule EXCHANGE = mayUse("exchange", "signal", "rr");
 
   @ArchTest static final ArchRule PARTICIPANT = mayUse("participant", "signal", "device");
@@ -72,6 +74,21 @@ class ArchitectureTest {
           "serial",
           "device",
           "beat",
+          "rr",
+          "hrv",
+          "relax",
+          "programme",
+          "session");
+
+  @ArchTest
+  static final ArchRule TRIAL =
+      mayUse(
+          "trial",
+          "participant",
+          "monitor",
+          "signal",
+          "serial",
+          "device",
           "rr",
           "hrv",
           "relax",
@@ -119,7 +136,8 @@ class ArchitectureTest {
           "hrv",
           "relax",
           "programme",
-          "session");
+          "session",
+          "guide");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

@@ -165,7 +165,8 @@ class BrokenLineTest {
               }
             },
             true);
-    source.takeOver = () -> monitor.beginSession(Scripts.backPain(10), events::add);
+    source.takeOver =
+        () -> monitor.beginSession(SessionPlan.usual(Scripts.backPain(10)), events::add);
     monitor.start();
     monitor.await();
 

@@ -2,6 +2,7 @@ package org.stillpoint.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,15 @@ class Bled112DongleTest {
   private static final String SCAN = "0001060202";
   private static final String CONNECT = "000f0603 010203040506 00 2800500090010000";
 
-  private final Bled112Dongle dongle =
-      new Bled112Dongle(
-          new Strap(Family.RESPONDER, 1, Strap.BLUETOOTH_TICKS, b -> {}),
-          new Random(1),
-          Trouble.NONE);
+  private final Bled112Dongle dongle = new Bled112Dongle(strap(), new Random(1), Trouble.NONE);
   private long nanos;
+
+  private static Strap strap() {
+    ArrayDeque<Double> beats = new ArrayDeque<>();
+    VirtualPerson person =
+        new VirtualPerson(Family.RESPONDER, 1, beat -> beats.add(beat.seconds()));
+    return new Strap(person, beats, Strap.BLUETOOTH_TICKS);
+  }
 
   /** What comes within so much time after a command, as hex. */
   private String answer(String command, double seconds) {

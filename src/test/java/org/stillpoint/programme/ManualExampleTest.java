@@ -28,5 +28,16 @@ class ManualExampleTest {
     }
 
     assertThat(scripts).extracting(Script::minutes).containsExactly(5, 8);
+    assertThat(manual).contains(idOfHands(scripts.get(0)));
+    assertThat(scripts.get(1).stages()).extracting(ScriptStage::id).contains("sounds");
+  }
+
+  private static String idOfHands(Script script) {
+    return script.stages().stream()
+        .flatMap(stage -> stage.items().stream())
+        .filter(item -> item.text().equals("Both hands together."))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 }

@@ -1,9 +1,11 @@
 package org.stillpoint.programme;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +15,7 @@ class ScriptMistakesTest {
   private static final String LONG = "word ".repeat(50).strip() + ".";
 
   @ParameterizedTest(name = "line {1}: {2}")
-  @MethodSource({"keys", "values", "lengths", "order", "timing", "yaml"})
+  @MethodSource({"keys", "values", "lengths", "order", "kinds", "timing", "yaml"})
   void namesLineAndRemedy(String text, int line, String words) {
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> ShortScript.read(text))
@@ -60,8 +62,8 @@ class ScriptMistakesTest {
         changed("silence: 2", "silence: -1", 27, "is not a number above 0"),
         changed("silence: 2", "silence: .inf", 27, "is not a number above 0"),
         changed("silence: 2", "silence: 1e9", 27, "is not a number above 0"),
-        changed("- silence: 2", "- only: 5", 27, "exactly one of say, optional, silence"),
-        changed("- silence: 2", "- {say: a, silence: 2}", 27, "exactly one of"),
+        changed("- silence: 2", "- only: 5", 27, "exactly one of say and optional"),
+        changed("- silence: 2", "- {say: a, optional: b}", 27, "exactly one of"),
         changed("- silence: 2", "- The left hand.", 27, "must be a list of \"key: value\" lines"));
   }
 
@@ -100,11 +102,60 @@ class ScriptMistakesTest {
         changed("5: 1:00", "5: 1:01", 3, "take 5:01 together, not 5:00"));
   }
 
+  static Stream<Arguments> kinds() {
+    String paced = "kind: paced\n";
+    String assessment = "kind: assessment\n";
+    String sleep = "ending: sleep\n";
+    return Stream.of(
+        changed("title: A", "kind: gymnastics\ntitle: A", 2, "use one of guided, paced"),
+        changed("title: A", "ending: never\ntitle: A", 2, "use one of return, sleep"),
+        arguments(sleep + ShortScript.TEXT, 37, "ends in sleep has a return stage"),
+        arguments(sleep + ShortScript.without(36, 42), 4, "take 4:00 together"),
+        arguments(ShortScript.without(36, 42), 3, "or write \"ending: sleep\""),
+        arguments(paced + ShortScript.TEXT, 4, "of a paced programme has no pacer"),
+        arguments(assessment + ShortScript.TEXT, 4, "fewer than two rates for 2:00"),
+        arguments("kind: quiet\n" + ShortScript.TEXT, 20, "kind quiet has a guided stage"),
+        pacer("", "resonance", 19, "has a pacer, which belongs to paced programmes"),
+        pacer(paced, "fast", 23, "breaths a minute from 4.5 to 6.5"),
+        pacer(paced, "12", 23, "\"12\" is no breathing rate"),
+        pacer(paced, "4.4", 23, "is no breathing rate"),
+        pacer(assessment, "resonance", 20, "at a rate that an assessment is to find"),
+        changed(
+            "id: short",
+            "kind: paced\nid: short",
+            "role: rest",
+            "pacer: 6\n    role: rest",
+            31,
+            "has a pacer but is not guided"),
+        changed("role: guided", "role: guided\n    optional: maybe", 22, "write true for a stage"),
+        changed("role: rest", "role: rest\n    optional: true", 30, "is optional but not guided"),
+        changed("support:", "vary: [Feel.]\n    support:", 29, "write one of \"touch: ...\""),
+        changed("support:", "vary: [{}]\n    support:", 29, "does not say where it leads"),
+        changed("support:", "vary: [{touch: a, image: b}]\n    support:", 29, "does not say"),
+        changed("silence: 2", "silence: 2\n        id: mute", 27, "a silence has an id"),
+        changed(
+            "- silence: 2", "- {silence: 2, only: 5, from: 5}", 27, "both \"only\" and \"from\""),
+        changed("silence: 2", "silence: 2\n        from: 7", 28, "\"from\" names 7 minutes"),
+        changed(
+            "- say: The right hand.",
+            "- {say: The right hand., id: a}",
+            "- optional: Nothing",
+            "- optional: Nothing\n        id: a\n      - silence: 1\n      - optional: Nothing",
+            26,
+            "the id \"a\" is already used on line 24"));
+  }
+
+  private static Arguments pacer(String kind, String rate, int line, String words) {
+    String text = ShortScript.with("role: guided", "role: guided\n    pacer: " + rate);
+    return arguments(kind + text, line, words);
+  }
+
   static Stream<Arguments> timing() {
     String threeLong = ("- say: " + LONG + "\n      ").repeat(3);
     return Stream.of(
         changed("- silence: 2", threeLong + "- silence: 2", 19, "leaves 0.0 s of 60 s"),
         changed("The right hand.", "so ".repeat(80).strip(), 19, "less than a quarter"),
+        changed("Lie as you like.", "so ".repeat(80).strip(), 10, "longer than its stage of 30 s"),
         changed(
             "- silence: 1\n  - id: return",
             "- say: Rest.\n  - id: return",
@@ -138,6 +189,57 @@ class ScriptMistakesTest {
         changed("title: A", "title: \uFFFDA", 2, "save the script as plain text in UTF-8"),
         arguments("- a\n- b\n", 1, "a script must be a list of \"key: value\" lines"),
         arguments("just words", 1, "a script must be a list of \"key: value\" lines"));
+  }
+
+  @Test
+  void namesEveryMistakeInOneRunInTheOrderOfTheLines() {
+    String text =
+        ShortScript.with("title: A short rest", "titel: A short rest")
+            .replace("role: opening", "role: openning")
+            .replace("say: The right hand.", "sing: The right hand.")
+            .replace("silence: 2", "silence: much")
+            .replace("[Feel your hands.]", "['', " + LONG + "]")
+            .replace(
+                "{5: 1:00}\n    script:\n      - say: Sit",
+                "{5: 60}\n    script:\n      - say: Sit")
+            .replace("Sit up slowly.", "..");
+
+    assertThatExceptionOfType(ProgrammeException.class)
+        .isThrownBy(() -> ShortScript.read(text))
+        .satisfies(
+            e ->
+                assertThat(e.mistakes())
+                    .extracting(sentence -> sentence.replaceAll("^my.yaml, line (\\d+): .*", "$1"))
+                    .containsExactly("1", "2", "7", "24", "24", "27", "28", "28", "39", "41"));
+  }
+
+  @Test
+  void namesTheMistakesOfEveryLengthAndStage() {
+    String text =
+        ShortScript.TEXT
+            .replace("minutes: [5]", "minutes: [5, 6]")
+            .replaceAll("\\{5: (\\S+)\\}", "{5: $1, 6: $1}")
+            .replace("Lie as you like.", "so ".repeat(80).strip())
+            .replace("The right hand.", "so ".repeat(80).strip());
+
+    assertThatExceptionOfType(ProgrammeException.class)
+        .isThrownBy(() -> ShortScript.read(text))
+        .satisfies(
+            e ->
+                assertThat(e.mistakes())
+                    .hasSize(5)
+                    .anyMatch(m -> m.contains("of the 6 minute script take 5:00 together"))
+                    .anyMatch(m -> m.contains("line 10") && m.contains("in the 5 minute script"))
+                    .anyMatch(m -> m.contains("line 10") && m.contains("in the 6 minute script"))
+                    .anyMatch(m -> m.contains("\"hands\" of the 5 minute script leaves"))
+                    .anyMatch(m -> m.contains("\"hands\" of the 6 minute script leaves")));
+  }
+
+  private static Arguments changed(
+      String found, String replacement, String also, String alsoBy, int line, String words) {
+    String text = ShortScript.with(found, replacement);
+    assertThat(text).contains(also);
+    return arguments(text.replace(also, alsoBy), line, words);
   }
 
   private static Arguments changed(String found, String replacement, int line, String words) {

@@ -108,6 +108,18 @@ class StrangeFilesTest {
   }
 
   @Test
+  void thousandsOfMistakesFillNoMemory() {
+    String lengths = "[5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24]";
+    String stage = ShortScript.TEXT.substring(ShortScript.TEXT.indexOf("  - id: hands"));
+    String text =
+        ShortScript.with("[5]", lengths) + stage.replace("silence: ", "sil: ").repeat(250);
+
+    assertThatExceptionOfType(ProgrammeException.class)
+        .isThrownBy(() -> ShortScript.read(text))
+        .satisfies(e -> assertThat(e.mistakes()).hasSize(500));
+  }
+
+  @Test
   void aFileThatCannotBeReadIsASentence() {
     Reader broken =
         new Reader() {
@@ -149,7 +161,7 @@ class StrangeFilesTest {
 
   private static String shippedText() throws IOException {
     try (InputStream bytes =
-        StrangeFilesTest.class.getResourceAsStream("/programmes/back-pain.yaml")) {
+        StrangeFilesTest.class.getResourceAsStream("/programmes/en/breath-at-resonance.yaml")) {
       assertThat(bytes).isNotNull();
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -3,14 +3,25 @@ package org.stillpoint.relax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.rr.WindowQuality;
 
 class IndexTrackerTest {
   private static final WindowQuality GOOD = new WindowQuality(1, 0, 0);
   private static final WindowQuality SHOWN = new WindowQuality(0.85, 0, 3);
+
+  private static final RhythmMetrics BREATHING =
+      new RhythmMetrics(
+          OptionalDouble.of(14),
+          1,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
 
   private final IndexTracker tracker = new IndexTracker(60, 120);
 
@@ -22,7 +33,8 @@ class IndexTrackerTest {
         OptionalDouble.of(rate),
         OptionalDouble.of(Math.exp(lnRmssd)),
         OptionalDouble.of(lnRmssd),
-        OptionalDouble.of(40));
+        OptionalDouble.of(40),
+        BREATHING);
   }
 
   private static HrvMetrics absent() {
@@ -31,7 +43,7 @@ class IndexTrackerTest {
   }
 
   private RelaxationIndex step(double seconds, HrvMetrics metrics) {
-    return tracker.step(Math.round(seconds * 1e9), seconds, metrics);
+    return tracker.step(Math.round(seconds * 1e9), seconds, metrics, List.of());
   }
 
   private void baseline(double rate, double lnRmssd) {
@@ -152,7 +164,7 @@ class IndexTrackerTest {
   void aShortBaselineIsProvisional() {
     IndexTracker shortOne = new IndexTracker(90, 60);
     for (double t = 5; t <= 150; t += 5) {
-      shortOne.step(0, t, metrics(70, 3.5, GOOD));
+      shortOne.step(0, t, metrics(70, 3.5, GOOD), List.of());
     }
 
     assertThat(shortOne.baseline().orElseThrow().provisional()).isTrue();

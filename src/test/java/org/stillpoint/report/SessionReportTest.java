@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.hrv.ResonanceCandidates.Candidate;
+import org.stillpoint.hrv.RsaAmplitude;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.signal.Gap;
@@ -196,5 +198,27 @@ class SessionReportTest {
         .doesNotContain("stress", "vagal", "balance", "heal", "parasympath", "nan<")
         .contains("not a medical device", "does not diagnose or treat", "irregular rhythm")
         .contains("slower breathing alone may raise the index");
+  }
+
+  @Test
+  void showsWhatAnAssessmentFoundTheBestRateFirst() throws IOException {
+    RecordedSession plain = Sessions.withGap();
+    List<RecordingEvent> events = new ArrayList<>(plain.events());
+    events.add(rated(1, 5.5, 9.25));
+    events.add(rated(2, 6, 8));
+
+    String page = SessionReport.page(new RecordedSession(plain.recording(), events));
+
+    assertThat(page).contains("Your resonance", "<td>5.5</td>", "<td>9.3</td>", "<td>1,234</td>");
+    assertThat(page.indexOf("<td>5.5</td>")).isLessThan(page.indexOf("<td>6.0</td>"));
+    assertThat(SessionReport.page(plain)).doesNotContain("Your resonance");
+  }
+
+  private static RecordingEvent rated(int place, double breaths, double depth) {
+    return new RecordingEvent.ResonanceRated(
+        500_000_000_000L,
+        place,
+        new Candidate(
+            breaths, new RsaAmplitude(depth, 130, 9), 1234, OptionalDouble.of(-12), place));
   }
 }

@@ -3,8 +3,6 @@ package org.stillpoint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -22,56 +20,13 @@ import org.stillpoint.testkit.Scripts;
 
 class ConductorTest {
 
-  /** What a session was. */
-  private static final class Played implements SessionListener {
-    private final List<StageStart> stages = new ArrayList<>();
-    private final List<PromptCue> prompts = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
-    private double ended = Double.NaN;
-
-    @Override
-    public void stage(StageStart stage) {
-      stages.add(stage);
-    }
-
-    @Override
-    public void prompt(PromptCue prompt) {
-      prompts.add(prompt);
-    }
-
-    @Override
-    public void decision(Decision decision) {
-      decisions.add(decision);
-    }
-
-    @Override
-    public void ended(double seconds) {
-      ended = seconds;
-    }
-
-    Map<String, Double> lengths() {
-      Map<String, Double> lengths = new LinkedHashMap<>();
-      for (int i = 0; i < stages.size(); i++) {
-        double end = i + 1 < stages.size() ? stages.get(i + 1).seconds() : ended;
-        lengths.put(stages.get(i).stageId(), end - stages.get(i).seconds());
-      }
-      return lengths;
-    }
-  }
-
   private static Played play(Script script, DoubleFunction<OptionalDouble> index) {
-    Played played = new Played();
-    Conductor conductor = new Conductor(script, played);
-    conductor.advance(0);
-    for (double t = 5; !conductor.ended(); t += 5) {
-      conductor.advance(t);
-      conductor.index(t, index.apply(t), "no index");
-    }
-    return played;
+    return Played.of(script, SessionOptions.USUAL, t -> Played.index(t, index.apply(t)));
   }
 
+  /** Settled and so left in peace. */
   private static OptionalDouble steady(double seconds) {
-    return OptionalDouble.of(50);
+    return OptionalDouble.of(66);
   }
 
   @ParameterizedTest
@@ -88,6 +43,17 @@ class ConductorTest {
           .isCloseTo(written.get(i).seconds(), within(1e-6));
     }
     assertThat(played.ended).isCloseTo(minutes * 60.0, within(1e-6));
+  }
+
+  @Test
+  void everyShippedScriptEndsWhenItWasPlannedTo() {
+    for (Script script : Scripts.all()) {
+      assertThat(play(script, ConductorTest::steady).ended)
+          .as("%s, %d minutes", script.programmeId(), script.minutes())
+          .isCloseTo(script.minutes() * 60.0, within(1e-6));
+      assertThat(play(script, t -> OptionalDouble.of(clamp(20 + t / 8))).ended)
+          .isCloseTo(script.minutes() * 60.0, within(1e-6));
+    }
   }
 
   @Test
@@ -165,6 +131,23 @@ class ConductorTest {
     assertThat(support.prompts).anyMatch(p -> p.kind() == Kind.SUPPORT);
     assertThat(play(script, ConductorTest::steady).prompts)
         .noneMatch(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT);
+  }
+
+  @Test
+  void whoIsUnsettledHearsAPointOfContactSoonAlsoWhereSilencesAreShort() {
+    Played support = play(Scripts.backPain(20), t -> OptionalDouble.of(clamp(90 - t / 9)));
+
+    double from = support.in(PacingState.SUPPORT).get(0).seconds();
+    List<Double> cues =
+        support.prompts.stream()
+            .filter(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT)
+            .map(PromptCue::seconds)
+            .toList();
+    assertThat(cues.get(0)).isBetween(from, from + 30);
+    assertThat(cues.get(1) - cues.get(0)).isBetween(25.0, 75.0);
+    for (int i = 6; i < cues.size(); i++) {
+      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isGreaterThanOrEqualTo(45);
+    }
   }
 
   @Test

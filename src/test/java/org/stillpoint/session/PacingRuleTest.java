@@ -23,10 +23,15 @@ class PacingRuleTest {
         rule.reading(t, value);
       }
       if (t % 30 == 0) {
-        decisions.add(rule.look(t, live, "the sensor is off"));
+        decisions.add(rule.look(measured(t, live), false));
       }
     }
     return decisions;
+  }
+
+  private static Measured measured(double seconds, OptionalDouble index) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new Measured(seconds, index, "the sensor is off", false, none, none);
   }
 
   private static PacingState stateAt(List<Decision> decisions, double seconds) {
@@ -52,9 +57,10 @@ class PacingRuleTest {
     assertThat(decisions.get(6).reason()).contains("waiting for a second look");
     assertThat(stateAt(decisions, 240)).isEqualTo(PacingState.DEEPEN);
     assertThat(decisions.get(7).changed()).isTrue();
-    assertThat(decisions.get(7).silenceFactor()).isEqualTo(1.1);
+    assertThat(decisions.get(7).gains().silenceFactor()).isEqualTo(1.1);
     assertThat(decisions.get(7).reason())
-        .isEqualTo("silences 10 % longer and optional cues left out: index 64, up 9 in 90 s");
+        .isEqualTo(
+            "silences 10 % longer, the voice softer, optional sentences left out: index 64, up 9 in 90 s");
   }
 
   @Test
@@ -70,7 +76,7 @@ class PacingRuleTest {
 
     assertThat(stateAt(decisions, 180)).isEqualTo(PacingState.NOMINAL);
     assertThat(stateAt(decisions, 240)).isEqualTo(PacingState.SUPPORT);
-    assertThat(decisions.get(7).silenceFactor()).isEqualTo(0.85);
+    assertThat(decisions.get(7).gains().silenceFactor()).isEqualTo(0.85);
     assertThat(decisions.get(7).reason()).startsWith("silences 15 % shorter");
   }
 
@@ -89,7 +95,7 @@ class PacingRuleTest {
           assertThat(decision.seconds() - last).isGreaterThanOrEqualTo(90);
           last = decision.seconds();
         }
-        assertThat(decision.silenceFactor()).isBetween(0.7, 1.6);
+        assertThat(decision.gains().silenceFactor()).isBetween(0.7, 1.6);
       }
     }
   }
@@ -103,7 +109,7 @@ class PacingRuleTest {
     assertThat(stateAt(decisions, 540)).isEqualTo(PacingState.DEEPEN);
     assertThat(stateAt(decisions, 600)).isEqualTo(PacingState.DEEPEN);
     assertThat(stateAt(decisions, 900)).isEqualTo(PacingState.NOMINAL);
-    assertThat(decisions.get(29).silenceFactor()).isEqualTo(1);
+    assertThat(decisions.get(29).gains().silenceFactor()).isEqualTo(1);
   }
 
   @Test
@@ -124,8 +130,8 @@ class PacingRuleTest {
     List<Decision> decisions = run(420, t -> t > 390 ? NONE : 45 + t * 0.1);
 
     assertThat(stateAt(decisions, 390)).isEqualTo(PacingState.DEEPEN);
-    assertThat(decisions.get(12).silenceFactor()).isGreaterThan(1);
+    assertThat(decisions.get(12).gains().silenceFactor()).isGreaterThan(1);
     assertThat(stateAt(decisions, 420)).isEqualTo(PacingState.HOLD);
-    assertThat(decisions.get(13).silenceFactor()).isEqualTo(1);
+    assertThat(decisions.get(13).gains().silenceFactor()).isEqualTo(1);
   }
 }

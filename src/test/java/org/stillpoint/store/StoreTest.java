@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,10 @@ import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
+import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.participant.Chunk;
+import org.stillpoint.programme.Ending;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
@@ -40,7 +46,7 @@ class StoreTest {
         "virtual",
         Devices.live().stream().map(Protocol::name).toList(),
         "ppg",
-        SCRIPT,
+        SessionPlan.usual(SCRIPT),
         "test",
         new Ratings(
             OptionalInt.of(6), OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty()));
@@ -121,6 +127,37 @@ class StoreTest {
     assertThat(result.difference()).isEmpty();
     assertThat(result.identical()).isTrue();
     assertThat(result.events()).isGreaterThan(800);
+  }
+
+  @Test
+  void aRecordingWhoseScriptHasNoKindsAndNamesIsStillIdentical() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+    ObjectNode script = (ObjectNode) new ObjectMapper().readTree(Store.write(SCRIPT));
+    script.remove(List.of("kind", "ending"));
+    for (JsonNode stage : script.path("stages")) {
+      ((ObjectNode) stage).remove(List.of("varyCues", "pacer"));
+      for (String list : List.of("items", "contactCues", "supportCues")) {
+        stage.path(list).forEach(each -> ((ObjectNode) each).remove(List.of("id", "modality")));
+      }
+    }
+    assertThat(script.toString())
+        .startsWith(
+            "{\"programmeId\":\"back-pain\",\"title\":\"Yoga Nidra for a sore back\",\"minutes\":10,"
+                + "\"stages\":[{\"id\":\"position\",\"title\":\"Getting comfortable\","
+                + "\"role\":\"OPENING\",\"planSeconds\":30.0,\"items\":[{\"kind\":\"INSTRUCTION\",");
+    store.jdbi().useHandle(h -> h.execute("UPDATE recording SET script = ?", script.toString()));
+    store.jdbi().useHandle(h -> h.execute("UPDATE prompt SET prompt_id = ''"));
+
+    Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
+
+    assertThat(result.difference()).isEmpty();
+    assertThat(result.identical()).isTrue();
+    Script read = Store.read(script.toString(), Script.class);
+    assertThat(read.kind()).isEqualTo(ProgrammeKind.GUIDED);
+    assertThat(read.ending()).isEqualTo(Ending.RETURN);
+    assertThat(read.stages().get(0).varyCues()).isEmpty();
+    assertThat(Store.read(Store.write(SCRIPT), Script.class)).isEqualTo(SCRIPT);
   }
 
   @Test

@@ -36,6 +36,14 @@ public final class Needs {
     met(Files.exists(SIMAVR), "avr", "The AVR simulator's headers are missing" + packages);
   }
 
+  /** A speech program. */
+  public static void espeak() {
+    met(
+        program("espeak-ng"),
+        "voice",
+        "The program espeak-ng is not installed: nothing is spoken.");
+  }
+
   private static boolean program(String name) {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));

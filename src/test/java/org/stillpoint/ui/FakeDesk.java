@@ -3,23 +3,39 @@ package org.stillpoint.ui;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
+import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.relax.StartHistory;
+import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
+import org.stillpoint.session.SessionOptions;
 
 /** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
 final class FakeDesk implements Desk {
+  SessionOptions conduct = SessionOptions.USUAL;
+  final LivedClock lived;
   private final double speed;
+  volatile @Nullable HeartSource heart;
   private volatile VirtualSource source = new VirtualSource();
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
+  private @Nullable SessionNews begun;
   Ratings before = Ratings.NONE;
   Ratings after = Ratings.NONE;
+  Volumes volumes = Volumes.MEANT;
+  volatile @Nullable SessionWish wished;
+  volatile boolean acknowledged = true;
+  List<String> troubles = List.of();
   int reports;
   int opened;
   List<PortInfo> ports =
@@ -29,6 +45,7 @@ final class FakeDesk implements Desk {
 
   FakeDesk(double speed, boolean dark) {
     this.speed = speed;
+    this.lived = new LivedClock(speed);
     this.dark = dark;
   }
 
@@ -44,6 +61,14 @@ final class FakeDesk implements Desk {
     source.unplug();
   }
 
+  /** Takes what becomes of the session that was begun last. */
+  SessionNews news() {
+    if (begun == null) {
+      throw new AssertionError("no session was begun");
+    }
+    return begun;
+  }
+
   @Override
   public List<PortInfo> ports() {
     return ports;
@@ -51,7 +76,29 @@ final class FakeDesk implements Desk {
 
   @Override
   public List<ProgrammeChoice> programmes() {
-    return List.of(new ProgrammeChoice("back-pain", "Yoga Nidra for a sore back", List.of(10, 20)));
+    return List.of(
+        new ProgrammeChoice(
+            "back-pain",
+            "Yoga Nidra for a sore back",
+            List.of(10, 20),
+            List.of(
+                new ProgrammeChoice.OptionalStage(
+                    "opposites", "Opposites and feelings", false, Set.of(20)))));
+  }
+
+  @Override
+  public List<String> programmeTroubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean safetyAcknowledged() {
+    return acknowledged;
+  }
+
+  @Override
+  public void acknowledgeSafety() {
+    acknowledged = true;
   }
 
   @Override
@@ -63,7 +110,7 @@ final class FakeDesk implements Desk {
             return;
           }
           source = new VirtualSource();
-          line = new BreakingLine(new PacedSource(source, speed, System::nanoTime));
+          line = new BreakingLine(worn());
           Monitor monitor =
               new Monitor(
                   line,
@@ -75,19 +122,41 @@ final class FakeDesk implements Desk {
         });
   }
 
+  private ByteSource worn() {
+    if (heart == null) {
+      return new PacedSource(source, speed, System::nanoTime);
+    }
+    HeartSource beating = new HeartSource();
+    heart = beating;
+    return new PacedSource(beating, 1, lived);
+  }
+
+  @Override
+  public SessionOptions conduct() {
+    return conduct;
+  }
+
+  @Override
+  public void conduct(SessionOptions options) {
+    conduct = options;
+  }
+
   @Override
   public void beginSession(
-      Monitor monitor,
-      String spec,
-      String programmeId,
-      int minutes,
-      Ratings ratings,
-      Consumer<String> failed) {
+      Monitor monitor, String spec, SessionWish wish, Ratings ratings, SessionNews news) {
     before = ratings;
+    begun = news;
+    wished = wish;
     try {
-      monitor.beginSession(ProgrammeReader.shipped(programmeId).forMinutes(minutes), event -> {});
+      Programme programme = ProgrammeReader.shipped(wish.programmeId());
+      monitor.beginSession(
+          new SessionPlan(
+              programme.forMinutes(wish.minutes(), wish.stages()),
+              wish.options(),
+              StartHistory.NONE),
+          event -> {});
     } catch (ProgrammeException e) {
-      failed.accept(String.valueOf(e.getMessage()));
+      news.failed(String.valueOf(e.getMessage()));
     }
   }
 
@@ -115,5 +184,15 @@ final class FakeDesk implements Desk {
   @Override
   public void dark(boolean on) {
     dark = on;
+  }
+
+  @Override
+  public Volumes volumes() {
+    return volumes;
+  }
+
+  @Override
+  public void volumes(Volumes wanted) {
+    volumes = wanted;
   }
 }

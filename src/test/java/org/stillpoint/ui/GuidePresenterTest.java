@@ -3,9 +3,12 @@ package org.stillpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.Kind;
+import org.stillpoint.session.Decision;
 
 class GuidePresenterTest {
   private final Snapshots with = new Snapshots();
@@ -26,7 +29,9 @@ class GuidePresenterTest {
                 "12:00",
                 "left, ends at 14:32",
                 0.4,
-                new StatusView("", Tone.QUIET)));
+                new StatusView("", Tone.QUIET),
+                false,
+                GuideView.PacerOffer.NONE));
   }
 
   @Test
@@ -63,21 +68,58 @@ class GuidePresenterTest {
   void everyEndIsSaidInASentence() {
     with.phase = Snapshot.Phase.ENDED;
     with.elapsed = 1200;
-    EndView complete = GuidePresenter.closing(with.make(), false);
+    EndView complete = GuidePresenter.closing(with.make(), null);
     assertThat(complete.heading()).isEqualTo("Welcome back");
     assertThat(complete.warning()).isFalse();
     with.elapsed = 252;
-    assertThat(GuidePresenter.closing(with.make(), true).sentence())
+    assertThat(GuidePresenter.closing(with.make(), Command.STOP).sentence())
         .isEqualTo("You stopped after 4:12. What was recorded is kept.");
-    assertThat(GuidePresenter.closing(with.make(), false).sentence())
+    assertThat(GuidePresenter.closing(with.make(), null).sentence())
         .isEqualTo("The signal ended after 4:12. What was recorded is kept.");
     with.message = "The sensor on /dev/ttyUSB0 is gone.";
-    EndView gone = GuidePresenter.closing(with.make(), false);
+    EndView gone = GuidePresenter.closing(with.make(), null);
     assertThat(gone)
         .isEqualTo(
             new EndView(
                 "The session ended early",
                 "The sensor on /dev/ttyUSB0 is gone. What was recorded is kept.",
                 true));
+  }
+
+  @Test
+  void thePacerIsOfferedWhereItCanLead() {
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.NONE);
+    with.pacerFree = true;
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.START);
+    with.pacing = true;
+    assertThat(view().pacer()).isEqualTo(GuideView.PacerOffer.LEADS);
+  }
+
+  @Test
+  void anEarlierEndMovesTheEndThatIsShown() {
+    with.planned = OptionalDouble.of(600);
+    with.asking = true;
+    assertThat(view().ends()).isEqualTo("left, ends at 14:22");
+    assertThat(view().timeLeft()).isEqualTo("2:00");
+    assertThat(view().asking()).isTrue();
+  }
+
+  @Test
+  void aGentleEndIsNoStop() {
+    with.phase = Snapshot.Phase.ENDED;
+    with.planned = OptionalDouble.of(480);
+    assertThat(GuidePresenter.closing(with.make(), Command.END_GENTLY).sentence())
+        .startsWith("You ended it gently after 8:00.");
+  }
+
+  @Test
+  void whatAnAssessmentFoundIsSaidAtItsEnd() {
+    with.phase = Snapshot.Phase.ENDED;
+    with.elapsed = 1200;
+    with.remark = Decision.Remark.RESULT;
+    with.reason = "your resonance rate today is 5.5 breaths a minute";
+
+    assertThat(GuidePresenter.closing(with.make(), null).sentence())
+        .startsWith("Your resonance rate today is 5.5 breaths a minute. Take your time");
   }
 }

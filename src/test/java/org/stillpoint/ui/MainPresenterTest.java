@@ -62,7 +62,7 @@ class MainPresenterTest {
 
   @Test
   void theSafetyTextHasItsWarnings() {
-    assertThat(SafetyDialog.text())
+    assertThat(SafetyText.text())
         .contains("not a medical device", "emergency care", "Do not drive", "see a doctor");
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.ui.WindowDriver.until;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.guide.Volumes;
+import org.stillpoint.session.SessionOptions;
 import org.stillpoint.testkit.Needs;
 
 /** The whole window on a display, with a virtual person who lives fast. */
@@ -33,8 +36,8 @@ class MainWindowTest {
     assertThat(thrown.get()).isNull();
   }
 
-  private WindowDriver open(double speed) throws Exception {
-    WindowDriver window = WindowDriver.open(speed);
+  private WindowDriver open(double speed, String... troubles) throws Exception {
+    WindowDriver window = WindowDriver.open(speed, troubles);
     opened = window;
     return window;
   }
@@ -157,6 +160,74 @@ class MainWindowTest {
     until("it is hinted at", () -> window.label("notice").startsWith("No pulse is seen"));
     window.desk.fingerAway(false);
     until("it is well again", () -> window.label("notice").isEmpty());
+  }
+
+  @Test
+  void theSoundCanBeMutedAndItsVolumesSet() throws Exception {
+    WindowDriver window = open(20);
+    window.connectVirtual();
+    window.click("start");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.button("mute")).isEqualTo("Mute");
+    window.click("mute");
+    assertThat(window.desk.volumes.muted()).isTrue();
+    assertThat(window.button("mute")).isEqualTo("Unmute");
+    window.click("mute");
+    assertThat(window.desk.volumes).isEqualTo(Volumes.MEANT);
+    window.desk.news().unheard("There is no sound output.");
+    until("it is said", () -> window.label("notice").equals("There is no sound output."));
+    window.desk.volumes(new Volumes(40, 60, 80, false));
+    window.click("volume");
+    window.slide("volumeBell", 20);
+    assertThat(window.desk.volumes).isEqualTo(new Volumes(40, 20, 80, false));
+  }
+
+  @Test
+  void theFirstSessionBeginsOnceTheSafetyTextWasRead() throws Exception {
+    WindowDriver window = open(30);
+    window.desk.acknowledged = false;
+    window.connectVirtual();
+    window.click("start");
+    until("the safety text is shown", () -> window.shown("safetyText"));
+    window.click("notNow");
+    until("it is gone", () -> !window.shown("safetyText"));
+    assertThat(window.desk.acknowledged).isFalse();
+    assertThat(window.desk.wished).isNull();
+    window.click("start");
+    until("the safety text is shown again", () -> window.shown("acknowledge"));
+    window.click("acknowledge");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.acknowledged).isTrue();
+    window.click("stop");
+    until("it is over", () -> window.desk.reports == 1);
+    window.click("again");
+    until("a new session can begin", () -> window.enabled("start"));
+    window.click("start");
+    until("it begins at once", () -> !window.label("prompt").isBlank());
+  }
+
+  @Test
+  void aStageThatIsAskedForIsOfferedWhereThereIsOne() throws Exception {
+    WindowDriver window = open(30);
+    window.connectVirtual();
+    window.choose("minutes", 10);
+    until("there is none", () -> !window.shown("opposites"));
+    window.choose("minutes", 20);
+    until("it is offered", () -> window.shown("opposites"));
+    window.click("opposites");
+    window.click("start");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.wished)
+        .isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites"), SessionOptions.USUAL));
+  }
+
+  @Test
+  void scriptsOfOnesOwnThatAreLeftOutAreNamed() throws Exception {
+    WindowDriver plain = open(20);
+    assertThat(plain.shown("programmeTroubles")).isFalse();
+    plain.close();
+    WindowDriver window = open(20, "my.yaml, line 3: no return; add one.", "b.yaml: no.");
+    assertThat(window.text("programmeTroubles")).startsWith("Left out: 2 scripts, my.yaml, line 3");
   }
 
   @Test

@@ -147,4 +147,19 @@ class NumbersPresenterTest {
     assertThat(NumbersPresenter.indexWords(38))
         .isEqualTo("clearly changed from your start, the other way");
   }
+
+  @Test
+  void theIndexIsHiddenWhileThePersonIsAsked() {
+    with.asking = true;
+    assertThat(view().index()).isEqualTo(Figure.absent("hidden while you choose"));
+    assertThat(view().heartRate().present()).isTrue();
+    with.connected = false;
+    assertThat(view().index()).isEqualTo(Figure.absent("hidden while you choose"));
+  }
+
+  @Test
+  void whatIsNotDoneIsSaidAsWhatWouldBe() {
+    with.applied = false;
+    assertThat(view().decision()).isEqualTo("Would be: script as written: index 64, steady.");
+  }
 }

@@ -14,7 +14,9 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
+import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -44,6 +46,17 @@ final class Snapshots {
   Placement placement = Placement.GOOD;
   List<RrInterval> intervals = List.of(new RrInterval(1, 970, RrLabel.NORMAL, true));
 
+  boolean asking;
+  boolean pacing;
+  boolean pacerFree;
+  @Nullable Breath breath;
+  @Nullable Baseline startMeasured;
+  @Nullable RelaxationIndex step;
+  boolean applied = true;
+  Decision.Remark remark = Decision.Remark.NONE;
+  String reason = "script as written: index 64, steady";
+  List<RelaxationIndex> history = List.of();
+
   Snapshot make() {
     return new Snapshot(
         5,
@@ -57,24 +70,33 @@ final class Snapshots {
         heartRate,
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
         step(),
-        List.of(),
-        baseline ? new Baseline(70, 2, 3.4, 0.2, 13, false) : null,
+        history,
+        startMeasured != null
+            ? startMeasured
+            : baseline
+                ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
+                : null,
         new StageStart(60, stageId, "Around the body", 180),
-        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3),
+        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
-        new Decision(470, PacingState.NOMINAL, false, 1, "script as written: index 64, steady"),
+        new Decision(470, PacingState.NOMINAL, false, applied, Gains.AS_WRITTEN, remark, reason),
+        reason,
         elapsed,
         planned,
+        asking,
+        pacing,
+        pacerFree,
+        breath,
         new SensorState(
             SensorKind.PPG, placement, OptionalDouble.of(499.97), drift, lost, gaps, gapSeconds));
   }
 
   private @Nullable RelaxationIndex step() {
-    if (!measured) {
-      return null;
+    if (step != null || !measured) {
+      return step;
     }
     OptionalDouble none = OptionalDouble.empty();
     HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
-    return new RelaxationIndex(1, index, none, none, metrics, BreathingRegime.UNKNOWN);
+    return new RelaxationIndex(1, index, none, none, none, metrics, BreathingRegime.UNKNOWN);
   }
 }

@@ -5,19 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
+import javax.swing.JSlider;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +36,16 @@ import org.jspecify.annotations.Nullable;
 final class WindowDriver {
   private static final long LIMIT_SECONDS = 60;
 
+  /** The layout lets the rings around buttons lie outside, on both sides together. */
+  private static final int FOCUS_RING = 2;
+
   final FakeDesk desk;
   final JFrame frame;
   private final MainWindow window;
 
   private WindowDriver(FakeDesk desk) {
     this.desk = desk;
-    this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), desk.lived);
     window.show();
     this.frame =
         (JFrame)
@@ -43,9 +56,11 @@ final class WindowDriver {
   }
 
   /** Opens the window for virtual people of this speed. */
-  static WindowDriver open(double speed) throws Exception {
+  static WindowDriver open(double speed, String... troubles) throws Exception {
     AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
-    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(new FakeDesk(speed, false))));
+    FakeDesk desk = new FakeDesk(speed, false);
+    desk.troubles = List.of(troubles);
+    SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(desk)));
     WindowDriver driver = made.get();
     if (driver == null) {
       throw new AssertionError("no window");
@@ -80,6 +95,62 @@ final class WindowDriver {
         });
   }
 
+  /** Presses a key while some part of the window has the focus. */
+  void press(int key) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          Component on = named("mute");
+          KeyboardFocusManager.getCurrentKeyboardFocusManager()
+              .redispatchEvent(on, new KeyEvent(on, KeyEvent.KEY_PRESSED, 0, 0, key, (char) key));
+        });
+  }
+
+  /** How far the breath circle reaches, in pixels; for the event thread. */
+  double radius() {
+    return ((BreathCircle) named("breathCircle")).radius();
+  }
+
+  /** Parts that do not show all of themselves, and buttons too small for their words. */
+  List<String> cutOff() throws Exception {
+    List<String> cut = new ArrayList<>();
+    SwingUtilities.invokeAndWait(() -> cutOff(frame.getContentPane(), cut));
+    return cut;
+  }
+
+  private static void cutOff(Container in, List<String> cut) {
+    for (Component each : in.getComponents()) {
+      if (!each.isShowing() || !(each instanceof JComponent part)) {
+        continue;
+      }
+      boolean small =
+          each instanceof AbstractButton button
+              && !button.getText().isEmpty()
+              && button.getWidth() < button.getPreferredSize().width;
+      Rectangle seen = part.getVisibleRect();
+      if (small
+          || seen.width < part.getWidth() - FOCUS_RING
+          || seen.height < part.getHeight() - FOCUS_RING) {
+        cut.add(each.getClass().getSimpleName() + " " + each.getName() + " " + each.getBounds());
+      }
+      if (!(each instanceof JComboBox)) {
+        cutOff(part, cut);
+      }
+    }
+  }
+
+  /** Moves a slider of the popup that is open. */
+  void slide(String name, int value) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          JPopupMenu popup =
+              (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+          Component slider = find(popup, name);
+          assertThat(slider).as(name).isInstanceOf(JSlider.class);
+          ((JSlider) Objects.requireNonNull(slider)).setValue(value);
+          MenuSelectionManager.defaultManager().clearSelectedPath();
+        });
+  }
+
   /** What a button says. */
   String button(String name) {
     return ((AbstractButton) named(name)).getText();
@@ -101,10 +172,32 @@ final class WindowDriver {
     return String.valueOf(text.get());
   }
 
+  /** Chooses from a list. */
+  void choose(String name, Object item) throws Exception {
+    SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named(name)).setSelectedItem(item));
+  }
+
+  /** Whether something of that name is on the screen; for the event thread. */
+  boolean shown(String name) {
+    Component found = look(name);
+    return found != null && found.isShowing();
+  }
+
   private Component named(String name) {
-    Component found = find(frame.getContentPane(), name);
+    Component found = look(name);
     if (found == null) {
       throw new AssertionError("nothing is named " + name);
+    }
+    return found;
+  }
+
+  /** Looks in the window first, then in the dialogs before it. */
+  private @Nullable Component look(String name) {
+    Component found = find(frame.getContentPane(), name);
+    for (Window each : frame.getOwnedWindows()) {
+      if (found == null && each.isShowing()) {
+        found = find(each, name);
+      }
     }
     return found;
   }

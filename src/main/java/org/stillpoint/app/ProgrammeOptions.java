@@ -1,0 +1,109 @@
+package org.stillpoint.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Programme;
+import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeLibrary;
+import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that choose what is guided. */
+final class ProgrammeOptions {
+  private static final int USUAL_MINUTES = 20;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "NAME",
+      defaultValue = "back-pain",
+      completionCandidates = Shipped.class,
+      description =
+          "What is guided: ${COMPLETION-CANDIDATES}, or one of your own. 'stillpoint programmes'"
+              + " lists all with their lengths. Default: ${DEFAULT-VALUE}.")
+  private String programme = "back-pain";
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "T",
+      description =
+          "Length in minutes, one that the programme offers. Default: 20, or the programme's first.")
+  private @Nullable Integer minutes;
+
+  @Option(
+      names = "--with",
+      paramLabel = "STAGE",
+      description = "Play a stage that is only played if it is chosen, such as opposites.")
+  private List<String> with = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "STAGE",
+      description = "Leave out a stage that can be left out; its time goes to the rest.")
+  private List<String> without = new ArrayList<>();
+
+  /** Offers the shipped programmes to help texts and the shell. */
+  static final class Shipped implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ProgrammeReader.shippedIds().iterator();
+    }
+  }
+
+  /** All programmes of a person whose data lie in this folder. */
+  static ProgrammeLibrary library(Path folder) {
+    return ProgrammeLibrary.read(new Settings(folder).language(), folder(folder));
+  }
+
+  /** Where a person's own programmes lie. */
+  static Path folder(Path dataFolder) {
+    return dataFolder.resolve("programmes");
+  }
+
+  /**
+   * The script that was asked for.
+   *
+   * @param folder the person's data folder
+   * @throws ProgrammeException if it is a file of theirs that has mistakes
+   */
+  Script script(Path folder) throws ProgrammeException {
+    ProgrammeLibrary library = library(folder);
+    Optional<Programme> found = library.find(programme);
+    if (found.isEmpty() && library.refusal(programme).isPresent()) {
+      throw library.refusal(programme).get();
+    }
+    try {
+      Programme chosen = library.programme(programme);
+      int length = minutes == null ? usual(chosen) : minutes;
+      Set<String> stages = new HashSet<>(chosen.usualStages(length));
+      stages.addAll(with);
+      List<String> optional = chosen.optionalStages(length).stream().map(Stage::id).toList();
+      for (String stage : without) {
+        if (optional.contains(stage)) {
+          stages.remove(stage);
+        } else {
+          stages.add(stage); // what cannot be left out is refused as what cannot be chosen
+        }
+      }
+      return chosen.forMinutes(length, stages);
+    } catch (ProgrammeException e) {
+      throw Output.wrongUsage(command, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int usual(Programme programme) {
+    return programme.minutes().contains(USUAL_MINUTES) ? USUAL_MINUTES : programme.minutes().get(0);
+  }
+}

@@ -1,0 +1,94 @@
+package org.stillpoint.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.ui.SafetyText;
+
+/** Shows the safety text in the terminal, once before the first session. */
+final class SafetyNotice {
+  private static final int WIDTH = 88;
+  private static final List<String> YES = List.of("y", "yes");
+
+  private final Settings settings;
+  private final PrintWriter out;
+
+  /**
+   * A notice for one person.
+   *
+   * @param settings where it is kept that they have read it
+   * @param out where the text goes: not where scripts read
+   */
+  SafetyNotice(Settings settings, PrintWriter out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /**
+   * Shows the text and asks, unless it was acknowledged before.
+   *
+   * @return whether the session may begin
+   */
+  boolean ask(Reader answers) throws IOException {
+    if (settings.safetyAcknowledged()) {
+      return true;
+    }
+    print(out);
+    out.print("Have you read this, and may the session begin? Type yes: ");
+    out.flush();
+    String answer = new BufferedReader(answers).readLine();
+    if (answer == null || !YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
+      out.println("The session was not begun: answer yes when you have read the text.");
+      out.flush();
+      return false;
+    }
+    settings.acknowledgeSafety();
+    return true;
+  }
+
+  /**
+   * Where nobody can answer: prints the text when the first stage begins, unless it was ever shown.
+   * A session that cannot begin says only why.
+   */
+  Consumer<RecordingEvent> whenItBegins(Consumer<RecordingEvent> next) {
+    return event -> {
+      if (event instanceof RecordingEvent.StageBegan && !settings.safetyShown()) {
+        settings.showedSafety();
+        print(out);
+      }
+      next.accept(event);
+    };
+  }
+
+  /** Prints the text, folded for a terminal. */
+  static void print(PrintWriter out) {
+    for (String paragraph : SafetyText.text().strip().split("\n", -1)) {
+      boolean heading = paragraph.startsWith("# ");
+      out.println(fold(heading ? paragraph.substring(2).toUpperCase(Locale.ROOT) : paragraph));
+    }
+    out.println();
+    out.flush();
+  }
+
+  private static String fold(String paragraph) {
+    StringBuilder folded = new StringBuilder();
+    int column = 0;
+    for (String word : paragraph.split(" ", -1)) {
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        folded.append(System.lineSeparator());
+        column = 0;
+      } else if (column > 0) {
+        folded.append(' ');
+        column++;
+      }
+      folded.append(word);
+      column += word.length();
+    }
+    return folded.toString();
+  }
+}

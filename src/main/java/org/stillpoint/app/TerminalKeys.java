@@ -1,0 +1,55 @@
+package org.stillpoint.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.stillpoint.monitor.Command;
+import org.tinylog.Logger;
+
+/** What a person can type while a session runs in the terminal: a letter and Enter. */
+final class TerminalKeys {
+  /** What to type. */
+  static final String HELP =
+      "Type a letter and Enter: p pause, r resume, g go on, c change position, b breath pacer,"
+          + " n no pacer, t too slow, e end gently, q stop.";
+
+  private TerminalKeys() {}
+
+  /** The command of a line; empty when it is none. */
+  static Optional<Command> command(String line) {
+    return switch (line.strip().toLowerCase(Locale.ROOT)) {
+      case "p" -> Optional.of(Command.PAUSE);
+      case "r" -> Optional.of(Command.RESUME);
+      case "g" -> Optional.of(Command.GO_ON);
+      case "c" -> Optional.of(Command.CHANGE_POSITION);
+      case "b" -> Optional.of(Command.PACER_ON);
+      case "n" -> Optional.of(Command.PACER_OFF);
+      case "t" -> Optional.of(Command.PACER_TOO_SLOW);
+      case "e" -> Optional.of(Command.END_GENTLY);
+      case "q" -> Optional.of(Command.STOP);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Reads lines to their end on a thread that keeps nobody waiting. */
+  static void follow(Reader lines, Consumer<Command> commands, Consumer<String> told) {
+    Thread thread = new Thread(() -> read(new BufferedReader(lines), commands, told), "keys");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  static void read(BufferedReader lines, Consumer<Command> commands, Consumer<String> told) {
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          command(line).ifPresentOrElse(commands, () -> told.accept(HELP));
+        }
+      }
+    } catch (IOException e) {
+      Logger.debug(e, "the terminal is gone");
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.stillpoint.guide;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds sounds up. One sentence at a time: the next waits until the one before is over, and the
+ * first after a bell until its stroke has rung. While something is said, bell and tones step back.
+ * Every change of loudness is a ramp, so nothing clicks. Time is counted in samples. For one
+ * thread.
+ */
+final class Mixer {
+  /** By how much the tones step back. */
+  static final double TONES_BACK_DB = -10;
+
+  /** By how much the bell does. */
+  static final double BELL_BACK_DB = -6;
+
+  /** After a stroke the bell rings alone for so long. */
+  static final double BELL_ALONE_SECONDS = 1.0;
+
+  /** Between two sentences that come one upon the other. */
+  static final double BREATH_SECONDS = 0.35;
+
+  /** From full to nothing, when a sound steps back or a volume is turned down. */
+  static final double DOWN_SECONDS = 0.2;
+
+  /** From nothing to full. */
+  static final double UP_SECONDS = 1.0;
+
+  private static final double CUT_SECONDS = 0.2;
+
+  /** A sound under way. */
+  private static final class Playing {
+    private final Sound sound;
+    private final float gain;
+    private int at;
+    private int cutAt = Integer.MAX_VALUE;
+
+    Playing(Sound sound, double gainDecibels) {
+      this.sound = sound;
+      this.gain = (float) Decibels.factor(gainDecibels);
+    }
+
+    void cut() {
+      cutAt = Math.min(cutAt, at + (int) (CUT_SECONDS * Sound.RATE_HZ));
+    }
+
+    boolean over() {
+      return at >= sound.length() || at >= cutAt;
+    }
+
+    float next() {
+      float value = gain * sound.at(at);
+      if (cutAt != Integer.MAX_VALUE) {
+        value *= (float) ((cutAt - at) / (CUT_SECONDS * Sound.RATE_HZ));
+      }
+      at++;
+      return value;
+    }
+  }
+
+  /** A loudness that is not changed at once. */
+  private static final class Ramp {
+    private double now;
+
+    Ramp(double start) {
+      now = start;
+    }
+
+    double next(double wanted) {
+      double most = 1 / (Sound.RATE_HZ * (wanted < now ? DOWN_SECONDS : UP_SECONDS));
+      now += Math.max(-most, Math.min(most, wanted - now));
+      return now;
+    }
+  }
+
+  private final List<Playing> others = new ArrayList<>();
+  private final ArrayDeque<Playing> waiting = new ArrayDeque<>();
+  private final Map<Part, Ramp> ramps = new EnumMap<>(Part.class);
+  private @Nullable Playing speech;
+  private volatile Volumes volumes;
+  private long now;
+  private long speechFrom;
+
+  Mixer(Volumes volumes) {
+    this.volumes = volumes;
+    for (Part part : Part.values()) {
+      ramps.put(part, new Ramp(volumes.factor(part)));
+    }
+  }
+
+  /** Changes the volumes; may be called by any thread. */
+  void volumes(Volumes wanted) {
+    volumes = wanted;
+  }
+
+  /** Begins a sound now; speech waits for its turn. */
+  void play(Sound sound, double gainDecibels) {
+    Playing playing = new Playing(sound, gainDecibels);
+    if (sound.part() == Part.VOICE) {
+      waiting.add(playing);
+      return;
+    }
+    others.add(playing);
+    if (sound.part() == Part.BELL) {
+      speechFrom = Math.max(speechFrom, now + (long) (BELL_ALONE_SECONDS * Sound.RATE_HZ));
+    }
+  }
+
+  /** Lets what is said and the tones fade at once; what waits to be said is forgotten. */
+  void cut() {
+    waiting.clear();
+    if (speech != null) {
+      speech.cut();
+    }
+    others.stream().filter(p -> p.sound.part() == Part.TONES).forEach(Playing::cut);
+  }
+
+  /** Whether nothing sounds and nothing waits. */
+  boolean idle() {
+    return speech == null && waiting.isEmpty() && others.isEmpty();
+  }
+
+  /** Samples rendered so far. */
+  long now() {
+    return now;
+  }
+
+  /** Fills the first so many samples with what comes next. */
+  void render(float[] out, int count) {
+    for (int i = 0; i < count; i++) {
+      out[i] = next();
+    }
+  }
+
+  private float next() {
+    Playing said = said();
+    double voice = ramp(Part.VOICE, 1);
+    double bell = ramp(Part.BELL, said == null ? 1 : Decibels.factor(BELL_BACK_DB));
+    double tones = ramp(Part.TONES, said == null ? 1 : Decibels.factor(TONES_BACK_DB));
+    double sum = said == null ? 0 : voice * said.next();
+    Iterator<Playing> each = others.iterator();
+    while (each.hasNext()) {
+      Playing playing = each.next();
+      sum += (playing.sound.part() == Part.BELL ? bell : tones) * playing.next();
+      if (playing.over()) {
+        each.remove();
+      }
+    }
+    now++;
+    if (said != null && said.over()) {
+      speech = null;
+      speechFrom = Math.max(speechFrom, now + (long) (BREATH_SECONDS * Sound.RATE_HZ));
+    }
+    return (float) sum;
+  }
+
+  /** What is being said; the next in turn begins when it may. */
+  private @Nullable Playing said() {
+    if (speech == null && !waiting.isEmpty() && now >= speechFrom) {
+      speech = waiting.remove();
+      if (speech.over()) {
+        speech = null; // a sentence of no length
+      }
+    }
+    return speech;
+  }
+
+  private double ramp(Part part, double back) {
+    Ramp ramp = ramps.get(part);
+    return ramp == null ? 0 : ramp.next(volumes.factor(part) * back);
+  }
+}

@@ -1,0 +1,50 @@
+package org.stillpoint.guide;
+
+/** A finished piece of sound: one channel at {@link #RATE_HZ}, values -1 to 1. Immutable. */
+public final class Sound {
+  /** Samples a second of everything that is mixed. */
+  public static final int RATE_HZ = 44_100;
+
+  private final Part part;
+  private final float[] samples;
+
+  private Sound(Part part, float[] samples) {
+    this.part = part;
+    this.samples = samples;
+  }
+
+  /** A sound of its own copy of these samples. */
+  public static Sound of(Part part, float[] samples) {
+    return new Sound(part, samples.clone());
+  }
+
+  /** A sound of an array that nobody else keeps. */
+  static Sound owning(Part part, float[] samples) {
+    return new Sound(part, samples);
+  }
+
+  /** What kind of sound it is. */
+  public Part part() {
+    return part;
+  }
+
+  /** Number of samples. */
+  public int length() {
+    return samples.length;
+  }
+
+  /** How long it lasts. */
+  public double seconds() {
+    return (double) samples.length / RATE_HZ;
+  }
+
+  /** One sample, 0 to {@link #length()} - 1. */
+  public float at(int index) {
+    return samples[index];
+  }
+
+  /** Its own copy of the samples. */
+  public float[] toArray() {
+    return samples.clone();
+  }
+}

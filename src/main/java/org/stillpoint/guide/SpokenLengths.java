@@ -1,0 +1,101 @@
+package org.stillpoint.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.stillpoint.programme.Cue;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptItem;
+import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.programme.SpeakingPace;
+
+/**
+ * Gives sentences that take longer than their plan the time they take; the silence after them, and
+ * then the other silences of the stage, give it. Shorter ones keep their time: it is quiet then. A
+ * stage keeps its length exactly, and so does the session.
+ */
+public final class SpokenLengths {
+  private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
+
+  private static final long LEAST_SILENCE = TICKS;
+
+  private SpokenLengths() {}
+
+  /**
+   * The script with the times that speech really takes.
+   *
+   * @param seconds length by text, of one voice; a text that is absent keeps its plan
+   */
+  public static Script fit(Script script, Map<String, Double> seconds) {
+    List<ScriptStage> stages = new ArrayList<>();
+    for (ScriptStage stage : script.stages()) {
+      stages.add(fit(stage, seconds));
+    }
+    return new Script(
+        script.programmeId(),
+        script.title(),
+        script.minutes(),
+        stages,
+        script.kind(),
+        script.ending());
+  }
+
+  private static ScriptStage fit(ScriptStage stage, Map<String, Double> seconds) {
+    long[] ticks = new long[stage.items().size()];
+    for (int i = 0; i < ticks.length; i++) {
+      ticks[i] = Math.round(stage.items().get(i).seconds() * TICKS);
+    }
+    for (int i = 0; i < ticks.length; i++) {
+      ScriptItem item = stage.items().get(i);
+      if (item.spoken()) {
+        long over = needed(item.text(), item.seconds(), seconds) - ticks[i];
+        ticks[i] += takenFromSilences(stage.items(), ticks, i, over);
+      }
+    }
+    List<ScriptItem> items = new ArrayList<>();
+    for (int i = 0; i < ticks.length; i++) {
+      ScriptItem item = stage.items().get(i);
+      items.add(new ScriptItem(item.kind(), item.text(), (double) ticks[i] / TICKS, item.id()));
+    }
+    return new ScriptStage(
+        stage.id(),
+        stage.title(),
+        stage.role(),
+        stage.planSeconds(),
+        items,
+        cues(stage.contactCues(), seconds),
+        cues(stage.supportCues(), seconds),
+        cues(stage.varyCues(), seconds),
+        stage.pacer());
+  }
+
+  private static long needed(String text, double planned, Map<String, Double> seconds) {
+    double real = Math.max(planned, seconds.getOrDefault(text, planned));
+    return (long) Math.ceil(real * TICKS - 1e-9);
+  }
+
+  /** Takes what it can: from the next silence on to the end of the stage, then from its start. */
+  private static long takenFromSilences(
+      List<ScriptItem> items, long[] ticks, int after, long wanted) {
+    long taken = 0;
+    for (int k = 1; k < ticks.length && taken < wanted; k++) {
+      int i = (after + k) % ticks.length;
+      if (!items.get(i).spoken()) {
+        long give = Math.max(0, Math.min(wanted - taken, ticks[i] - LEAST_SILENCE));
+        ticks[i] -= give;
+        taken += give;
+      }
+    }
+    return taken;
+  }
+
+  private static List<Cue> cues(List<Cue> cues, Map<String, Double> seconds) {
+    return cues.stream()
+        .map(c -> new Cue(c.kind(), c.text(), fitted(c, seconds), c.id(), c.modality()))
+        .toList();
+  }
+
+  private static double fitted(Cue cue, Map<String, Double> seconds) {
+    return (double) needed(cue.text(), cue.seconds(), seconds) / TICKS;
+  }
+}

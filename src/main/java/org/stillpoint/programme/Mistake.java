@@ -1,0 +1,9 @@
+package org.stillpoint.programme;
+
+/**
+ * One mistake of a script.
+ *
+ * @param line from 1; 0 if no line can be named
+ * @param sentence which source and line, what is wrong, what to do about it
+ */
+record Mistake(int line, String sentence) {}

@@ -1,0 +1,183 @@
+package org.stillpoint.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads what one stage says, keeps in reserve and leaves silent. */
+final class PromptParser {
+  /** The longest text spoken without a silence, in characters: about half a minute. */
+  static final int LONGEST_TEXT = 300;
+
+  private static final List<String> ENTRY_KEYS =
+      List.of("say", "optional", "silence", "only", "from", "id");
+  private static final List<String> CUE_KEYS = List.of("say", "only", "from", "id");
+  private static final List<String> VARY_KEYS =
+      List.of("touch", "breath", "image", "only", "from", "id");
+
+  private final Source source;
+  private final Mistakes mistakes;
+  private final YamlValues values;
+  private final String stageId;
+  private final Set<Integer> lengths;
+  private final PromptIds ids = new PromptIds();
+
+  /**
+   * Makes a reader for one stage.
+   *
+   * @param lengths the lengths that have the stage, in minutes; empty if they could not be read
+   */
+  PromptParser(Source source, Mistakes mistakes, String stageId, Set<Integer> lengths) {
+    this.source = source;
+    this.mistakes = mistakes;
+    this.values = new YamlValues(source);
+    this.stageId = stageId;
+    this.lengths = Set.copyOf(lengths);
+  }
+
+  /** The running script of the stage. */
+  List<Prompt> script(YamlMap stage) {
+    List<Prompt> script = new ArrayList<>();
+    mistakes
+        .attempt(() -> values.list(stage.required("script"), "\"script\""))
+        .orElse(List.of())
+        .forEach(entry -> mistakes.attempt(() -> entry(entry)).ifPresent(script::addAll));
+    return script;
+  }
+
+  /** All cues of the stage. */
+  List<Prompt> cues(YamlMap stage) {
+    List<Prompt> cues = new ArrayList<>();
+    for (Kind kind : List.of(Kind.CONTACT, Kind.SUPPORT, Kind.VARY)) {
+      stage
+          .optional(kind.name().toLowerCase(Locale.ROOT))
+          .flatMap(list -> mistakes.attempt(() -> values.list(list, "the list of cues")))
+          .orElse(List.of())
+          .forEach(
+              node ->
+                  mistakes
+                      .attempt(() -> kind == Kind.VARY ? vary(node) : cue(node, kind))
+                      .ifPresent(cues::add));
+    }
+    return cues;
+  }
+
+  /** Something to say, a silence, or something to say with a silence after it. */
+  private List<Prompt> entry(Node node) throws ProgrammeException {
+    YamlMap map = new YamlMap(source, mistakes, node, "an entry of \"script\"");
+    map.allowing(ENTRY_KEYS);
+    Set<Integer> only = only(map);
+    Optional<Node> say = map.optional("say");
+    Optional<Node> optional = map.optional("optional");
+    Optional<Node> silence = map.optional("silence");
+    if ((say.isPresent() && optional.isPresent())
+        || (say.isEmpty() && optional.isEmpty() && silence.isEmpty())) {
+      throw source.mistake(
+          node,
+          "an entry of \"script\" has exactly one of say and optional, or a silence",
+          "begin a new entry with \"- \" for each");
+    }
+    List<Prompt> prompts = new ArrayList<>();
+    if (say.isPresent() || optional.isPresent()) {
+      Kind kind = say.isPresent() ? Kind.INSTRUCTION : Kind.OPTIONAL;
+      String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
+      prompts.add(prompt(map, kind, text, null, only));
+    } else if (map.optional("id").isPresent()) {
+      throw source.mistake(node, "a silence has an id", "remove it: nothing is said here");
+    }
+    if (silence.isPresent()) {
+      double weight = values.weight(silence.get());
+      int line = prompts.isEmpty() ? map.line() : Source.line(silence.get());
+      prompts.add(new Prompt("", Kind.SILENCE, "", weight, null, only, line));
+    }
+    return prompts;
+  }
+
+  private Prompt cue(Node node, Kind kind) throws ProgrammeException {
+    if (!(node instanceof MappingNode)) {
+      String text = words(node);
+      String id = ids.next(stageId, text);
+      return new Prompt(id, kind, text, 0, null, Set.of(), Source.line(node));
+    }
+    YamlMap map = new YamlMap(source, mistakes, node, "a cue").allowing(CUE_KEYS);
+    return prompt(map, kind, words(map.required("say")), null, only(map));
+  }
+
+  private Prompt vary(Node node) throws ProgrammeException {
+    List<Modality> named = new ArrayList<>();
+    if (node instanceof MappingNode) {
+      YamlMap map = new YamlMap(source, mistakes, node, "a vary cue").allowing(VARY_KEYS);
+      for (Modality modality : Modality.values()) {
+        if (map.optional(key(modality)).isPresent()) {
+          named.add(modality);
+        }
+      }
+      if (named.size() == 1) {
+        String text = words(map.required(key(named.get(0))));
+        return prompt(map, Kind.VARY, text, named.get(0), only(map));
+      }
+    }
+    throw source.mistake(
+        node,
+        "a vary cue does not say where it leads",
+        "write one of \"touch: ...\", \"breath: ...\", \"image: ...\"");
+  }
+
+  private static String key(Modality modality) {
+    return modality.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String words(Node node) throws ProgrammeException {
+    String words = values.text(node, "the cue", LONGEST_TEXT);
+    if (SpeakingPace.seconds(words) > ScriptTimer.LONGEST_CUE_SECONDS) {
+      throw source.mistake(
+          node,
+          "the cue " + Source.quoted(words) + " takes too long to say",
+          "keep a cue to about eight words");
+    }
+    return words;
+  }
+
+  private Prompt prompt(
+      YamlMap map, Kind kind, String text, @Nullable Modality modality, Set<Integer> only)
+      throws ProgrammeException {
+    Optional<Node> given = map.optional("id");
+    String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);
+    return new Prompt(id, kind, text, 0, modality, only, map.line());
+  }
+
+  /** The lengths that an entry names: single ones, or one and all longer ones. */
+  private Set<Integer> only(YamlMap map) throws ProgrammeException {
+    Optional<Node> only = map.optional("only");
+    Optional<Node> from = map.optional("from");
+    if (only.isPresent() && from.isPresent()) {
+      throw source.mistake(
+          from.get(), "the entry has both \"only\" and \"from\"", "keep one of them");
+    }
+    if (only.isPresent()) {
+      List<Integer> named = values.minutesList(only.get(), "\"only\"");
+      for (int minutes : named) {
+        requireLength(only.get(), minutes, "\"only\"");
+      }
+      return Set.copyOf(named);
+    }
+    if (from.isEmpty()) {
+      return Set.of();
+    }
+    int least = values.minutes(from.get(), "\"from\"");
+    requireLength(from.get(), least, "\"from\"");
+    return lengths.stream().filter(each -> each >= least).collect(Collectors.toSet());
+  }
+
+  private void requireLength(Node node, int minutes, String what) throws ProgrammeException {
+    if (!lengths.isEmpty()) {
+      values.requireOneOf(node, minutes, what, lengths);
+    }
+  }
+}

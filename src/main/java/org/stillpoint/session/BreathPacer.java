@@ -1,0 +1,197 @@
+package org.stillpoint.session;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads the breath gently to a slower pace. It begins at 0.9 of the person's own rate; each breath
+ * is at most 3 % longer than the one before, longer out first, until the target; nobody is asked to
+ * hold a breath. Pace changes only where one breath ends and the next begins, so whatever follows
+ * its fullness never jumps.
+ *
+ * <p>Three breaths that are not followed, or the person saying that it is too slow, make it faster
+ * by half a breath a minute, and it stays there for a minute. When that is not followed either it
+ * falls silent. Product decisions. A pure state machine: values and session time in, breaths out.
+ */
+public final class BreathPacer {
+  private static final double BEGIN_SHARE = 0.9;
+  private static final double MOST_LONGER = 0.03;
+  private static final double BEGIN_INHALE_SHARE = 0.46;
+
+  /** A short session does not lead further than this share of the person's own rate. */
+  private static final double SHORT_SESSION_SHARE = 0.75;
+
+  private static final double QUICKER_BY = 0.5;
+  private static final double STAY_SECONDS = 60;
+  private static final int UNFOLLOWED_BREATHS = 3;
+
+  /** A measured rate this much faster than the pacer's of the same minute does not follow it. */
+  private static final double OFF = 0.15;
+
+  /** The own rate must be this much faster than the pacer before a like rate shows following. */
+  private static final double APART = 1.2;
+
+  /** The window of a measured rate and what it takes to follow. */
+  private static final double WINDOW_SECONDS = 75;
+
+  private final double slowestPerMinute;
+  private final double inhaleShare;
+  private final double ownPerMinute;
+  private final ArrayDeque<Breath> lastMinute = new ArrayDeque<>();
+  private double perMinute;
+  private double share = BEGIN_INHALE_SHARE;
+  private double nextSeconds;
+  private double stayUntilSeconds;
+  private boolean eased;
+  private boolean on = true;
+  private @Nullable Breath current;
+  private double unfollowedSince = Double.NaN;
+  private double followedSeconds = Double.NaN;
+
+  /**
+   * Begins to lead.
+   *
+   * @param ownPerMinute the person's own rate; 4 to 30
+   * @param shortSession whether there is no time to lead far
+   */
+  public BreathPacer(
+      PacerSettings settings, double seconds, double ownPerMinute, boolean shortSession) {
+    double own = Math.max(PacerSettings.SLOWEST, Math.min(30, ownPerMinute));
+    this.ownPerMinute = own;
+    double least = shortSession ? SHORT_SESSION_SHARE * own : 0;
+    this.perMinute = Math.max(BEGIN_SHARE * own, Math.min(own, settings.targetPerMinute()));
+    this.slowestPerMinute = Math.min(perMinute, Math.max(settings.targetPerMinute(), least));
+    this.inhaleShare = settings.inhaleShare();
+    this.nextSeconds = seconds;
+    this.stayUntilSeconds = seconds;
+  }
+
+  /**
+   * A pacer that leads at one rate from the first breath on, as in the assessment.
+   *
+   * @param perMinute 4 to 30
+   */
+  public static BreathPacer steady(double perMinute, double inhaleShare, double seconds) {
+    BreathPacer pacer =
+        new BreathPacer(new PacerSettings(perMinute, inhaleShare), seconds, perMinute, false);
+    pacer.perMinute = perMinute;
+    pacer.share = pacer.inhaleShare;
+    pacer.stayUntilSeconds = Double.POSITIVE_INFINITY;
+    return pacer;
+  }
+
+  /** The next breath if it begins by now; call until there is none. */
+  public Optional<Breath> next(double nowSeconds) {
+    if (!on || nextSeconds > nowSeconds) {
+      return Optional.empty();
+    }
+    if (current != null && nextSeconds >= stayUntilSeconds && !eased) {
+      lengthen();
+    }
+    double length = 60 / perMinute;
+    Breath breath = new Breath(nextSeconds, share * length, (1 - share) * length);
+    current = breath;
+    nextSeconds += length;
+    lastMinute.add(breath);
+    while (lastMinute.getFirst().seconds() < nowSeconds - WINDOW_SECONDS) {
+      lastMinute.remove();
+    }
+    return Optional.of(breath);
+  }
+
+  /** Out first, until the share of breathing in is as it is set; then both. */
+  private void lengthen() {
+    double length = 60 / perMinute;
+    double longer = Math.min(60 / slowestPerMinute, length * (1 + MOST_LONGER));
+    perMinute = 60 / longer;
+    share = Math.max(inhaleShare, share * length / longer);
+  }
+
+  /**
+   * What is known of the breathing.
+   *
+   * @param measuredPerMinute over the last minute; absent says nothing
+   */
+  public void measured(double seconds, OptionalDouble measuredPerMinute) {
+    if (!on || measuredPerMinute.isEmpty() || lastMinute.isEmpty()) {
+      return;
+    }
+    double measured = measuredPerMinute.getAsDouble();
+    if (measured <= (1 + OFF) * fastestPerMinute()) {
+      unfollowedSince = Double.NaN;
+      double mean = meanPerMinute();
+      if (measured <= (1 + OFF) * mean && ownPerMinute >= APART * mean) {
+        followedSeconds = seconds;
+      }
+      return;
+    }
+    if (Double.isNaN(unfollowedSince)) {
+      unfollowedSince = seconds;
+    } else if (seconds - unfollowedSince >= UNFOLLOWED_BREATHS * 60 / perMinute
+        && seconds >= stayUntilSeconds) {
+      ease(seconds);
+    }
+  }
+
+  /** Whoever follows a pacer that slows down was as fast as it was a minute ago. */
+  private double fastestPerMinute() {
+    return lastMinute.stream().mapToDouble(Breath::perMinute).max().orElse(perMinute);
+  }
+
+  private double meanPerMinute() {
+    double length = lastMinute.stream().mapToDouble(Breath::lengthSeconds).average().orElse(10);
+    return 60 / length;
+  }
+
+  /** The person finds it too slow. */
+  public void tooSlow(double seconds) {
+    if (on) {
+      ease(seconds);
+    }
+  }
+
+  private void ease(double seconds) {
+    if (eased) {
+      on = false;
+      return;
+    }
+    eased = true;
+    perMinute += QUICKER_BY;
+    stayUntilSeconds = seconds + STAY_SECONDS;
+  }
+
+  /** Falls silent after the breath that is on. */
+  public void stop() {
+    on = false;
+  }
+
+  /** When the next breath begins; infinite when it leads no more. */
+  public double dueSeconds() {
+    return on ? nextSeconds : Double.POSITIVE_INFINITY;
+  }
+
+  /** Whether it was made faster once, since it was not followed or too slow. */
+  public boolean eased() {
+    return eased;
+  }
+
+  /** Whether it leads. */
+  public boolean on() {
+    return on;
+  }
+
+  /** Breaths a minute now. */
+  public double perMinute() {
+    return perMinute;
+  }
+
+  /**
+   * How long breathing that once followed has not been seen to follow; 0 when it does or never did.
+   * Breathing that is not clear any more does not follow: who follows breathes evenly.
+   */
+  public double unfollowedSeconds(double seconds) {
+    return Double.isNaN(followedSeconds) ? 0 : seconds - followedSeconds;
+  }
+}

@@ -1,0 +1,60 @@
+package org.stillpoint.session;
+
+/**
+ * How the script is spoken and stretched. Product decisions.
+ *
+ * @param silenceFactor of scripted silences, 0.7 to 1.6
+ * @param speechFactor of the speed of speech, 0.85 to 1
+ * @param voiceDecibels of the voice against its usual loudness, -6 to 0
+ */
+public record Gains(double silenceFactor, double speechFactor, double voiceDecibels) {
+  /** Shortest silences. */
+  public static final double LEAST_SILENCE = 0.7;
+
+  /** Longest silences. */
+  public static final double MOST_SILENCE = 1.6;
+
+  /** Slowest speech. */
+  public static final double LEAST_SPEECH = 0.85;
+
+  /** Softest voice. */
+  public static final double LEAST_DECIBELS = -6;
+
+  /** The script as written. */
+  public static final Gains AS_WRITTEN = new Gains(1, 1, 0);
+
+  private static final double LONGER = 1.10;
+  private static final double SHORTER = 0.85;
+  private static final double SLOWER = 0.97;
+  private static final double SOFTER_DECIBELS = -1;
+
+  /** Keeps every gain within its bounds. */
+  public Gains {
+    silenceFactor = Math.max(LEAST_SILENCE, Math.min(MOST_SILENCE, silenceFactor));
+    speechFactor = Math.max(LEAST_SPEECH, Math.min(1, speechFactor));
+    voiceDecibels = Math.max(LEAST_DECIBELS, Math.min(0, voiceDecibels));
+  }
+
+  /** A step deeper: longer silences, a slower and softer voice; never shorter than written. */
+  Gains deeper() {
+    return new Gains(
+        Math.max(1, silenceFactor) * LONGER,
+        speechFactor * SLOWER,
+        voiceDecibels + SOFTER_DECIBELS);
+  }
+
+  /** A step of support: shorter silences, the voice as written. */
+  Gains supporting() {
+    return new Gains(Math.min(1, silenceFactor) * SHORTER, 1, 0);
+  }
+
+  /** Whether silences can still shrink. */
+  boolean canSupport() {
+    return silenceFactor > LEAST_SILENCE;
+  }
+
+  /** Whether silences can still grow. */
+  boolean canDeepen() {
+    return silenceFactor < MOST_SILENCE;
+  }
+}

@@ -1,0 +1,21 @@
+package org.stillpoint.session;
+
+import java.util.OptionalDouble;
+
+/**
+ * What is known of the person at a five-second step.
+ *
+ * @param seconds session time
+ * @param index absent when pacing may not follow it
+ * @param whyNot why it is absent, in words
+ * @param hopeless whether it will not come in this session any more
+ * @param heartRate of the last minute, per minute; absent when its quality is not good
+ * @param breathsPerMinute of the last minute; absent when not clear
+ */
+public record Measured(
+    double seconds,
+    OptionalDouble index,
+    String whyNot,
+    boolean hopeless,
+    OptionalDouble heartRate,
+    OptionalDouble breathsPerMinute) {}

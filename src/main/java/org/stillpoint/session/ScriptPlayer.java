@@ -1,0 +1,293 @@
+package org.stillpoint.session;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Cue;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.Modality;
+import org.stillpoint.programme.Role;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptItem;
+import org.stillpoint.programme.ScriptStage;
+
+/**
+ * Plays a script against session time, as written or as paced, and keeps the time contract: it ends
+ * when it was planned to, but for who asks for the return before.
+ */
+final class ScriptPlayer {
+  /** A cue is only put into a silence that leaves this much quiet after it. */
+  private static final double QUIET_AFTER_CUE_SECONDS = 2;
+
+  /** Time between two cues: at first, more with each of a spell, and at most. */
+  private static final double FIRST_BETWEEN_SECONDS = 25;
+
+  private static final double MORE_BETWEEN_SECONDS = 5;
+  private static final double MOST_BETWEEN_SECONDS = 45;
+
+  private final List<ScriptStage> stages;
+  private final SessionListener out;
+  private final StageBounds bounds;
+  private final ArrayDeque<ScriptItem> rest = new ArrayDeque<>();
+  private int stage = -1;
+  private double stageStart;
+  private double itemEnd;
+  private double silenceUntil;
+  private double endSeconds;
+  private Gains gains = Gains.AS_WRITTEN;
+  private boolean fewerWords;
+  private boolean supporting;
+  private boolean varying;
+  private boolean permitting;
+  private boolean hushed;
+  private double lastCue = Double.NEGATIVE_INFINITY;
+  private int cuesGiven;
+  private int cuesInSpell;
+  private @Nullable Modality lastModality;
+
+  ScriptPlayer(Script script, SessionListener out) {
+    this.stages = script.stages();
+    this.out = out;
+    this.bounds = new StageBounds(script);
+    this.endSeconds = script.minutes() * 60.0;
+  }
+
+  /** When the next thing begins; infinite when all is over. */
+  double dueSeconds() {
+    return ended() ? Double.POSITIVE_INFINITY : itemEnd;
+  }
+
+  /** Plays what is due next. */
+  void playNext() {
+    if (itemEnd < silenceUntil) {
+      fillSilence();
+    } else if (rest.isEmpty()) {
+      nextStage();
+    } else {
+      play(rest.remove());
+    }
+  }
+
+  private void nextStage() {
+    stage++;
+    stageStart = itemEnd;
+    varying = false;
+    if (ended()) {
+      out.ended(stageStart);
+      return;
+    }
+    ScriptStage now = stages.get(stage);
+    rest.addAll(now.items());
+    out.stage(new StageStart(stageStart, now.id(), now.title(), now.planSeconds()));
+  }
+
+  private void play(ScriptItem item) {
+    if (item.kind() == Kind.SILENCE) {
+      if (!cueBefore(item)) {
+        silence(item.seconds() * (adaptive() ? stretch(item) : 1));
+      }
+    } else if (hushed || (item.kind() == Kind.OPTIONAL && fewerWords && adaptive())) {
+      silence(item.seconds()); // the stage keeps its length
+    } else {
+      double length = Math.min(item.seconds() / gains.speechFactor(), item.seconds() + room(item));
+      double spoken = adaptive() ? length : item.seconds();
+      begin(item.kind(), item.text(), item.id(), spoken, item.seconds() / spoken);
+    }
+  }
+
+  /**
+   * Where silences are too short for a cue, one takes its time from the stage's other quiet; the
+   * silence then comes after it.
+   */
+  private boolean cueBefore(ScriptItem silence) {
+    Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
+    if (cue == null || fits(cue, itemEnd + silence.seconds() * stretch(silence))) {
+      return false;
+    }
+    double least = later(false) + Gains.LEAST_SILENCE * (silence.seconds() + later(true));
+    if (cue.seconds() > bounds.latestEnd(stage, stageStart) - itemEnd - least) {
+      return false;
+    }
+    give(cue);
+    silenceUntil = itemEnd;
+    rest.addFirst(silence);
+    return true;
+  }
+
+  private boolean fits(Cue cue, double quietUntil) {
+    return itemEnd + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= quietUntil;
+  }
+
+  private void silence(double length) {
+    silenceUntil = exact(itemEnd + length);
+    fillSilence();
+  }
+
+  /** A cue if one is wanted and fits, else the rest of the silence. */
+  private void fillSilence() {
+    Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
+    if (cue != null && fits(cue, silenceUntil)) {
+      give(cue);
+    } else {
+      begin(Kind.SILENCE, "", "", silenceUntil - itemEnd, 1);
+    }
+  }
+
+  private void give(Cue cue) {
+    lastCue = itemEnd;
+    if (cue.kind() == Kind.VARY) {
+      varying = false;
+      lastModality = cue.modality();
+    } else {
+      permitting = false;
+      cuesGiven++;
+      cuesInSpell++;
+    }
+    begin(cue.kind(), cue.text(), cue.id(), cue.seconds(), 1);
+  }
+
+  private @Nullable Cue wanted(double seconds) {
+    double between = FIRST_BETWEEN_SECONDS + MORE_BETWEEN_SECONDS * cuesInSpell;
+    if (seconds - lastCue < Math.min(MOST_BETWEEN_SECONDS, between)) {
+      return null;
+    }
+    ScriptStage now = stages.get(stage);
+    if (permitting && !now.supportCues().isEmpty()) {
+      return now.supportCues().get(0);
+    }
+    if (varying) {
+      Predicate<Cue> fresh = cue -> cue.modality() != lastModality;
+      List<Cue> cues = now.varyCues();
+      return cues.stream().filter(fresh).findFirst().orElse(cues.isEmpty() ? null : cues.get(0));
+    }
+    return supporting ? supportCue(now) : null;
+  }
+
+  /** Points of contact first, then leave to move, in turn. */
+  private @Nullable Cue supportCue(ScriptStage now) {
+    List<Cue> contact = now.contactCues();
+    List<Cue> support = now.supportCues();
+    boolean wantsSupport = cuesGiven % 2 == 1;
+    List<Cue> cues = (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact;
+    return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
+  }
+
+  private void begin(Kind kind, String text, String id, double length, double speechFactor) {
+    String stageId = stages.get(stage).id();
+    out.prompt(new PromptCue(itemEnd, stageId, kind, text, length, id, speechFactor));
+    itemEnd = exact(itemEnd + length);
+  }
+
+  /** Whole microseconds, so that ends meet. */
+  private static double exact(double seconds) {
+    return Math.rint(seconds * 1e6) / 1e6;
+  }
+
+  /** By how much this silence is stretched so that the stage ends within its bounds. */
+  private double stretch(ScriptItem item) {
+    double silence = item.seconds() + later(true);
+    double speech = later(false);
+    double paced = itemEnd + speech / gains.speechFactor() + silence * gains.silenceFactor();
+    double end = bounds.aimedEnd(stage, paced);
+    end = Math.max(end, bounds.earliestEnd(stage, stageStart));
+    end = Math.min(end, bounds.latestEnd(stage, stageStart));
+    double wanted = (end - itemEnd - speech / gains.speechFactor()) / silence;
+    return Math.max(Gains.LEAST_SILENCE, Math.min(Gains.MOST_SILENCE, wanted));
+  }
+
+  /** Time that slower speech may take here without a later silence becoming too short. */
+  private double room(ScriptItem item) {
+    double least = item.seconds() + later(false) + Gains.LEAST_SILENCE * later(true);
+    return Math.max(0, bounds.latestEnd(stage, stageStart) - itemEnd - least);
+  }
+
+  private double later(boolean silences) {
+    double seconds = 0;
+    for (ScriptItem item : rest) {
+      if ((item.kind() == Kind.SILENCE) == silences) {
+        seconds += item.seconds();
+      }
+    }
+    return seconds;
+  }
+
+  /** From now on the script is paced so. */
+  void pace(Gains gains, boolean fewerWords, boolean supporting) {
+    this.gains = gains;
+    this.fewerWords = fewerWords;
+    this.supporting = supporting;
+    cuesInSpell = supporting ? cuesInSpell : 0;
+  }
+
+  /** A change of sense is wanted in this stage. */
+  void vary() {
+    varying = true;
+  }
+
+  /** Leave to move is wanted. */
+  void permit() {
+    permitting = true;
+  }
+
+  /** Nothing is said any more. */
+  void hush() {
+    hushed = true;
+  }
+
+  /** Says now what is wanted, if it is quiet and stays so for long enough. */
+  void interject(double seconds) {
+    if (ended() || stage < 0 || !adaptive() || hushed || !silent(seconds)) {
+      return;
+    }
+    Cue cue = wanted(seconds);
+    if (cue != null && seconds + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= silenceUntil) {
+      itemEnd = exact(seconds);
+      give(cue);
+    }
+  }
+
+  private boolean silent(double seconds) {
+    return itemEnd == silenceUntil && seconds < silenceUntil;
+  }
+
+  /**
+   * The return now, after the sentence that is being said; without a return the end.
+   *
+   * @return false when it has begun already
+   */
+  boolean returnNow(double seconds) {
+    int last = stages.size() - 1;
+    boolean returns = stages.get(last).role() == Role.RETURN;
+    if (ended() || (returns && stage == last)) {
+      return false;
+    }
+    if (silent(seconds)) {
+      itemEnd = exact(seconds); // a sentence or a cue is said to its end
+    }
+    silenceUntil = itemEnd;
+    rest.clear();
+    stage = returns ? last - 1 : last;
+    endSeconds = itemEnd + (returns ? stages.get(last).planSeconds() : 0);
+    return true;
+  }
+
+  /** Whether the stage that is on may be paced. */
+  boolean adaptive() {
+    return stage >= 0 && !ended() && StageBounds.adaptive(stages.get(stage));
+  }
+
+  /** The stage that is on; null before the first and after the last. */
+  @Nullable ScriptStage current() {
+    return stage < 0 || ended() ? null : stages.get(stage);
+  }
+
+  boolean ended() {
+    return stage >= stages.size();
+  }
+
+  /** When the session ends. */
+  double endSeconds() {
+    return endSeconds;
+  }
+}

@@ -1,0 +1,18 @@
+package org.stillpoint.trial;
+
+import java.util.Locale;
+
+/** What paces a session in the comparison. */
+public enum Arm {
+  /** The person's own index. */
+  ADAPTIVE,
+  /** Nothing: the script as written. */
+  FIXED,
+  /** The decisions that were made for somebody else of the same family. */
+  YOKED;
+
+  /** Its name in small letters. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

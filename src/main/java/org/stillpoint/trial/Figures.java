@@ -1,0 +1,126 @@
+package org.stillpoint.trial;
+
+import java.util.List;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.stillpoint.programme.Role;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptStage;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PacingState;
+import org.stillpoint.session.StageStart;
+
+/**
+ * What is kept of a session. Numbers are NaN when there is nothing to take them from.
+ *
+ * @param broken the promises that were not kept, a sentence each
+ * @param endErrorSeconds how far the end was from its plan
+ * @param meanArousal mean hidden arousal after the baseline: the area below it, per time
+ * @param finalArousal mean hidden arousal in the last minute of the rest
+ * @param indexAtEnd the index at the end of the rest, absent when it is older than 30 s
+ * @param rankCorrelation Spearman's, of the index with the arousal turned upside down
+ * @param heldShare share of the time after the first look that was held, 0 to 1
+ * @param restlessShare share of the silences that was spent restless, 0 to 1
+ * @param adaptations how often the index changed the pacing
+ * @param index every five seconds
+ * @param arousal hidden, every five seconds
+ */
+public record Figures(
+    List<String> broken,
+    double endErrorSeconds,
+    double meanArousal,
+    double finalArousal,
+    double indexAtEnd,
+    double rankCorrelation,
+    double heldShare,
+    double restlessShare,
+    int adaptations,
+    Trace index,
+    Trace arousal) {
+  private static final double FRESH_SECONDS = 30;
+  private static final double LAST_SECONDS = 60;
+
+  /** Keeps its own copy. */
+  public Figures {
+    broken = List.copyOf(broken);
+  }
+
+  /** The figures of a session. */
+  static Figures of(Script script, Arm arm, Course course) {
+    double begins = baselineEnds(script);
+    double ends = restEnds(script, course);
+    List<Course.Step> after = course.steps().stream().filter(s -> s.seconds() > begins).toList();
+    List<Course.Step> rested = after.stream().filter(s -> s.seconds() < ends).toList();
+    return new Figures(
+        Bounds.broken(script, arm, course),
+        Math.abs(course.endSeconds() - script.minutes() * 60.0),
+        meanArousal(after),
+        meanArousal(rested.stream().filter(s -> s.seconds() >= ends - LAST_SECONDS).toList()),
+        last(rested, ends - FRESH_SECONDS),
+        correlation(after),
+        heldShare(course, ends),
+        share(after),
+        Adaptations.of(course.decisions()).size(),
+        new Trace(course.steps().stream().mapToDouble(Course.Step::index).toArray()),
+        new Trace(course.steps().stream().mapToDouble(Course.Step::arousal).toArray()));
+  }
+
+  /** When the baseline of a script is over, in seconds. */
+  public static double baselineEnds(Script script) {
+    double end = 0;
+    for (ScriptStage stage : script.stages()) {
+      end += stage.planSeconds();
+      if (stage.role() == Role.BASELINE) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static double restEnds(Script script, Course course) {
+    ScriptStage last = script.stages().get(script.stages().size() - 1);
+    return course.stages().stream()
+        .filter(s -> last.role() == Role.RETURN && s.stageId().equals(last.id()))
+        .mapToDouble(StageStart::seconds)
+        .findFirst()
+        .orElse(course.endSeconds());
+  }
+
+  private static double meanArousal(List<Course.Step> steps) {
+    return steps.stream().mapToDouble(Course.Step::arousal).average().orElse(Double.NaN);
+  }
+
+  private static double last(List<Course.Step> steps, double notBefore) {
+    double index = Double.NaN;
+    for (Course.Step step : steps) {
+      index = step.seconds() >= notBefore && !Double.isNaN(step.index()) ? step.index() : index;
+    }
+    return index;
+  }
+
+  private static double correlation(List<Course.Step> steps) {
+    List<Course.Step> known = steps.stream().filter(s -> !Double.isNaN(s.index())).toList();
+    if (known.size() < 3) {
+      return Double.NaN;
+    }
+    double[] index = known.stream().mapToDouble(Course.Step::index).toArray();
+    double[] calm = known.stream().mapToDouble(s -> -s.arousal()).toArray();
+    return new SpearmansCorrelation().correlation(index, calm);
+  }
+
+  private static double heldShare(Course course, double ends) {
+    List<Decision> decisions = course.decisions();
+    double held = 0;
+    for (int i = 0; i < decisions.size(); i++) {
+      double to = i + 1 < decisions.size() ? decisions.get(i + 1).seconds() : ends;
+      boolean hold = decisions.get(i).state() == PacingState.HOLD;
+      held += hold ? to - decisions.get(i).seconds() : 0;
+    }
+    return decisions.isEmpty() ? Double.NaN : held / (ends - decisions.get(0).seconds());
+  }
+
+  private static double share(List<Course.Step> steps) {
+    long quiet = steps.stream().filter(Course.Step::quiet).count();
+    long restless = steps.stream().filter(s -> s.quiet() && s.restless()).count();
+    return quiet == 0 ? Double.NaN : (double) restless / quiet;
+  }
+}

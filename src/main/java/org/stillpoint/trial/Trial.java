@@ -1,0 +1,129 @@
+package org.stillpoint.trial;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntFunction;
+import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.participant.Family;
+import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.programme.Script;
+import org.stillpoint.relax.StartHistory;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.Pacing;
+import org.stillpoint.session.SessionOptions;
+
+/**
+ * Many virtual people of all families, each in three sessions: paced by their own index, as
+ * written, and by the decisions made for somebody of another family, each other family in turn.
+ * They wear sensors that send intervals and their bodies move in coarse steps. The same seeds give
+ * the same result on any number of cores.
+ */
+public final class Trial {
+  /** Of one person there is no interval of confidence. */
+  public static final int FEWEST_SEEDS = 2;
+
+  private static final String PROTOCOL = "rr";
+  private static final List<Family> FAMILIES = List.of(Family.values());
+
+  private final Script script;
+  private final int seeds;
+  private int done;
+
+  /**
+   * A trial that is ready to run.
+   *
+   * @param seeds how many people of each family, numbered from 1; at least {@link #FEWEST_SEEDS}
+   */
+  public Trial(Script script, int seeds) {
+    if (seeds < FEWEST_SEEDS) {
+      throw new IllegalArgumentException("seeds: " + seeds);
+    }
+    this.script = script;
+    this.seeds = seeds;
+  }
+
+  /** A session's figures and what was decided in it. */
+  private record Run(Figures figures, List<Decision> decisions) {}
+
+  /**
+   * Runs all sessions.
+   *
+   * @param cores how many at a time
+   * @param progress gets the share that is done, 0 to 1, on this thread
+   * @throws InterruptedException when this thread is interrupted
+   */
+  public TrialResult run(int cores, DoubleConsumer progress) throws InterruptedException {
+    done = 0;
+    double all = (double) seeds * FAMILIES.size() * Arm.values().length;
+    Runnable oneDone = () -> progress.accept(++done / all);
+    Map<Family, Map<Arm, List<Run>>> runs = new EnumMap<>(Family.class);
+    try (Crew crew = new Crew(cores)) {
+      for (Family family : FAMILIES) {
+        Map<Arm, List<Run>> own = new EnumMap<>(Arm.class);
+        own.put(Arm.ADAPTIVE, all(crew, family, Arm.ADAPTIVE, seed -> List.of(), oneDone));
+        own.put(Arm.FIXED, all(crew, family, Arm.FIXED, seed -> List.of(), oneDone));
+        runs.put(family, own);
+      }
+      for (Family family : FAMILIES) {
+        List<Run> yoked =
+            all(
+                crew,
+                family,
+                Arm.YOKED,
+                seed -> decisions(runs, other(family, seed), seed),
+                oneDone);
+        runs.getOrDefault(family, Map.of()).put(Arm.YOKED, yoked);
+      }
+    }
+    Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
+    runs.forEach(
+        (family, arms) -> {
+          Map<Arm, List<Figures>> own = new EnumMap<>(Arm.class);
+          arms.forEach((arm, list) -> own.put(arm, list.stream().map(Run::figures).toList()));
+          figures.put(family, own);
+        });
+    return new TrialResult(script, seeds, figures);
+  }
+
+  private List<Run> all(
+      Crew crew, Family family, Arm arm, IntFunction<List<Decision>> yoke, Runnable oneDone)
+      throws InterruptedException {
+    List<Callable<Run>> sessions = new ArrayList<>();
+    for (int seed = 1; seed <= seeds; seed++) {
+      int person = seed;
+      sessions.add(() -> run(family, person, arm, yoke.apply(person)));
+    }
+    return crew.all(sessions, oneDone);
+  }
+
+  /** The family of the person whose decisions somebody gets. */
+  static Family other(Family family, int seed) {
+    int others = FAMILIES.size() - 1;
+    int step = 1 + (seed - 1) % others;
+    return FAMILIES.get((FAMILIES.indexOf(family) + step) % FAMILIES.size());
+  }
+
+  private static List<Decision> decisions(
+      Map<Family, Map<Arm, List<Run>>> runs, Family family, int seed) {
+    return runs.getOrDefault(family, Map.of())
+        .getOrDefault(Arm.ADAPTIVE, List.of())
+        .get(seed - 1)
+        .decisions();
+  }
+
+  private Run run(Family family, int seed, Arm arm, List<Decision> yoke) {
+    VirtualSensor sensor = new VirtualSensor(family, seed, PROTOCOL, true, beat -> {});
+    Course course = ClosedLoop.run(sensor, PROTOCOL, plan(script, arm, yoke));
+    return new Run(Figures.of(script, arm, course), course.decisions());
+  }
+
+  /** How a session of the comparison is conducted. */
+  static SessionPlan plan(Script script, Arm arm, List<Decision> yoke) {
+    Pacing pacing = arm == Arm.FIXED ? Pacing.FIXED : Pacing.ADAPTIVE;
+    return new SessionPlan(script, SessionOptions.USUAL.with(pacing), StartHistory.NONE, yoke);
+  }
+}

@@ -1,0 +1,5 @@
+/** Closed loops: virtual people under the real chain, and what pacing does to them. */
+@NullMarked
+package org.stillpoint.trial;
+
+import org.jspecify.annotations.NullMarked;

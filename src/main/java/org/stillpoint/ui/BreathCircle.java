@@ -1,0 +1,125 @@
+package org.stillpoint.ui;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.util.function.LongSupplier;
+import javax.swing.JComponent;
+import javax.swing.Timer;
+import org.stillpoint.monitor.Snapshot;
+
+/**
+ * A soft circle that grows while one is to breathe in and shrinks while one is to breathe out, 30
+ * times a second. Not there while no pacer leads.
+ */
+final class BreathCircle extends JComponent {
+  private static final long serialVersionUID = 1;
+  private static final int FRAME_MILLIS = 33;
+  private static final double LEAST_SHARE = 0.45;
+  private static final double CORE_SHARE = 0.68;
+  private static final float SOFT = 0.2f;
+
+  private final transient LongSupplier nanoTime;
+  private final transient BreathMotion motion = new BreathMotion();
+  private final Timer timer = new Timer(FRAME_MILLIS, e -> frame());
+  private double fullness;
+  private boolean in;
+
+  /**
+   * A circle.
+   *
+   * @param nanoTime the clock of the frames, which only goes forward
+   */
+  BreathCircle(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    setName("breathCircle");
+    setVisible(false);
+  }
+
+  private double now() {
+    return nanoTime.getAsLong() / 1e9;
+  }
+
+  /**
+   * Takes what is known now.
+   *
+   * @param hidden whether it is not to be drawn although a pacer leads
+   */
+  void follow(Snapshot s, boolean hidden) {
+    motion.follow(s, now());
+    boolean drawn = motion.leads() && !hidden;
+    if (drawn != isVisible()) {
+      setVisible(drawn);
+      frame();
+    }
+    if (drawn && !timer.isRunning()) {
+      timer.start();
+    }
+  }
+
+  private void frame() {
+    double now = now();
+    fullness = motion.frame(now);
+    in = motion.in(now);
+    if (isShowing()) {
+      repaint();
+    } else {
+      timer.stop();
+    }
+  }
+
+  /** How far it reaches now, in pixels. */
+  double radius() {
+    double most = Math.min(getWidth(), getHeight()) / 2.0 - 2;
+    return Math.max(0, most * (LEAST_SHARE + (1 - LEAST_SHARE) * fullness));
+  }
+
+  /** What it says. */
+  String word() {
+    return in ? "In" : "Out";
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(220, 220);
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(96, 96);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    double most = Math.min(getWidth(), getHeight()) / 2.0 - 2;
+    g.setColor(Theme.line());
+    g.setStroke(new BasicStroke(1.2f));
+    g.draw(disc(most));
+    g.setColor(Theme.accent());
+    g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, SOFT));
+    g.fill(disc(radius()));
+    g.fill(disc(CORE_SHARE * radius()));
+    g.setComposite(AlphaComposite.SrcOver);
+    g.setColor(Theme.text());
+    g.setFont(Theme.font(16));
+    FontMetrics metrics = g.getFontMetrics();
+    float x = (getWidth() - metrics.stringWidth(word())) / 2f;
+    g.drawString(word(), x, getHeight() / 2f + (metrics.getAscent() - metrics.getDescent()) / 2f);
+    g.dispose();
+  }
+
+  private Ellipse2D disc(double radius) {
+    return new Ellipse2D.Double(
+        getWidth() / 2.0 - radius, getHeight() / 2.0 - radius, 2 * radius, 2 * radius);
+  }
+}

@@ -1,0 +1,60 @@
+package org.stillpoint.ui;
+
+import java.awt.CardLayout;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JRootPane;
+import org.jspecify.annotations.Nullable;
+
+/** What lies on the left: the start, the guided part or the end, one at a time. */
+final class Cards {
+  /** Which of them. */
+  enum Card {
+    START,
+    GUIDE,
+    END
+  }
+
+  private final CardLayout layout = new CardLayout();
+  private final JPanel stack = new JPanel(layout);
+  private final JRootPane root;
+  private final StartPanel start;
+  private final EndPanel end;
+  private Card card = Card.START;
+
+  Cards(JRootPane root, StartPanel start, GuidePanel guide, EndPanel end) {
+    this.root = root;
+    this.start = start;
+    this.end = end;
+    stack.setOpaque(false);
+    stack.add(start.panel(), Card.START.name());
+    stack.add(guide.panel(), Card.GUIDE.name());
+    stack.add(end.panel(), Card.END.name());
+    show(Card.START);
+  }
+
+  /** Lays one on top; Enter does what is usual there, and nothing during a session. */
+  void show(Card which) {
+    if (card != which) {
+      card = which;
+      layout.show(stack, which.name());
+    }
+    root.setDefaultButton(usual(which));
+  }
+
+  private @Nullable JButton usual(Card which) {
+    return switch (which) {
+      case START -> start.start();
+      case GUIDE -> null;
+      case END -> end.again();
+    };
+  }
+
+  boolean shows(Card which) {
+    return card == which;
+  }
+
+  JPanel panel() {
+    return stack;
+  }
+}

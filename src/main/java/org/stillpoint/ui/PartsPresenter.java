@@ -1,0 +1,220 @@
+package org.stillpoint.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.BreathingRegime;
+import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.WindowQuality;
+import org.stillpoint.ui.PartsView.Part;
+
+/** The index taken apart, so that it can be computed by hand from what is shown. */
+final class PartsPresenter {
+  /** The whole of it in a line. */
+  static final String FORMULA = "z = ½ zHR + ½ zV,  index = 50 + 50 tanh(z / 3),  50 is your start";
+
+  private static final double TAU_SECONDS = 20;
+
+  private PartsPresenter() {}
+
+  /** Nothing is known, and why. */
+  static PartsView nothing(String why) {
+    return new PartsView(List.of(new Part("partsNothing", "Index", Figure.DASH + "  " + why)));
+  }
+
+  static PartsView of(Snapshot s) {
+    if (s.asking()) {
+      return nothing(NumbersPresenter.HIDDEN);
+    }
+    if (s.phase() == Snapshot.Phase.LOOKING || s.phase() == Snapshot.Phase.ENDED) {
+      return nothing(s.phase() == Snapshot.Phase.ENDED ? "the session is over" : "no sensor yet");
+    }
+    List<Part> parts = new ArrayList<>();
+    start(parts, s.baseline());
+    Figure index = NumbersPresenter.index(s);
+    RelaxationIndex latest = s.latest();
+    Baseline baseline = s.baseline();
+    if (!index.present() || latest == null || baseline == null || latest.zHr().isEmpty()) {
+      parts.add(new Part("partsNow", "Last minute", Figure.DASH + "  " + index.note()));
+    } else {
+      now(parts, latest);
+      sum(parts, baseline, latest);
+      shown(parts, latest, s.history());
+    }
+    if (latest != null && s.connected()) {
+      rhythm(parts, latest.metrics().rhythms().coherence());
+    }
+    return new PartsView(parts);
+  }
+
+  private static void start(List<Part> parts, @Nullable Baseline b) {
+    if (b == null) {
+      parts.add(new Part("partsStart", "Your start", Figure.DASH + "  not measured yet"));
+      return;
+    }
+    parts.add(
+        new Part(
+            "partsStart",
+            "Your start",
+            text("heart rate HR₀ %.2f a minute, spread %.2f", b.heartRate(), b.heartRateSpread())
+                + atLeast("%.2f", b.heartRateSpread(), b.heartRateUnit())));
+    parts.add(
+        new Part(
+            "partsStartVariation",
+            "",
+            text("lnRMSSD %.3f, spread %.3f", b.lnRmssd(), b.lnRmssdSpread())
+                + atLeast("%.3f", b.lnRmssdSpread(), b.lnRmssdUnit())));
+    parts.add(new Part("partsStartHow", "", how(b).get(0)));
+    parts.add(new Part("partsSessions", "", how(b).get(1)));
+  }
+
+  /** A small spread counts as the least one. */
+  private static String atLeast(String format, double spread, double unit) {
+    return spread < unit ? " (counts as " + text(format, unit) + ")" : "";
+  }
+
+  private static List<String> how(Baseline b) {
+    String measured =
+        b.provisional() ? "provisional, measured over one minute" : "measured over two minutes";
+    String breaths =
+        b.breathsPerMinute().isPresent()
+            ? text("; %.1f breaths a minute", b.breathsPerMinute().getAsDouble())
+            : "; breathing not clear";
+    String before =
+        b.sessions() == 0
+            ? "no earlier sessions counted in"
+            : text(
+                "moved by %d earlier sessions; today alone %.2f and %.3f",
+                b.sessions(), b.freshHeartRate(), b.freshLnRmssd());
+    return List.of(measured + breaths, before);
+  }
+
+  private static void now(List<Part> parts, RelaxationIndex latest) {
+    HrvMetrics metrics = latest.metrics();
+    parts.add(
+        new Part(
+            "partsNow",
+            "Last minute",
+            text("heart rate HR %.2f a minute", metrics.heartRate().orElseThrow())));
+    parts.add(
+        new Part(
+            "partsNowVariation",
+            "",
+            text(
+                "lnRMSSD %.3f, compared with the anchor A %.3f",
+                metrics.lnRmssd().orElseThrow(), latest.anchor().orElseThrow())));
+    parts.add(new Part("partsRegime", "", regime(latest.regime())));
+    WindowQuality quality = metrics.quality();
+    parts.add(
+        new Part(
+            "partsQuality",
+            "",
+            text(
+                "signal Q %.3f = seen %.3f × (1 − artefacts %.3f)",
+                quality.q(), quality.coverage(), quality.artefactShare())));
+  }
+
+  /** What is known of the breathing, in plain words. */
+  static String regime(BreathingRegime regime) {
+    return switch (regime) {
+      case UNKNOWN -> "nothing is known of the breathing";
+      case ALIKE -> "breathing as when the comparison began: variation counts";
+      case DOUBTFUL -> "breathing other or not clear for a moment: variation stands still";
+      case CHANGED -> "breathing has changed: variation waits to be compared anew";
+    };
+  }
+
+  private static void sum(List<Part> parts, Baseline b, RelaxationIndex latest) {
+    HrvMetrics metrics = latest.metrics();
+    double zHr = latest.zHr().orElseThrow();
+    double zV = latest.zV().orElseThrow();
+    double z = together(latest);
+    parts.add(
+        new Part(
+            "partsHeart",
+            "Heart part",
+            text(
+                "zHR = (HR₀ − HR) / spread = (%.2f − %.2f) / %.2f = %s",
+                b.heartRate(), metrics.heartRate().orElseThrow(), b.heartRateUnit(), signed(zHr))));
+    parts.add(
+        new Part(
+            "partsVariation",
+            "Variation part",
+            latest.regime() == BreathingRegime.ALIKE
+                ? text(
+                    "zV = (lnRMSSD − A) / spread = (%.3f − %.3f) / %.3f = %s",
+                    metrics.lnRmssd().orElseThrow(),
+                    latest.anchor().orElseThrow(),
+                    b.lnRmssdUnit(),
+                    signed(zV))
+                : "zV stands at " + signed(zV)));
+    parts.add(
+        new Part(
+            "partsTogether",
+            "Together",
+            text("z = ½ (%s) + ½ (%s) = %s", signed(zHr), signed(zV), signed(z))));
+    parts.add(
+        new Part(
+            "partsRaw", "Index now", text("50 + 50 tanh(%s / 3) = %.1f", signed(z), raw(latest))));
+  }
+
+  private static double together(RelaxationIndex index) {
+    return 0.5 * index.zHr().orElseThrow() + 0.5 * index.zV().orElseThrow();
+  }
+
+  private static double raw(RelaxationIndex index) {
+    return 50 + 50 * Math.tanh(together(index) / 3);
+  }
+
+  /** The steps are even in session time, so how many lie between tells how long it was. */
+  private static void shown(
+      List<Part> parts, RelaxationIndex latest, List<RelaxationIndex> history) {
+    double value = latest.value().orElseThrow();
+    int last = history.lastIndexOf(latest);
+    int before = last - 1;
+    while (before >= 0 && history.get(before).value().isEmpty()) {
+      before--;
+    }
+    if (before < 0) {
+      parts.add(new Part("partsShown", "Index shown", text("%.1f, the first", value)));
+      return;
+    }
+    double seconds = IndexTracker.STEP_SECONDS * (last - before);
+    double previous = history.get(before).value().orElseThrow();
+    parts.add(
+        new Part(
+            "partsShown",
+            "Index shown",
+            text(
+                "%.1f + %.1f %% of (%.1f − %.1f) = %.1f, smoothed over %.0f s",
+                previous,
+                100 * (1 - Math.exp(-seconds / TAU_SECONDS)),
+                raw(latest),
+                previous,
+                value,
+                TAU_SECONDS)));
+  }
+
+  private static void rhythm(List<Part> parts, OptionalDouble coherence) {
+    String words =
+        coherence.isPresent()
+            ? text("coherence %.2f over 64 s", coherence.getAsDouble())
+            : Figure.DASH + "  not enough data";
+    parts.add(new Part("partsRhythm", "Breath rhythm", words + "; no part of the index"));
+  }
+
+  private static String signed(double value) {
+    String text = text("%.2f", Math.abs(value));
+    return (value < 0 && !text.equals("0.00") ? "−" : "+") + text;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,344 @@
+package org.stillpoint.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.Script;
+import org.stillpoint.programme.ScriptItem;
+import org.stillpoint.session.Decision.Remark;
+import org.stillpoint.testkit.Scripts;
+
+/** What the conductor does beside following the index, and what the person chooses. */
+class ConductorChoicesTest {
+  private static final double NONE = Double.NaN;
+
+  private static SessionOptions options(WhenDrowsy drowsy, boolean pacer) {
+    return new SessionOptions(
+        Posture.LYING, Pacing.ADAPTIVE, drowsy, pacer, OptionalDouble.empty(), 0.4);
+  }
+
+  private static Played play(
+      Script script,
+      SessionOptions options,
+      DoubleFunction<Measured> measured,
+      BiConsumer<Conductor, Double> person) {
+    Played played = new Played();
+    Conductor conductor = new Conductor(script, options, played);
+    conductor.advance(0);
+    for (double t = 5; !conductor.ended(); t += 5) {
+      conductor.advance(t);
+      conductor.measured(measured.apply(t));
+      person.accept(conductor, t);
+    }
+    return played;
+  }
+
+  /** 65 a minute, then 77 within a minute from 600 s on. */
+  private static double fright(double seconds) {
+    return 65 + 12 * Math.max(0, Math.min(1, (seconds - 600) / 60));
+  }
+
+  private static Played frightened(BiConsumer<Conductor, Double> person) {
+    return play(
+        Scripts.backPain(20), SessionOptions.USUAL, t -> Played.body(t, fright(t), NONE), person);
+  }
+
+  @Test
+  void aHeartThatIsTenFasterThanAMinuteAgoIsAskedAboutOnce() {
+    Played played = frightened((c, t) -> {});
+
+    List<Decision> asked = played.in(PacingState.CHECK_IN);
+    assertThat(asked).hasSize(1);
+    assertThat(asked.get(0).remark()).isEqualTo(Remark.CHECK_IN);
+    assertThat(asked.get(0).seconds()).isBetween(655.0, 675.0);
+    assertThat(played.decisions)
+        .anyMatch(d -> d.reason().startsWith("nobody answered") && d.seconds() >= 715);
+    assertThat(played.ended).isCloseTo(1200, within(1e-6));
+  }
+
+  @Test
+  void nineFasterIsNoQuestion() {
+    Played played =
+        play(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t -> Played.body(t, 65 + 0.75 * (fright(t) - 65), NONE),
+            (c, t) -> {});
+
+    assertThat(played.in(PacingState.CHECK_IN)).isEmpty();
+  }
+
+  @Test
+  void aHeartRateOfPoorQualityAsksNothing() {
+    Played played =
+        play(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t -> Played.body(t, t > 600 && t % 10 == 0 ? NONE : fright(t), NONE),
+            (c, t) -> {});
+
+    assertThat(played.in(PacingState.CHECK_IN)).isEmpty();
+  }
+
+  @Test
+  void goingOnEndsTheQuestion() {
+    boolean[] hidden = new boolean[2];
+    Played played =
+        frightened(
+            (c, t) -> {
+              hidden[0] |= c.asking();
+              if (c.asking()) {
+                c.choose(t, Choice.GO_ON);
+                hidden[1] |= c.asking();
+              }
+            });
+
+    assertThat(hidden).containsExactly(true, false);
+    assertThat(played.decisions).anyMatch(d -> d.reason().startsWith("going on, as you chose"));
+  }
+
+  @Test
+  void changingPositionSaysThatOneMayMove() {
+    Played played =
+        frightened(
+            (c, t) -> {
+              if (c.asking()) {
+                c.choose(t, Choice.CHANGE_POSITION);
+              }
+            });
+
+    assertThat(played.count(Kind.SUPPORT)).isEqualTo(1);
+    assertThat(played.ended).isCloseTo(1200, within(1e-6));
+  }
+
+  @Test
+  void endingGentlyPlaysTheWholeReturnAtOnce() {
+    Played played =
+        frightened(
+            (c, t) -> {
+              if (c.asking()) {
+                c.choose(t, Choice.END_GENTLY);
+              }
+            });
+
+    double returns = played.stages.get(played.stages.size() - 1).seconds();
+    assertThat(played.stages.get(played.stages.size() - 1).stageId()).isEqualTo("return");
+    assertThat(returns).isBetween(655.0, 690.0);
+    assertThat(played.ended).isCloseTo(returns + 120, within(1e-6));
+  }
+
+  @Test
+  void fixedPacingRecordsWhatWouldHaveBeenDone() {
+    Script script = Scripts.backPain(20);
+    DoubleFunction<Measured> deep =
+        t -> Played.index(t, OptionalDouble.of(Math.min(100, 20 + t / 8)));
+    Played fixed = Played.of(script, SessionOptions.USUAL.with(Pacing.FIXED), deep);
+
+    assertThat(fixed.in(PacingState.DEEPEN)).isNotEmpty();
+    assertThat(fixed.decisions).noneMatch(Decision::applied);
+    assertThat(fixed.prompts)
+        .extracting(PromptCue::lengthSeconds)
+        .isEqualTo(
+            script.stages().stream()
+                .flatMap(stage -> stage.items().stream())
+                .map(ScriptItem::seconds)
+                .toList());
+    assertThat(fixed.count(Kind.OPTIONAL))
+        .isEqualTo(
+            script.stages().stream()
+                .flatMap(s -> s.items().stream())
+                .filter(i -> i.kind() == Kind.OPTIONAL)
+                .count());
+  }
+
+  @Test
+  void aFlatIndexBelow60GetsOneChangeOfSenseInAStage() {
+    Played played =
+        Played.of(
+            Scripts.backPain(45),
+            SessionOptions.USUAL,
+            t -> Played.index(t, OptionalDouble.of(47 + Math.sin(t))));
+
+    assertThat(played.in(PacingState.VARY)).isNotEmpty();
+    assertThat(played.count(Kind.VARY)).isPositive();
+    for (StageStart stage : played.stages) {
+      assertThat(
+              played.prompts.stream()
+                  .filter(p -> p.kind() == Kind.VARY && p.stageId().equals(stage.stageId())))
+          .hasSizeLessThanOrEqualTo(1);
+    }
+    assertThat(played.in(PacingState.VARY).get(0).reason())
+        .isEqualTo("one change of sense: index 47, unchanged for three minutes");
+  }
+
+  @Test
+  void aFlatIndexAbove60IsLeftInPeace() {
+    Played played =
+        Played.of(
+            Scripts.backPain(45),
+            SessionOptions.USUAL,
+            t -> Played.index(t, OptionalDouble.of(66)));
+
+    assertThat(played.in(PacingState.VARY)).isEmpty();
+  }
+
+  @Test
+  void aSilenceThatHasBegunIsNoReasonToWaitWithSupport() {
+    // From the middle of the rest on, one long silence, the index falls.
+    Script script = Scripts.backPain(45);
+    Played calm =
+        Played.of(script, SessionOptions.USUAL, t -> Played.index(t, OptionalDouble.of(66)));
+    StageStart rest =
+        calm.stages.stream().filter(s -> s.stageId().equals("rest")).findFirst().orElseThrow();
+    DoubleUnaryOperator index = t -> 66 - Math.max(0, t - rest.seconds()) * 0.12;
+    Played played =
+        Played.of(
+            script,
+            SessionOptions.USUAL,
+            t -> Played.index(t, OptionalDouble.of(Math.max(0, index.applyAsDouble(t)))));
+
+    assertThat(played.prompts)
+        .anyMatch(p -> p.stageId().equals("rest") && p.kind() == Kind.CONTACT);
+  }
+
+  @Test
+  void twoMinutesOfPoorSignalAskToSeeToTheSensorOnce() {
+    Played played =
+        Played.of(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t ->
+                Played.index(
+                    t, t > 400 && t < 560 ? OptionalDouble.empty() : OptionalDouble.of(50)));
+
+    assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.SENSOR)).hasSize(1);
+    assertThat(played.in(PacingState.HOLD).get(0).changed()).isTrue();
+  }
+
+  @Test
+  void aStartThatCannotBeHadIsToldOnce() {
+    OptionalDouble none = OptionalDouble.empty();
+    Played played =
+        Played.of(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t -> new Measured(t, none, "no quiet start could be measured", true, none, none));
+
+    assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_START)).hasSize(1);
+    assertThat(played.in(PacingState.HOLD)).hasSameSizeAs(played.decisions);
+  }
+
+  /** Follows the pacer for some minutes, then breathes unclearly while the heart slows. */
+  private static Measured dozing(double seconds) {
+    boolean dozes = seconds > 600;
+    double breath = seconds < 250 ? 13 : dozes ? NONE : 7;
+    return Played.body(seconds, 66 - Math.max(0, seconds - 600) / 60, breath);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WhenDrowsy.class)
+  void whoDozesGetsWhatWasChosen(WhenDrowsy chosen) {
+    Script script = Scripts.backPain(35);
+    Played played = Played.of(script, options(chosen, true), ConductorChoicesTest::dozing);
+
+    List<Decision> drowsy = played.in(PacingState.DROWSY);
+    assertThat(drowsy).isNotEmpty();
+    assertThat(drowsy.get(0).seconds()).isBetween(715.0, 735.0);
+    long calls = played.decisions.stream().filter(d -> d.remark() == Remark.CALL).count();
+    long spokenAfter =
+        played.prompts.stream()
+            .filter(p -> p.seconds() > drowsy.get(0).seconds() + 30 && !p.text().isEmpty())
+            .count();
+    switch (chosen) {
+      case CALL -> assertThat(calls).isEqualTo(2);
+      case DRIFT -> assertThat(calls).isZero();
+      case BEDTIME -> assertThat(spokenAfter).isZero();
+    }
+    assertThat(played.ended).isCloseTo(2100, within(1e-6));
+  }
+
+  @Test
+  void withoutAPacerNobodyIsCalledDrowsy() {
+    Played played =
+        Played.of(
+            Scripts.backPain(35), options(WhenDrowsy.CALL, false), ConductorChoicesTest::dozing);
+
+    assertThat(played.in(PacingState.DROWSY)).isEmpty();
+    assertThat(played.breaths).isEmpty();
+  }
+
+  @Test
+  void theBreathPacerIsOfferedOnceAndComesWhenItIsWanted() {
+    Played played =
+        play(
+            Scripts.backPain(35),
+            SessionOptions.USUAL,
+            t -> Played.index(t, OptionalDouble.of(Math.max(0, 95 - t / 9))),
+            (c, t) -> {
+              if (t == 800) {
+                c.choose(t, Choice.PACER_ON);
+              } else if (t == 900) {
+                c.choose(t, Choice.PACER_TOO_SLOW);
+              } else if (t == 1000) {
+                c.choose(t, Choice.PACER_OFF);
+              }
+            });
+
+    assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.PACER_OFFER)).hasSize(1);
+    assertThat(played.breaths).isNotEmpty();
+    assertThat(played.breaths.get(0).seconds()).isEqualTo(800);
+    assertThat(played.breaths.get(played.breaths.size() - 1).seconds()).isLessThan(1000);
+    assertThat(played.pacer)
+        .containsExactly(
+            "leads: as you asked", "leads: it was too slow for you", "silent: as you asked");
+  }
+
+  @Test
+  void anotherPersonsDecisionsCanBeObeyed() {
+    Script script = Scripts.backPain(20);
+    Played deep =
+        Played.of(
+            script,
+            SessionOptions.USUAL,
+            t -> Played.index(t, OptionalDouble.of(Math.min(100, 20 + t / 8))));
+    Played yoked = new Played();
+    Conductor conductor = new Conductor(script, SessionOptions.USUAL, deep.decisions, yoked);
+    for (double t = 5; !conductor.ended(); t += 5) {
+      conductor.advance(t);
+      conductor.measured(Played.index(t, OptionalDouble.of(50)));
+    }
+
+    assertThat(yoked.decisions)
+        .extracting(Decision::gains)
+        .isEqualTo(deep.decisions.stream().map(Decision::gains).toList());
+    assertThat(yoked.prompts).isEqualTo(deep.prompts);
+  }
+
+  @Test
+  void theAssessmentHoldsEachRateAndDecidesNothing() {
+    Script script =
+        Scripts.all().stream()
+            .filter(s -> s.programmeId().equals("resonance-assessment"))
+            .findFirst()
+            .orElseThrow();
+    Played played = Played.of(script, SessionOptions.USUAL, t -> Played.body(t, 65 + t / 60, 13));
+
+    assertThat(played.decisions).isEmpty();
+    StageStart first =
+        played.stages.stream().filter(s -> s.stageId().equals("rate-6")).findFirst().orElseThrow();
+    List<Breath> held =
+        played.breaths.stream()
+            .filter(b -> b.seconds() > first.seconds() + 10 && b.seconds() < first.seconds() + 115)
+            .toList();
+    assertThat(held).hasSizeGreaterThan(8).allMatch(b -> Math.abs(b.lengthSeconds() - 10) < 1e-9);
+  }
+}

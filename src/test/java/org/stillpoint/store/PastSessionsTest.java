@@ -1,0 +1,127 @@
+package org.stillpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.device.Devices;
+import org.stillpoint.hrv.ResonanceCandidates.Candidate;
+import org.stillpoint.hrv.RsaAmplitude;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.monitor.SensorState;
+import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.PastStart;
+import org.stillpoint.relax.StartHistory;
+import org.stillpoint.session.Pacing;
+import org.stillpoint.session.Posture;
+import org.stillpoint.session.SessionOptions;
+import org.stillpoint.session.WhenDrowsy;
+import org.stillpoint.signal.Placement;
+import org.stillpoint.signal.SensorKind;
+import org.stillpoint.testkit.Scripts;
+
+class PastSessionsTest {
+  private static final OptionalDouble NONE = OptionalDouble.empty();
+
+  @TempDir Path folder;
+
+  private void record(
+      Store store, String sensor, Posture posture, SensorKind kind, double rate, Outcome outcome) {
+    SessionOptions options =
+        new SessionOptions(posture, Pacing.ADAPTIVE, WhenDrowsy.DRIFT, true, NONE, 0.35);
+    NewRecording start =
+        new NewRecording(
+            Instant.parse("2026-03-01T20:15:00Z"),
+            ZoneId.of("Europe/Berlin"),
+            sensor,
+            List.of("stillpoint"),
+            "ppg",
+            new SessionPlan(Scripts.backPain(10), options, StartHistory.NONE),
+            "test",
+            new Ratings(
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty()));
+    try (RecordingWriter writer =
+        new RecordingWriter(store, start, System::nanoTime, true, told -> {})) {
+      writer.accept(
+          new RecordingEvent.Recognised(0, Devices.named("stillpoint", "ppg").orElseThrow()));
+      writer.accept(
+          new RecordingEvent.SensorSeen(
+              1, new SensorState(kind, Placement.GOOD, NONE, NONE, 0, 0, 0)));
+      writer.accept(
+          new RecordingEvent.BaselineTaken(
+              2, new Baseline(rate + 9, 1, 3.9, 0.1, 13, false, NONE, rate, 3.4, 5)));
+      Candidate best =
+          new Candidate(rate / 10, new RsaAmplitude(9, 120, 8), 2000, OptionalDouble.of(12), 3);
+      writer.accept(new RecordingEvent.ResonanceRated(3, 1, best));
+      writer.accept(
+          new RecordingEvent.Ended(
+              4,
+              new RecordingEvent.Summary(
+                  outcome, "", 600, NONE, NONE, NONE, 0, 0, 0, 0, NONE, NONE)));
+    }
+  }
+
+  @Test
+  void startsAreThoseOfWholeSessionsWithTheSameSensorKindAndPosture() throws IOException {
+    Store store = Store.open(folder);
+    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 61, Outcome.COMPLETED);
+    record(store, "/dev/b", Posture.LYING, SensorKind.PPG, 62, Outcome.ENDED_GENTLY);
+    record(store, "/dev/a", Posture.SITTING, SensorKind.PPG, 63, Outcome.COMPLETED);
+    record(store, "/dev/a", Posture.LYING, SensorKind.ECG, 64, Outcome.COMPLETED);
+    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 65, Outcome.STOPPED);
+    record(store, "virtual null, seed 1", Posture.LYING, SensorKind.PPG, 66, Outcome.COMPLETED);
+    record(store, "file night.txt", Posture.LYING, SensorKind.PPG, 67, Outcome.COMPLETED);
+
+    StartHistory own = new PastSessions(store, "/dev/c").starts(Posture.LYING);
+
+    assertThat(own.of(SensorKind.PPG))
+        .containsExactly(new PastStart(61, 3.4), new PastStart(62, 3.4));
+    assertThat(own.of(SensorKind.ECG)).containsExactly(new PastStart(64, 3.4));
+    assertThat(new PastSessions(store, "virtual null, seed 1").starts(Posture.LYING).starts())
+        .hasSize(1);
+    assertThat(new PastSessions(store, "virtual null, seed 2").starts(Posture.LYING).starts())
+        .isEmpty();
+    assertThat(new PastSessions(store, "file night.txt").starts(Posture.LYING).starts()).isEmpty();
+  }
+
+  @Test
+  void theResonanceRateIsThatOfTheLastWholeAssessmentOfTheSamePerson() throws IOException {
+    Store store = Store.open(folder);
+    assertThat(new PastSessions(store, "/dev/a").resonancePerMinute()).isEmpty();
+    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 50, Outcome.COMPLETED);
+    record(store, "/dev/b", Posture.SITTING, SensorKind.ECG, 55, Outcome.COMPLETED);
+    record(store, "/dev/b", Posture.LYING, SensorKind.PPG, 45, Outcome.STOPPED);
+    record(store, "virtual null, seed 1", Posture.LYING, SensorKind.PPG, 60, Outcome.COMPLETED);
+
+    assertThat(new PastSessions(store, "/dev/a").resonancePerMinute()).hasValue(5.5);
+    assertThat(new PastSessions(store, "virtual null, seed 1").resonancePerMinute()).hasValue(6);
+  }
+
+  @Test
+  void howASessionIsConductedComesBackAsItWas() throws IOException {
+    Store store = Store.open(folder);
+    record(store, "/dev/a", Posture.SITTING, SensorKind.PPG, 60, Outcome.COMPLETED);
+
+    SessionPlan plan = Objects.requireNonNull(store.settings(1).plan());
+
+    assertThat(plan.options())
+        .isEqualTo(
+            new SessionOptions(
+                Posture.SITTING, Pacing.ADAPTIVE, WhenDrowsy.DRIFT, true, NONE, 0.35));
+    assertThat(plan.script()).isEqualTo(Scripts.backPain(10));
+    assertThat(plan.history()).isEqualTo(StartHistory.NONE);
+  }
+}

@@ -1,0 +1,27 @@
+package org.stillpoint.ui;
+
+import java.util.function.LongSupplier;
+
+/** A clock that goes at a speed which can be changed while it goes. For any thread. */
+final class LivedClock implements LongSupplier {
+  private double speed;
+  private long realNanos = System.nanoTime();
+  private double livedNanos;
+
+  LivedClock(double speed) {
+    this.speed = speed;
+  }
+
+  @Override
+  public synchronized long getAsLong() {
+    long now = System.nanoTime();
+    livedNanos += speed * (now - realNanos);
+    realNanos = now;
+    return (long) livedNanos;
+  }
+
+  synchronized void speed(double wanted) {
+    getAsLong();
+    speed = wanted;
+  }
+}
