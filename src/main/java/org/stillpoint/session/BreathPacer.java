@@ -47,6 +47,7 @@ public final class BreathPacer {
   private boolean eased;
   private boolean on = true;
   private @Nullable Breath current;
+  private final double beganSeconds;
   private double unfollowedSince = Double.NaN;
   private double followedSeconds = Double.NaN;
 
@@ -64,6 +65,7 @@ public final class BreathPacer {
     this.perMinute = Math.max(BEGIN_SHARE * own, Math.min(own, settings.targetPerMinute()));
     this.slowestPerMinute = Math.min(perMinute, Math.max(settings.targetPerMinute(), least));
     this.inhaleShare = settings.inhaleShare();
+    this.beganSeconds = seconds;
     this.nextSeconds = seconds;
     this.stayUntilSeconds = seconds;
   }
@@ -122,10 +124,14 @@ public final class BreathPacer {
     if (measured <= (1 + OFF) * fastestPerMinute()) {
       unfollowedSince = Double.NaN;
       double mean = meanPerMinute();
-      if (measured <= (1 + OFF) * mean && ownPerMinute >= APART * mean) {
-        followedSeconds = seconds;
+      if (measured <= (1 + OFF) * mean) {
+        // Near the own rate nobody can tell who follows.
+        followedSeconds = ownPerMinute >= APART * mean ? seconds : Double.NaN;
       }
       return;
+    }
+    if (seconds - beganSeconds < WINDOW_SECONDS) {
+      return; // what was measured reaches back to before the pacer
     }
     if (Double.isNaN(unfollowedSince)) {
       unfollowedSince = seconds;

@@ -195,4 +195,32 @@ class BreathPacerTest {
       }
     }
   }
+
+  @Test
+  void aRateFromBeforeThePacerBeganIsNoReasonToEaseIt() {
+    BreathPacer pacer = usual(15);
+    for (double t = 0; t < 75; t += 5) {
+      run(pacer, t, t + 4.5);
+      pacer.measured(t, OptionalDouble.of(17));
+    }
+    assertThat(pacer.eased()).isFalse();
+    for (double t = 75; t < 120; t += 5) {
+      run(pacer, t, t + 4.5);
+      pacer.measured(t, OptionalDouble.of(17));
+    }
+    assertThat(pacer.eased()).isTrue();
+  }
+
+  @Test
+  void nearTheOwnRateNobodyIsSaidToHaveStoppedFollowing() {
+    BreathPacer pacer = usual(15);
+    run(pacer, 0, 200);
+    pacer.measured(200, OptionalDouble.of(pacer.perMinute()));
+    assertThat(pacer.unfollowedSeconds(260)).isEqualTo(60);
+
+    BreathPacer steady = BreathPacer.steady(14, 0.4, 0); // its own rate is taken to be its pace
+    run(steady, 0, 200);
+    steady.measured(200, OptionalDouble.of(14));
+    assertThat(steady.unfollowedSeconds(400)).isZero();
+  }
 }
