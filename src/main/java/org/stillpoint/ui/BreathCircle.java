@@ -28,6 +28,7 @@ final class BreathCircle extends JComponent {
   private final transient BreathMotion motion = new BreathMotion();
   private final Timer timer = new Timer(FRAME_MILLIS, e -> frame());
   private double fullness;
+  private double frameSeconds;
   private boolean in;
 
   /**
@@ -65,12 +66,18 @@ final class BreathCircle extends JComponent {
   private void frame() {
     double now = now();
     fullness = motion.frame(now);
+    frameSeconds = now;
     in = motion.in(now);
     if (isShowing()) {
       repaint();
     } else {
       timer.stop();
     }
+  }
+
+  /** When it was last drawn anew, by the clock of the frames. */
+  double frameSeconds() {
+    return frameSeconds;
   }
 
   /** How far it reaches now, in pixels. */

@@ -154,7 +154,7 @@ class LoopWindowTest {
     until(
         "some breaths were seen",
         () -> {
-          seen.add(new double[] {window.desk.lived.getAsLong() / 1e9, window.radius()});
+          seen.add(window.breathFrame());
           return seen.get(seen.size() - 1)[0] - seen.get(0)[0] > 9;
         });
     double least = seen.stream().mapToDouble(each -> each[1]).min().orElseThrow();
@@ -164,8 +164,7 @@ class LoopWindowTest {
     for (int i = 1; i < seen.size(); i++) {
       double seconds = seen.get(i)[0] - seen.get(i - 1)[0];
       double moved = Math.abs(seen.get(i)[1] - seen.get(i - 1)[1]);
-      // A look sees the newest frame, which may be a frame old.
-      assertThat(moved).isLessThan(range * 2 * (seconds + 0.04));
+      assertThat(moved).isLessThanOrEqualTo(range * 2.2 * seconds + 1e-6);
     }
     window.desk.lived.speed(SPEED);
     window.press(KeyEvent.VK_T);

@@ -105,9 +105,10 @@ final class WindowDriver {
         });
   }
 
-  /** How far the breath circle reaches, in pixels; for the event thread. */
-  double radius() {
-    return ((BreathCircle) named("breathCircle")).radius();
+  /** The frame of the breath circle: its second and how far it reaches; for the event thread. */
+  double[] breathFrame() {
+    BreathCircle circle = (BreathCircle) named("breathCircle");
+    return new double[] {circle.frameSeconds(), circle.radius()};
   }
 
   /** Parts that do not show all of themselves, and buttons too small for their words. */
