@@ -159,6 +159,7 @@ final class SessionClock implements SessionListener {
               seconds,
               live,
               whyNotLive(seconds, metrics),
+              away || WhyNotLive.poorSignal(metrics.quality()),
               tracker.gaveUp(seconds),
               good ? metrics.heartRate() : OptionalDouble.empty(),
               whole ? metrics.rhythms().breathsPerMinute() : OptionalDouble.empty()));
@@ -255,8 +256,7 @@ final class SessionClock implements SessionListener {
     }
     pacing = perMinute.isPresent();
     breath = pacing ? breath : null;
-    RecordingEvent.PacerChanged changed =
-        new RecordingEvent.PacerChanged(timeNanos, perMinute, why);
+    var changed = new RecordingEvent.PacerChanged(timeNanos, perMinute, why);
     out.accept(changed);
     note = changed.words();
     if (trial != null) {

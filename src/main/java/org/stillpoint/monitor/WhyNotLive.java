@@ -29,4 +29,9 @@ final class WhyNotLive {
                 "signal quality %.2f is below 0.90; see that the sensor sits well",
                 quality.q()));
   }
+
+  /** Whether the sensor is to blame; a rhythm that is irregular is none of its faults. */
+  static boolean poorSignal(WindowQuality quality) {
+    return !quality.live() && !quality.irregular();
+  }
 }

@@ -8,6 +8,8 @@ import java.util.OptionalDouble;
  * @param seconds session time
  * @param index absent when pacing may not follow it
  * @param whyNot why it is absent, in words
+ * @param poorSignal whether the signal is to blame: an irregular rhythm or a start that is still to
+ *     be measured is no fault of the sensor
  * @param hopeless whether it will not come in this session any more
  * @param heartRate of the last minute, per minute; absent when its quality is not good
  * @param breathsPerMinute of the last minute; absent when not clear
@@ -16,6 +18,7 @@ public record Measured(
     double seconds,
     OptionalDouble index,
     String whyNot,
+    boolean poorSignal,
     boolean hopeless,
     OptionalDouble heartRate,
     OptionalDouble breathsPerMinute) {}

@@ -142,17 +142,17 @@ final class PacingRule {
       heldSince = now.seconds();
     }
     String reason = "script as written, nothing adapted: " + now.whyNot();
-    return new Decision(
-        now.seconds(), state, changed, true, gains, advice(now.seconds(), now.hopeless()), reason);
+    return new Decision(now.seconds(), state, changed, true, gains, advice(now), reason);
   }
 
-  private Remark advice(double seconds, boolean hopeless) {
-    if (hopeless) {
+  private Remark advice(Measured now) {
+    if (now.hopeless()) {
       boolean first = !noStartTold;
       noStartTold = true;
       return first ? Remark.NO_START : Remark.NONE;
     }
-    boolean due = seconds - heldSince >= ADVICE_SECONDS;
+    double seconds = now.seconds();
+    boolean due = now.poorSignal() && seconds - heldSince >= ADVICE_SECONDS;
     if (due && seconds - advisedSeconds >= NO_ADVICE_AGAIN_SECONDS) {
       advisedSeconds = seconds;
       return Remark.SENSOR;

@@ -225,13 +225,27 @@ class ConductorChoicesTest {
   }
 
   @Test
+  void anIrregularRhythmIsNotBlamedOnTheSensor() {
+    OptionalDouble none = OptionalDouble.empty();
+    Played played =
+        Played.of(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t -> new Measured(t, none, "the rhythm is too irregular", false, false, none, none));
+
+    assertThat(played.in(PacingState.HOLD)).isNotEmpty();
+    assertThat(played.decisions).allMatch(d -> d.remark() == Remark.NONE);
+  }
+
+  @Test
   void aStartThatCannotBeHadIsToldOnce() {
     OptionalDouble none = OptionalDouble.empty();
     Played played =
         Played.of(
             Scripts.backPain(20),
             SessionOptions.USUAL,
-            t -> new Measured(t, none, "no quiet start could be measured", true, none, none));
+            t ->
+                new Measured(t, none, "no quiet start could be measured", false, true, none, none));
 
     assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_START)).hasSize(1);
     assertThat(played.in(PacingState.HOLD)).hasSameSizeAs(played.decisions);

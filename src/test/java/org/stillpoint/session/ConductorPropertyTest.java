@@ -40,7 +40,13 @@ class ConductorPropertyTest {
       rate = Math.max(30, Math.min(200, rate + wild * 0.5 * random.nextGaussian()));
       breath = Math.max(3, Math.min(30, breath + 0.3 * random.nextGaussian()));
       return new Measured(
-          seconds, maybe(index), "no index", random.nextInt(50) == 0, maybe(rate), maybe(breath));
+          seconds,
+          maybe(index),
+          "no index",
+          random.nextBoolean(),
+          random.nextInt(50) == 0,
+          maybe(rate),
+          maybe(breath));
     }
 
     private OptionalDouble maybe(double value) {

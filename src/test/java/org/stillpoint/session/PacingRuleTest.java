@@ -31,7 +31,7 @@ class PacingRuleTest {
 
   private static Measured measured(double seconds, OptionalDouble index) {
     OptionalDouble none = OptionalDouble.empty();
-    return new Measured(seconds, index, "the sensor is off", false, none, none);
+    return new Measured(seconds, index, "the sensor is off", true, false, none, none);
   }
 
   private static PacingState stateAt(List<Decision> decisions, double seconds) {

@@ -72,13 +72,19 @@ final class Played implements SessionListener {
   /** A step with an index and nothing else. */
   static Measured index(double seconds, OptionalDouble index) {
     OptionalDouble none = OptionalDouble.empty();
-    return new Measured(seconds, index, "no index", false, none, none);
+    return new Measured(seconds, index, "no index", true, false, none, none);
   }
 
   /** A step with an index of 50, a heart rate and a breathing rate; NaN is not known. */
   static Measured body(double seconds, double heartRate, double breathsPerMinute) {
     return new Measured(
-        seconds, OptionalDouble.of(50), "", false, maybe(heartRate), maybe(breathsPerMinute));
+        seconds,
+        OptionalDouble.of(50),
+        "",
+        false,
+        false,
+        maybe(heartRate),
+        maybe(breathsPerMinute));
   }
 
   static OptionalDouble maybe(double value) {
