@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.Batch.Outcome;
+import org.stillpoint.app.FileBatch.FileOutcome;
+import org.stillpoint.files.IntervalFiles;
 import org.stillpoint.hrv.SmoothnessPriors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,18 +81,19 @@ final class AnalyzeCommand implements Callable<Integer> {
       one(files.get(0));
       return 0;
     }
-    List<Outcome<SeriesReport>> outcomes;
+    List<FileOutcome<SeriesReport>> outcomes;
     try (Progress progress = new Progress(Output.errors(spec))) {
-      outcomes = Batch.run(IntervalFiles.all(files), this::measure, progress::show);
+      outcomes = FileBatch.run(IntervalFiles.all(files), this::measure, progress::show);
     }
-    List<Outcome<SeriesReport>> good = outcomes.stream().filter(o -> o.value() != null).toList();
+    List<FileOutcome<SeriesReport>> good =
+        outcomes.stream().filter(o -> o.value() != null).toList();
     if (json) {
       printJson(outcomes);
     } else if (!good.isEmpty()) {
       new SeriesTable(good).print(Output.of(spec), csv);
     }
     PrintWriter err = Output.errors(spec);
-    for (Outcome<SeriesReport> outcome : outcomes) {
+    for (FileOutcome<SeriesReport> outcome : outcomes) {
       SeriesReport report = outcome.value();
       if (report == null) {
         err.println(outcome.reason());
@@ -123,9 +125,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private void printJson(List<Outcome<SeriesReport>> outcomes) {
+  private void printJson(List<FileOutcome<SeriesReport>> outcomes) {
     ArrayNode all = JsonMapper.builder().build().createArrayNode();
-    for (Outcome<SeriesReport> outcome : outcomes) {
+    for (FileOutcome<SeriesReport> outcome : outcomes) {
       ObjectNode node = all.addObject().put("file", outcome.file().toString());
       SeriesReport report = outcome.value();
       if (report == null) {
@@ -141,7 +143,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   /** The table of several files: what one looks at first, or as CSV everything. */
-  private record SeriesTable(List<Outcome<SeriesReport>> outcomes) {
+  private record SeriesTable(List<FileOutcome<SeriesReport>> outcomes) {
     private static final List<String> FIRST =
         List.of(
             "time.n",
@@ -163,7 +165,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       keys.forEach(key -> heading.add(all ? key : key.substring(key.indexOf('.') + 1)));
       heading.addAll(List.of("artefactPercent", "analysable", "tookS"));
       Table table = new Table(heading.toArray(String[]::new));
-      for (Outcome<SeriesReport> outcome : outcomes) {
+      for (FileOutcome<SeriesReport> outcome : outcomes) {
         SeriesReport report = java.util.Objects.requireNonNull(outcome.value());
         List<String> cells = new ArrayList<>();
         cells.add(all ? outcome.file().toString() : outcome.file().getFileName().toString());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.NetworkKey;
+import org.stillpoint.files.InputFile;
 
 /** Reads the ANT+ network key that the person brought; nothing of it is ever told. */
 final class AntKey {
@@ -27,7 +28,7 @@ final class AntKey {
 
   private static NetworkKey read(Path file) throws IOException {
     String text;
-    try (InputStream in = Sources.read(file)) {
+    try (InputStream in = InputFile.open(file)) {
       text = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
     }
     try {

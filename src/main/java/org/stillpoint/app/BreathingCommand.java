@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.files.BreathingFile;
 import org.stillpoint.hrv.BreathEstimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

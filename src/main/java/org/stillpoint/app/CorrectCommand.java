@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.Intervals;
+import org.stillpoint.files.IntervalFiles;
 import org.stillpoint.rr.Correction;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;

@@ -3,13 +3,20 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
-import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.live.DeviceTimedSource;
+import org.stillpoint.live.LiveSession;
+import org.stillpoint.live.Narration;
+import org.stillpoint.live.SensorSpec;
+import org.stillpoint.live.Sources;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
@@ -18,7 +25,6 @@ import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.Recording;
-import org.stillpoint.store.RecordingWriter;
 import org.stillpoint.store.Replay;
 import org.stillpoint.store.Store;
 import org.stillpoint.ui.Screen;
@@ -64,28 +70,33 @@ final class DemoCommand implements Callable<Integer> {
     Script script = ProgrammeReader.shipped("back-pain").forMinutes(MINUTES);
     print.println("A virtual person lies down for \"" + script.title() + "\", 10 minutes.");
     print.flush();
-    Summary summary = new Summary();
+    DemoSummary summary = new DemoSummary();
+    List<Protocol> protocols = Devices.live();
     ByteSource person =
-        Sources.open(
-            PERSON,
-            Devices.live(),
-            DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
-            Double.POSITIVE_INFINITY);
+        new Sources(Host.CLOCKS)
+            .open(
+                PERSON,
+                protocols,
+                DeviceTimedSource.USUAL_PULSE_SENSOR_HZ,
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
+    NewRecording start =
+        Host.recordingNow(PERSON, protocols, "ppg", SessionPlan.usual(script), Ratings.NONE);
     try (Progress progress = new Progress(Output.errors(spec));
-        RecordingWriter writer = writer(store, script)) {
-      int code =
-          Run.through(
-              person,
-              ChainSettings.session(Devices.live(), script),
-              writer
-                  .andThen(Sources.ears(person, script))
-                  .andThen(summary)
-                  .andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0))),
+        LiveSession session =
+            new LiveSession(
+                person, start, store, Narration.silent(script), Host::nanoTime, trouble -> {})) {
+      Consumer<RecordingEvent> observer =
+          summary.andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0)));
+      Optional<Outcome> outcome =
+          TerminalSession.run(
+              session.monitor(protocols, observer),
               Optional.empty(),
-              writer::close,
+              session::close,
               Output.errors(spec));
-      if (code != 0 || !writer.trouble().isEmpty()) {
-        throw new IOException("The demo ended early. " + writer.trouble());
+      String trouble = session.closeRecording();
+      if (!outcome.map(Outcome::whole).orElse(true) || !trouble.isEmpty()) {
+        throw new IOException("The demo ended early. " + trouble);
       }
     }
     Recording recording = StoreOption.find(store, "latest");
@@ -105,15 +116,8 @@ final class DemoCommand implements Callable<Integer> {
     return Screen.available() && (window == null ? Host.interactive() : window);
   }
 
-  private static RecordingWriter writer(Store store, Script script) {
-    NewRecording start =
-        Host.recordingNow(
-            PERSON.words(), Devices.live(), "ppg", SessionPlan.usual(script), Ratings.NONE);
-    return new RecordingWriter(store, start, Host::nanoTime, true, trouble -> {});
-  }
-
   /** Remembers how it went. */
-  private static final class Summary implements Consumer<RecordingEvent> {
+  private static final class DemoSummary implements Consumer<RecordingEvent> {
     private long adaptations;
     private String end = "";
 

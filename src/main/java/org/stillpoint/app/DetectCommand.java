@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.Batch.Outcome;
+import org.stillpoint.app.FileBatch.FileOutcome;
+import org.stillpoint.files.WaveBeats;
+import org.stillpoint.files.WaveRecord;
+import org.stillpoint.files.WaveformFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +51,7 @@ final class DetectCommand implements Callable<Integer> {
   private boolean csv;
 
   /** What the table says of a file. */
-  private record Row(
+  private record DetectedFile(
       double rateHz,
       double seconds,
       int beats,
@@ -65,9 +68,9 @@ final class DetectCommand implements Callable<Integer> {
       one(files.get(0));
       return 0;
     }
-    List<Outcome<Row>> outcomes;
+    List<FileOutcome<DetectedFile>> outcomes;
     try (Progress progress = new Progress(Output.errors(spec))) {
-      outcomes = Batch.run(WaveRecord.all(files), this::row, progress::show);
+      outcomes = FileBatch.run(WaveRecord.all(files), this::row, progress::show);
     }
     if (json) {
       printJson(outcomes);
@@ -76,7 +79,7 @@ final class DetectCommand implements Callable<Integer> {
     }
     PrintWriter err = Output.errors(spec);
     boolean allGood = true;
-    for (Outcome<Row> outcome : outcomes) {
+    for (FileOutcome<DetectedFile> outcome : outcomes) {
       if (outcome.value() == null) {
         allGood = false;
         err.println(outcome.reason());
@@ -115,9 +118,9 @@ final class DetectCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private Row row(Path file) throws IOException {
+  private DetectedFile row(Path file) throws IOException {
     WaveBeats wave = detect(file);
-    return new Row(
+    return new DetectedFile(
         wave.rateHz(),
         wave.seconds(),
         wave.beats().size(),
@@ -126,11 +129,11 @@ final class DetectCommand implements Callable<Integer> {
         wave.notes());
   }
 
-  private void printTable(List<Outcome<Row>> outcomes) {
+  private void printTable(List<FileOutcome<DetectedFile>> outcomes) {
     Table table =
         new Table("file", "rate Hz", "length s", "beats", "mean per min", "quality", "took s");
-    for (Outcome<Row> outcome : outcomes) {
-      Row row = outcome.value();
+    for (FileOutcome<DetectedFile> outcome : outcomes) {
+      DetectedFile row = outcome.value();
       if (row != null) {
         table.row(
             List.of(
@@ -146,11 +149,11 @@ final class DetectCommand implements Callable<Integer> {
     table.print(Output.of(spec), csv);
   }
 
-  private void printJson(List<Outcome<Row>> outcomes) {
+  private void printJson(List<FileOutcome<DetectedFile>> outcomes) {
     ArrayNode all = JsonMapper.builder().build().createArrayNode();
-    for (Outcome<Row> outcome : outcomes) {
+    for (FileOutcome<DetectedFile> outcome : outcomes) {
       ObjectNode node = all.addObject().put("file", outcome.file().toString());
-      Row row = outcome.value();
+      DetectedFile row = outcome.value();
       if (row == null) {
         node.put("error", outcome.reason());
         continue;

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.NetworkKey;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.live.DeviceTimedSource;
+import org.stillpoint.live.SensorSpec;
+import org.stillpoint.live.Sources;
+import org.stillpoint.serial.ByteSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +32,7 @@ import picocli.CommandLine.Spec;
       "way from bytes to heart rate with a virtual person; with --sensor also with yours."
     })
 final class DoctorCommand implements Callable<Integer> {
+  private static final Sources SOURCES = new Sources(Host.CLOCKS);
   private static final SensorSpec PERSON = SensorSpec.parse("virtual:responder,7");
 
   @Spec private @Nullable CommandSpec spec;
@@ -36,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--sensor",
       paramLabel = "SPEC",
-      converter = SensorSpec.Converter.class,
+      converter = SensorSpecConverter.class,
       description = "A sensor to listen to: serial:PATH[@BAUD].")
   private @Nullable SensorSpec sensor;
 
@@ -67,7 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
     tell(Checkup.ofMachine(store.folder()), findings, out);
     double rate = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
     List<Protocol> keyless = Devices.live();
-    tell(SensorCheck.ofOurselves(Sources.open(PERSON, keyless, rate, 0), keyless), findings, out);
+    ByteSource person = SOURCES.open(PERSON, keyless, rate, 0, Double.POSITIVE_INFINITY);
+    tell(SensorCheck.ofOurselves(person, keyless), findings, out);
     if (sensor != null) {
       tell(listen(sensor, rate), findings, out);
     }
@@ -75,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
       out.println(json(findings));
       out.flush();
     }
-    long bad = findings.stream().filter(f -> f.verdict() == Finding.Verdict.BAD).count();
+    long bad = findings.stream().filter(f -> f.verdict() == Finding.Status.BAD).count();
     if (bad > 0) {
       PrintWriter err = Output.errors(spec);
       err.println(bad + " of " + findings.size() + " checks failed: each says what to do.");
@@ -88,7 +94,8 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       NetworkKey key = AntKey.of(antKeyFile, new Settings(Host.dataFolder()));
       List<Protocol> all = Devices.live(key);
-      return SensorCheck.listen("sensor", Sources.open(to, all, rate, 0), all, seconds);
+      return SensorCheck.listen(
+          "sensor", SOURCES.open(to, all, rate, 0, Double.POSITIVE_INFINITY), all, seconds);
     } catch (IOException cannot) {
       return List.of(Finding.bad("sensor", String.valueOf(cannot.getMessage())));
     }

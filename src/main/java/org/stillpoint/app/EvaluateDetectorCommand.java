@@ -13,8 +13,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.app.Batch.Outcome;
+import org.stillpoint.app.FileBatch.FileOutcome;
 import org.stillpoint.beat.BeatScore;
+import org.stillpoint.files.Evaluation;
+import org.stillpoint.files.WaveBeats;
+import org.stillpoint.files.WaveRecord;
+import org.stillpoint.files.WaveformFile;
 import org.stillpoint.signal.SensorKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,12 +100,12 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
     if (!(from >= 0)) {
       throw Output.wrongUsage(spec, "--from: a number of seconds, 0 or more");
     }
-    List<Outcome<Evaluation>> outcomes;
+    List<FileOutcome<Evaluation>> outcomes;
     try (Progress progress = new Progress(Output.errors(spec))) {
-      outcomes = Batch.run(WaveRecord.all(records), this::evaluate, progress::show);
+      outcomes = FileBatch.run(WaveRecord.all(records), this::evaluate, progress::show);
     }
     List<Evaluation> good = new ArrayList<>();
-    for (Outcome<Evaluation> outcome : outcomes) {
+    for (FileOutcome<Evaluation> outcome : outcomes) {
       if (outcome.value() != null) {
         good.add(outcome.value());
       }
@@ -167,7 +171,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
         .orElse(Double.NaN);
   }
 
-  private void printJson(List<Evaluation> evaluations, List<Outcome<Evaluation>> failed) {
+  private void printJson(List<Evaluation> evaluations, List<FileOutcome<Evaluation>> failed) {
     ObjectNode all = JsonMapper.builder().build().createObjectNode();
     ArrayNode array = all.putArray("records");
     for (Evaluation evaluation : evaluations) {
@@ -179,7 +183,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
       evaluation.notes().forEach(notes::add);
     }
     ArrayNode failures = all.putArray("failed");
-    for (Outcome<Evaluation> outcome : failed) {
+    for (FileOutcome<Evaluation> outcome : failed) {
       failures.addObject().put("record", outcome.file().toString()).put("error", outcome.reason());
     }
     if (!evaluations.isEmpty()) {

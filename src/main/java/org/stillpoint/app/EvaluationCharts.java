@@ -12,7 +12,7 @@ import org.stillpoint.report.CohortCharts.Spread;
 import org.stillpoint.trial.Arm;
 import org.stillpoint.trial.Estimate;
 import org.stillpoint.trial.Figures;
-import org.stillpoint.trial.Trace;
+import org.stillpoint.trial.StepSeries;
 import org.stillpoint.trial.TrialResult;
 
 /** A trial as pictures. */
@@ -55,7 +55,7 @@ final class EvaluationCharts {
       int step = i;
       Estimate at =
           Estimate.of(sessions.stream().mapToDouble(f -> f.arousal().value(step)).toArray());
-      minutes.add(Trace.seconds(i) / 60);
+      minutes.add(StepSeries.seconds(i) / 60);
       mean.add(at.mean());
       low.add(at.low());
       high.add(at.high());

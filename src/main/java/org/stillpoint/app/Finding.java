@@ -9,10 +9,10 @@ import java.util.Locale;
  * @param verdict how it is
  * @param words what was found and, unless it is well, what to do
  */
-record Finding(String what, Verdict verdict, String words) {
+record Finding(String what, Status verdict, String words) {
 
   /** How a part is. */
-  enum Verdict {
+  enum Status {
     /** It works. */
     OK,
     /** Something is missing that one can do without. */
@@ -26,14 +26,14 @@ record Finding(String what, Verdict verdict, String words) {
   }
 
   static Finding ok(String what, String words) {
-    return new Finding(what, Verdict.OK, words);
+    return new Finding(what, Status.OK, words);
   }
 
   static Finding note(String what, String words) {
-    return new Finding(what, Verdict.NOTE, words);
+    return new Finding(what, Status.NOTE, words);
   }
 
   static Finding bad(String what, String words) {
-    return new Finding(what, Verdict.BAD, words);
+    return new Finding(what, Status.BAD, words);
   }
 }

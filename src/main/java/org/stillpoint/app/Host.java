@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.live.Clocks;
+import org.stillpoint.live.SensorSpec;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.serial.NativeLibrary;
 import org.stillpoint.store.NewRecording;
@@ -24,6 +26,9 @@ final class Host {
   private static final Path UPTIME = Path.of("/proc/uptime");
 
   private Host() {}
+
+  /** The clocks of this computer. */
+  static final Clocks CLOCKS = new Clocks(Host::nanoTime, Host::sleeplessMillis);
 
   /** The monotonic clock. */
   static long nanoTime() {
@@ -129,14 +134,19 @@ final class Host {
   /**
    * A recording that begins now, on this machine.
    *
-   * @param sensor what it is recorded from, in words
+   * @param sensor what it is recorded from
    * @param protocols what the sensor may speak
    * @param column column of a waveform file
    */
   static NewRecording recordingNow(
-      String sensor, List<Protocol> protocols, String column, SessionPlan plan, Ratings ratings) {
+      SensorSpec sensor,
+      List<Protocol> protocols,
+      String column,
+      SessionPlan plan,
+      Ratings ratings) {
     List<String> names = protocols.stream().map(Protocol::name).toList();
-    return new NewRecording(now(), zone(), sensor, names, column, plan, version(), ratings);
+    return new NewRecording(
+        now(), zone(), sensor.words(), sensor.kind(), names, column, plan, version(), ratings);
   }
 
   /** Version of the program, from its jar. */

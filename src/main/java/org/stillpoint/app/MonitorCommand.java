@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,12 +45,10 @@ final class MonitorCommand implements Callable<Integer> {
     Host.settleIn();
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
     ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
-    return Run.through(
-        sensor.open(PATIENCE_SECONDS),
-        settings,
-        printer,
-        Optional.empty(),
-        () -> {},
-        Output.errors(spec));
+    Monitor monitor = new Monitor(sensor.open(PATIENCE_SECONDS), settings, printer, true);
+    Optional<Outcome> outcome =
+        TerminalSession.run(monitor, Optional.empty(), () -> {}, Output.errors(spec));
+    // Without a session the end of a recorded source is as good an end as any.
+    return outcome.map(o -> o.whole() || o == Outcome.SOURCE_ENDED).orElse(true) ? 0 : 1;
   }
 }

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.NetworkKey;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.live.DeviceTimedSource;
+import org.stillpoint.live.SensorSpec;
+import org.stillpoint.live.Sources;
 import org.stillpoint.serial.ByteSource;
-import org.stillpoint.serial.PacedSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +27,7 @@ final class SensorOptions {
       names = "--sensor",
       required = true,
       paramLabel = "SPEC",
-      converter = SensorSpec.Converter.class,
+      converter = SensorSpecConverter.class,
       description = "serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,seed]].")
   private @Nullable SensorSpec sensor;
 
@@ -98,12 +100,12 @@ final class SensorOptions {
 
   /** Whether the source is live: the disk must not slow it. */
   boolean live() {
-    return spec().kind() == SensorSpec.Kind.SERIAL;
+    return spec().type() == SensorSpec.SourceType.SERIAL;
   }
 
   /** Whether somebody sits at the sensor, or a virtual person does, in true time. */
   boolean present() {
-    return spec().kind() != SensorSpec.Kind.REPLAY && speed() == 1;
+    return spec().type() != SensorSpec.SourceType.REPLAY && speed() == 1;
   }
 
   /** A recording has been made: nobody has to listen to a strap for it. */
@@ -139,9 +141,8 @@ final class SensorOptions {
   ByteSource open(double usualPatienceSeconds) throws IOException {
     check();
     double factor = speed();
-    ByteSource source = Sources.open(spec(), protocols(), rateHz, patience(usualPatienceSeconds));
-    boolean paced = !live() && Double.isFinite(factor);
-    return paced ? new PacedSource(source, factor, Host::nanoTime) : source;
+    return new Sources(Host.CLOCKS)
+        .open(spec(), protocols(), rateHz, patience(usualPatienceSeconds), factor);
   }
 
   /** The speed; infinite for max. */

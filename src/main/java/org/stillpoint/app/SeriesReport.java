@@ -15,6 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.stillpoint.exchange.Intervals;
+import org.stillpoint.files.IntervalFiles;
+import org.stillpoint.files.Measure;
+import org.stillpoint.files.Measures;
 import org.stillpoint.hrv.HrvAnalysis;
 import org.stillpoint.rr.Correction;
 
@@ -143,10 +146,10 @@ record SeriesReport(
   }
 
   /** Names of all numbers that any of some reports has, in order. */
-  static List<String> keys(List<Batch.Outcome<SeriesReport>> outcomes) {
+  static List<String> keys(List<FileBatch.FileOutcome<SeriesReport>> outcomes) {
     Set<String> keys = new LinkedHashSet<>();
     for (String group : GROUPS) {
-      for (Batch.Outcome<SeriesReport> outcome : outcomes) {
+      for (FileBatch.FileOutcome<SeriesReport> outcome : outcomes) {
         Objects.requireNonNull(outcome.value()).measures().stream()
             .filter(m -> m.group().equals(group))
             .forEach(m -> keys.add(m.group() + "." + m.key()));

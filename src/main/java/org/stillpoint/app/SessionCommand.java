@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
-import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.live.LiveSession;
+import org.stillpoint.live.Narration;
+import org.stillpoint.live.Voices;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.Script;
@@ -18,7 +21,6 @@ import org.stillpoint.serial.ByteSource;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PastSessions;
-import org.stillpoint.store.RecordingWriter;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +65,7 @@ final class SessionCommand implements Callable<Integer> {
     List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
     Settings settings = settings();
-    PastSessions past = new PastSessions(recordings, sensor.spec().words());
+    PastSessions past = new PastSessions(recordings, sensor.spec().kind(), sensor.spec().words());
     SessionOptions options = conduct.options(settings, past);
     SafetyNotice safety = new SafetyNotice(settings, err);
     Optional<Reader> answers = Host.answers();
@@ -72,33 +74,25 @@ final class SessionCommand implements Callable<Integer> {
     }
     try (Narration narration = narration(settings, written, err)) {
       SessionPlan plan =
-          new SessionPlan(narration.script(), options, past.starts(options.posture()));
-      NewRecording start =
-          Host.recordingNow(
-              sensor.spec().words(), protocols, sensor.column(), plan, ratings.ratings());
+          new SessionPlan(narration.script(), options, past.baselines(options.posture()));
+      NewRecording recording =
+          Host.recordingNow(sensor.spec(), protocols, sensor.column(), plan, ratings.ratings());
       if (sensor.present() && answers.isPresent()) {
         say(err, TerminalKeys.HELP);
       }
       ByteSource source = sensor.open(Double.POSITIVE_INFINITY);
       narration.remarks().forEach(remark -> say(err, remark));
       Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, true);
-      RecordingWriter writer =
-          new RecordingWriter(
-              recordings, start, Host::nanoTime, !sensor.live(), told -> say(err, told));
-      int code =
-          Run.through(
-              source,
-              ChainSettings.session(protocols, plan),
-              writer
-                  .andThen(safety.whenItBegins(printer))
-                  .andThen(new Narrator(narration.guide(), written.ending())),
+      LiveSession session =
+          new LiveSession(
+              source, recording, recordings, narration, Host::nanoTime, told -> say(err, told));
+      Optional<Outcome> outcome =
+          TerminalSession.run(
+              session.monitor(protocols, safety.whenItBegins(printer)),
               sensor.present() ? answers : Optional.empty(),
-              () -> {
-                writer.close();
-                narration.finish();
-              },
+              session::close,
               err);
-      return tell(writer, code, err);
+      return tell(session, outcome.map(Outcome::whole).orElse(true), err);
     }
   }
 
@@ -110,8 +104,9 @@ final class SessionCommand implements Callable<Integer> {
     Notices progress = new Notices(err, true);
     return Narration.open(
         wish,
-        new Voices(settings, Host.dataFolder()),
+        new Voices(settings.speech(Host.dataFolder())),
         written,
+        Host::nanoTime,
         Host.interactive() ? progress::show : words -> {},
         told -> say(err, told));
   }
@@ -129,15 +124,14 @@ final class SessionCommand implements Callable<Integer> {
     return settings;
   }
 
-  private static int tell(RecordingWriter writer, int code, PrintWriter err) {
-    if (!writer.trouble().isEmpty()) {
+  private static int tell(LiveSession session, boolean whole, PrintWriter err) {
+    if (!session.closeRecording().isEmpty()) {
       return 1; // said when it happened
     }
-    if (writer.id().isPresent()) {
-      String whole = code == 0 ? "" : " It ended early and is marked so.";
-      err.println("Kept as recording " + writer.id().getAsLong() + "." + whole);
-      err.flush();
+    if (session.recordingId().isPresent()) {
+      String early = whole ? "" : " It ended early and is marked so.";
+      say(err, "Kept as recording " + session.recordingId().getAsLong() + "." + early);
     }
-    return code;
+    return whole ? 0 : 1;
   }
 }

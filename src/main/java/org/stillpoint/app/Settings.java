@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Properties;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.Volumes;
+import org.stillpoint.live.VoiceSettings;
 import org.stillpoint.programme.Pacer;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.session.Pacing;
@@ -124,6 +125,11 @@ final class Settings {
   double voiceRate() {
     int rate = whole(VOICE_RATE, (int) Speech.USUAL_RATE);
     return rate >= Speech.LEAST_RATE && rate <= Speech.MOST_RATE ? rate : Speech.USUAL_RATE;
+  }
+
+  /** How a voice is found and speaks. */
+  VoiceSettings speech(Path folder) {
+    return new VoiceSettings(voiceCommand(), voiceRate(), folder);
   }
 
   /** How a session is conducted; what is missing or out of bounds is as usual. */

@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.live.VirtualHost;
+import org.stillpoint.live.VirtualSource;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
@@ -42,7 +44,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   /** Where the bytes go. */
-  static final class Target {
+  static final class SimulationTarget {
     @Option(
         names = "--out",
         paramLabel = "FILE",
@@ -67,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
-  private Target target = new Target();
+  private SimulationTarget target = new SimulationTarget();
 
   @Option(
       names = "--participant",
@@ -124,8 +126,10 @@ final class SimulateCommand implements Callable<Integer> {
       throw wrong("--minutes is above 0 and at most 1440");
     }
     try (PrintWriter beats = truthWriter()) {
-      VirtualSensor sensor = new VirtualSensor(person, seed, protocol, beat -> write(beats, beat));
-      VirtualSource source = new VirtualSource("virtual person", sensor);
+      VirtualSource source =
+          new VirtualSource(
+              "virtual person",
+              () -> new VirtualSensor(person, seed, protocol, beat -> write(beats, beat)));
       if (target.pty == null) {
         toFile(source);
       } else {
@@ -170,7 +174,8 @@ final class SimulateCommand implements Callable<Integer> {
       while (source.hostNanos() < minutes * 60e9) {
         if (count > 0) {
           Capture.write(
-              out, CaptureRecord.of(CaptureRecord.Kind.BYTES, source.hostNanos(), buffer, count));
+              out,
+              CaptureRecord.of(CaptureRecord.InputKind.BYTES, source.hostNanos(), buffer, count));
         }
         host.hears(buffer, count);
         count = source.read(buffer);

@@ -14,6 +14,7 @@ import org.stillpoint.guide.Player;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.VoicePack;
 import org.stillpoint.guide.Volumes;
+import org.stillpoint.live.Voices;
 
 /** Looks at the sound output and has a voice say something; nobody hears it. */
 final class SoundCheck {
@@ -67,7 +68,7 @@ final class SoundCheck {
 
   private static void rehearse(Settings settings, Path folder, List<Finding> findings)
       throws IOException {
-    Voices voices = new Voices(settings, folder);
+    Voices voices = new Voices(settings.speech(folder));
     Optional<Speech> best = voices.best(failed -> findings.add(Finding.note(WHAT, failed)));
     if (best.isEmpty()) {
       findings.add(

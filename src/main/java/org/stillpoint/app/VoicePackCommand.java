@@ -17,7 +17,7 @@ import org.stillpoint.guide.Sentence;
 import org.stillpoint.guide.Sentences;
 import org.stillpoint.guide.VoicePack;
 import org.stillpoint.guide.VoicePack.Found;
-import org.stillpoint.guide.VoicePack.State;
+import org.stillpoint.guide.VoicePack.RecordingCheck;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.SpeakingPace;
@@ -100,7 +100,8 @@ final class VoicePackCommand implements Runnable {
       out.println(summary(found));
     }
     out.flush();
-    return found.stream().allMatch(each -> each.state() == State.GOOD || each.seconds() > 0)
+    return found.stream()
+            .allMatch(each -> each.state() == RecordingCheck.GOOD || each.seconds() > 0)
         ? 0
         : 1;
   }
@@ -124,15 +125,15 @@ final class VoicePackCommand implements Runnable {
   }
 
   private static String summary(List<Found> found) {
-    Map<State, Long> counts =
+    Map<RecordingCheck, Long> counts =
         found.stream().collect(Collectors.groupingBy(Found::state, Collectors.counting()));
-    return counts.getOrDefault(State.GOOD, 0L)
+    return counts.getOrDefault(RecordingCheck.GOOD, 0L)
         + " good, "
-        + counts.getOrDefault(State.MISSING, 0L)
+        + counts.getOrDefault(RecordingCheck.MISSING, 0L)
         + " missing, "
-        + counts.getOrDefault(State.STRANGE, 0L)
+        + counts.getOrDefault(RecordingCheck.STRANGE, 0L)
         + " strange, "
-        + counts.getOrDefault(State.UNKNOWN, 0L)
+        + counts.getOrDefault(RecordingCheck.UNKNOWN, 0L)
         + " unknown.";
   }
 

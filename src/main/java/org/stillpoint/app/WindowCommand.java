@@ -27,16 +27,16 @@ final class WindowCommand {
               + " in the terminal instead, or 'stillpoint --help' for all commands.");
     }
     Host.settleIn();
-    WindowDesk desk = new WindowDesk(folder, Store.open(folder));
+    LiveWindowBackend backend = new LiveWindowBackend(folder, Store.open(folder), Host.CLOCKS, 1);
     CountDownLatch closed = new CountDownLatch(1);
     Screen.later(
         () -> {
-          MainWindow window = new MainWindow(desk, Clock.system(Host.zone()), System::nanoTime);
+          MainWindow window = new MainWindow(backend, Clock.system(Host.zone()), System::nanoTime);
           window.whenClosed(closed::countDown);
           window.show();
         });
     closed.await();
-    desk.close();
+    backend.close();
     return 0;
   }
 

@@ -45,7 +45,7 @@ final class AdaptiveThreshold {
   /** So many beats in a row with such an echo are echoes themselves. */
   private static final int ECHOES = 3;
 
-  private final BarCourse course;
+  private final ThresholdProfile course;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
   private boolean started;
@@ -57,7 +57,7 @@ final class AdaptiveThreshold {
   private boolean overshadowed;
   private int echoes;
 
-  AdaptiveThreshold(BarCourse course) {
+  AdaptiveThreshold(ThresholdProfile course) {
     this.course = course;
   }
 

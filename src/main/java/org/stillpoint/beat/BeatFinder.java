@@ -41,14 +41,14 @@ final class BeatFinder {
   /** About 140 years; sums of later times would overflow. */
   private static final long LATEST_NANOS = Long.MAX_VALUE / 2;
 
-  private final Wave wave;
+  private final WaveModel wave;
   private final SampleRing samples;
   private final long stepNanos;
   private final long halfWidthNanos;
   private final long learningSteps;
   private final AdaptiveThreshold threshold;
   private final BeatPicker picker;
-  private final Learning learning;
+  private final ThresholdTraining learning;
   private boolean learned;
   private long nextGrid;
   private long lastBeatNanos;
@@ -61,7 +61,7 @@ final class BeatFinder {
    *
    * @param samples where the wave finds what is kept of them
    */
-  BeatFinder(Wave wave, SampleRing samples) {
+  BeatFinder(WaveModel wave, SampleRing samples) {
     this.wave = wave;
     this.samples = samples;
     stepNanos = wave.stepNanos();
@@ -69,7 +69,7 @@ final class BeatFinder {
     learningSteps = (LEARNING_NANOS - 2 * halfWidthNanos) / stepNanos;
     threshold = new AdaptiveThreshold(wave.course());
     picker = new BeatPicker(threshold, (int) (HOLD_NANOS / stepNanos), this::weighed);
-    learning = new Learning(threshold, picker);
+    learning = new ThresholdTraining(threshold, picker);
   }
 
   /** See {@link BeatDetector#accept}. */

@@ -52,7 +52,7 @@ final class ComplexJudge {
   private final RPeak peak;
   private final WaveFaults faults;
   private final RunningMedian heights = new RunningMedian(HEIGHTS);
-  private final Verdict verdict = new Verdict();
+  private final QualityAssessment verdict = new QualityAssessment();
 
   ComplexJudge(SampleRing samples, ComplexTrack track, ComplexShapes shapes) {
     this.samples = samples;

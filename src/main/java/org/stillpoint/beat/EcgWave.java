@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /** An ECG of one lead: a beat is where it has most energy. Belongs to one thread. */
-final class EcgWave implements Wave {
+final class EcgWave implements WaveModel {
   /**
    * Half the width of the bell. Its standard deviation is a third of this, 10 ms, which makes the
    * slope most sensitive at 16 Hz. The look-ahead is less than the promised 300 ms by 65 ms, for a
@@ -25,8 +25,8 @@ final class EcgWave implements Wave {
   }
 
   @Override
-  public BarCourse course() {
-    return BarCourse.COMPLEX;
+  public ThresholdProfile course() {
+    return ThresholdProfile.COMPLEX;
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /** A pulse wave: a beat is where it rises steepest. Belongs to one thread. */
-final class PulseWave implements Wave {
+final class PulseWave implements WaveModel {
   /** Kept slopes, about five seconds; a power of two. */
   private static final int TRACK_STEPS = 512;
 
@@ -27,8 +27,8 @@ final class PulseWave implements Wave {
   }
 
   @Override
-  public BarCourse course() {
-    return BarCourse.PULSE;
+  public ThresholdProfile course() {
+    return ThresholdProfile.PULSE;
   }
 
   @Override

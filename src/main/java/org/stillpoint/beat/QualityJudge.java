@@ -40,7 +40,7 @@ final class QualityJudge {
   private final WaveFaults faults;
   private final ShapeMemory shapes;
   private final RunningMedian heights = new RunningMedian(HEIGHTS);
-  private final Verdict verdict = new Verdict();
+  private final QualityAssessment verdict = new QualityAssessment();
 
   QualityJudge(SampleRing samples, SlopeTrack track, ShapeMemory shapes) {
     this.track = track;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AntDialogue {
 
   /** The commands in their order, by message id. */
-  private enum Step {
+  private enum AntStep {
     RESET(0x4A, "reset"),
     ASK(0x4D, "the question what it can do"),
     KEY(0x46, "setting the network key"),
@@ -37,12 +37,12 @@ final class AntDialogue {
     private final int id;
     private final String words;
 
-    Step(int id, String words) {
+    AntStep(int id, String words) {
       this.id = id;
       this.words = words;
     }
 
-    Step next() {
+    AntStep next() {
       return switch (this) {
         case RESET -> ASK;
         case ASK -> KEY;
@@ -83,7 +83,7 @@ final class AntDialogue {
   private static final int MOST_TRIES = 3;
 
   private final NetworkKey key;
-  private Step step = Step.RESET;
+  private AntStep step = AntStep.RESET;
   private long lastHostNanos = Long.MIN_VALUE;
   private long now;
   private boolean sent;
@@ -109,19 +109,19 @@ final class AntDialogue {
 
   /** The stick told what it can do. */
   void described() {
-    if (!echoing && (step == Step.RESET || step == Step.ASK)) {
+    if (!echoing && (step == AntStep.RESET || step == AntStep.ASK)) {
       trust();
     }
   }
 
   private void trust() {
     present = true;
-    go(key.present() ? Step.KEY : Step.ASSIGN);
+    go(key.present() ? AntStep.KEY : AntStep.ASSIGN);
   }
 
   /** Whether only a host says this. */
   static boolean isCommand(int id) {
-    for (Step each : Step.values()) {
+    for (AntStep each : AntStep.values()) {
       if (each.id == id) {
         return true;
       }
@@ -131,10 +131,10 @@ final class AntDialogue {
 
   /** Something of ours came back: until the next reset nothing on this line is believed. */
   void echoed() {
-    if (step != Step.LISTENING) {
+    if (step != AntStep.LISTENING) {
       echoing = true;
       present = false;
-      go(Step.RESET);
+      go(AntStep.RESET);
       dueNanos = now + PAUSE_NANOS;
     }
   }
@@ -145,12 +145,12 @@ final class AntDialogue {
       return;
     }
     present = true;
-    if (step == Step.ASK && (code != 0 || id == Step.ASK.id)) {
+    if (step == AntStep.ASK && (code != 0 || id == AntStep.ASK.id)) {
       trust(); // an old stick does not know the question, and says that
-    } else if (code == 0 && (step == Step.RESET || step == Step.ASK)) {
+    } else if (code == 0 && (step == AntStep.RESET || step == AntStep.ASK)) {
       // An old stick does not say that it started; its first answer tells.
-      for (Step past : Step.values()) {
-        if (past.id == id && past != Step.RESET) {
+      for (AntStep past : AntStep.values()) {
+        if (past.id == id && past != AntStep.RESET) {
           go(past.next());
           return;
         }
@@ -167,8 +167,8 @@ final class AntDialogue {
 
   /** A page of a strap arrived, or its slot passed without one. */
   void heard(boolean page) {
-    if (step != Step.LISTENING) {
-      go(Step.LISTENING);
+    if (step != AntStep.LISTENING) {
+      go(AntStep.LISTENING);
       joined = true;
     }
     if (page) {
@@ -189,25 +189,25 @@ final class AntDialogue {
 
   /** The channel was closed; it keeps its settings. */
   void closed() {
-    if (step == Step.LISTENING) {
-      go(Step.OPEN);
+    if (step == AntStep.LISTENING) {
+      go(AntStep.OPEN);
     }
   }
 
   /** The stick did not understand the last command: it is said again. */
   void misunderstood() {
-    if (step != Step.LISTENING) {
+    if (step != AntStep.LISTENING) {
       dueNanos = Math.min(dueNanos, now);
     }
   }
 
-  private void go(Step to) {
+  private void go(AntStep to) {
     step = to;
     sent = false;
     tries = 0;
     joined = false;
     dueNanos = now;
-    if (to == Step.LISTENING) {
+    if (to == AntStep.LISTENING) {
       complaint = null;
       heardNanos = now;
       beatNanos = now;
@@ -219,24 +219,24 @@ final class AntDialogue {
       now += Math.min(hostNanos - lastHostNanos, LONGEST_TURN_NANOS);
     }
     lastHostNanos = hostNanos;
-    boolean waits = step == Step.LISTENING && !joined;
+    boolean waits = step == AntStep.LISTENING && !joined;
     if (now < dueNanos || waits || lacksKey()) {
       return;
     }
-    if (step == Step.LISTENING) {
-      go(Step.RESET);
-    } else if (sent && step == Step.RESET) {
-      go(Step.ASK); // some sticks start without a word
+    if (step == AntStep.LISTENING) {
+      go(AntStep.RESET);
+    } else if (sent && step == AntStep.RESET) {
+      go(AntStep.ASK); // some sticks start without a word
     } else if (tries >= MOST_TRIES) {
       giveUp();
       return;
     }
-    if (step == Step.RESET) {
+    if (step == AntStep.RESET) {
       echoing = false;
     }
     sent = true;
     tries++;
-    dueNanos = now + (step == Step.RESET ? RESET_NANOS : ANSWER_NANOS);
+    dueNanos = now + (step == AntStep.RESET ? RESET_NANOS : ANSWER_NANOS);
     toDevice.accept(command());
   }
 
@@ -256,13 +256,13 @@ final class AntDialogue {
               + step.words
               + ": unplug it, wait a moment and plug it in again.";
     }
-    go(Step.RESET);
+    go(AntStep.RESET);
     dueNanos = now + PAUSE_NANOS;
   }
 
   private byte[] command() {
     return switch (step) {
-      case RESET, LISTENING -> AntMessage.frame(Step.RESET.id, 0);
+      case RESET, LISTENING -> AntMessage.frame(AntStep.RESET.id, 0);
       case ASK -> AntMessage.frame(step.id, CHANNEL, CAPABILITIES);
       case KEY -> AntMessage.frame(step.id, key.command(NETWORK));
       case ASSIGN -> AntMessage.frame(step.id, CHANNEL, 0, NETWORK); // 0: receives
@@ -276,7 +276,7 @@ final class AntDialogue {
 
   /** What is in the way of beats, as a sentence. */
   Optional<String> hindrance() {
-    if (step == Step.LISTENING) {
+    if (step == AntStep.LISTENING) {
       return deaf();
     }
     if (echoing) {

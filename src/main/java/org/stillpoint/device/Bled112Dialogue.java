@@ -27,7 +27,7 @@ final class Bled112Dialogue {
   private static final int CONFIGURATION = 0x2902;
   private static final int CONNECTED = 1;
 
-  private enum Step {
+  private enum Bled112Step {
     /** Asks the dongle what it is. */
     IDENTIFY(1000),
     /** Asks whether it has a connection. */
@@ -50,7 +50,7 @@ final class Bled112Dialogue {
 
     private final long nanos;
 
-    Step(long millis) {
+    Bled112Step(long millis) {
       this.nanos = millis * 1_000_000;
     }
   }
@@ -64,7 +64,7 @@ final class Bled112Dialogue {
   private static final int MOST_FAILURES = 2;
 
   private final NearbyStraps nearby = new NearbyStraps();
-  private Step step = Step.IDENTIFY;
+  private Bled112Step step = Bled112Step.IDENTIFY;
   private boolean fresh = true;
   private boolean signOfLife;
   private long sinceNanos;
@@ -78,7 +78,7 @@ final class Bled112Dialogue {
   private int lastHandle;
   private int measurement;
   private int configuration;
-  private NearbyStraps.@Nullable Strap chosen;
+  private NearbyStraps.@Nullable NearbyStrap chosen;
   private boolean proven;
   private boolean askedWho;
   private boolean othersOnly;
@@ -92,7 +92,7 @@ final class Bled112Dialogue {
     if (!fresh && hostNanos - sinceNanos >= step.nanos) {
       tooLong();
     }
-    if (step == Step.SCAN && !fresh) {
+    if (step == Bled112Step.SCAN && !fresh) {
       lookAround(hostNanos);
     }
     if (fresh) {
@@ -102,38 +102,38 @@ final class Bled112Dialogue {
       if (command.length > 0) {
         toDevice.accept(command);
       }
-    } else if (step == Step.FLOW && chosen == null && !askedWho) {
+    } else if (step == Bled112Step.FLOW && chosen == null && !askedWho) {
       askedWho = true; // beats came before the connection was asked for
       toDevice.accept(BgapiCommands.getConnections());
     }
   }
 
-  private void enter(Step next) {
+  private void enter(Bled112Step next) {
     step = next;
     fresh = true;
   }
 
   private void fail() {
     failures++;
-    enter(Step.REST);
+    enter(Bled112Step.REST);
   }
 
   private void tooLong() {
     switch (step) {
       case IDENTIFY -> {
         silentDongle = true;
-        enter(Step.IDENTIFY);
+        enter(Bled112Step.IDENTIFY);
       }
-      case END_OLD -> enter(Step.DISCONNECT_OLD);
-      case DISCONNECT_OLD -> enter(Step.PREPARE_SCAN);
-      case SCAN -> enter(Step.END_OLD);
-      case LOOK, LISTEN, REST -> enter(Step.END_OLD);
+      case END_OLD -> enter(Bled112Step.DISCONNECT_OLD);
+      case DISCONNECT_OLD -> enter(Bled112Step.PREPARE_SCAN);
+      case SCAN -> enter(Bled112Step.END_OLD);
+      case LOOK, LISTEN, REST -> enter(Bled112Step.END_OLD);
       default -> fail();
     }
   }
 
   private byte[] command() {
-    NearbyStraps.Strap strap = chosen;
+    NearbyStraps.NearbyStrap strap = chosen;
     return switch (step) {
       case IDENTIFY -> BgapiCommands.getInfo();
       case LOOK -> BgapiCommands.getConnections();
@@ -156,14 +156,14 @@ final class Bled112Dialogue {
       searchingSinceNanos = hostNanos;
     }
     long searched = hostNanos - searchingSinceNanos;
-    NearbyStraps.Strap former = chosen;
+    NearbyStraps.NearbyStrap former = chosen;
     boolean found = former != null && nearby.sees(former);
     boolean missing = proven ? !found : nearby.isEmpty();
     searchedLong = missing && searched >= PATIENCE_NANOS;
     failures = searchedLong ? 0 : failures; // it is not refused but gone
     if (found) {
       othersOnly = false;
-      enter(Step.END_SCAN);
+      enter(Bled112Step.END_SCAN);
       return;
     }
     if (nearby.isEmpty()) {
@@ -175,10 +175,10 @@ final class Bled112Dialogue {
     othersOnly |= proven && searched >= LOYAL_NANOS;
     boolean compared = hostNanos - firstSeenNanos >= CHOOSE_NANOS;
     // One that was connected but never sent beats may need a while to call again.
-    boolean waited = former == null || (!proven && searched >= Step.SCAN.nanos);
+    boolean waited = former == null || (!proven && searched >= Bled112Step.SCAN.nanos);
     if (compared && waited) {
       chosen = nearby.strongest();
-      enter(Step.END_SCAN);
+      enter(Bled112Step.END_SCAN);
     }
   }
 
@@ -191,7 +191,7 @@ final class Bled112Dialogue {
     othersOnly = false;
     proven = chosen != null;
     signOfLife = true;
-    step = Step.FLOW;
+    step = Bled112Step.FLOW;
     fresh = false;
   }
 
@@ -200,35 +200,37 @@ final class Bled112Dialogue {
     switch (packet.key()) {
       case BgapiPacket.INFO -> {
         silentDongle = false;
-        advance(Step.IDENTIFY, Step.LOOK);
+        advance(Bled112Step.IDENTIFY, Bled112Step.LOOK);
       }
-      case BgapiPacket.BOOT -> enter(Step.END_OLD);
+      case BgapiPacket.BOOT -> enter(Bled112Step.END_OLD);
       case BgapiPacket.CONNECTION_STATUS -> connectionStatus(packet);
       case BgapiPacket.DISCONNECTED -> disconnected();
       case BgapiPacket.DISCONNECTING -> {
         if (packet.u16(1) != 0) {
-          advance(Step.DISCONNECT_OLD, Step.PREPARE_SCAN); // there was nothing to disconnect
+          advance(
+              Bled112Step.DISCONNECT_OLD,
+              Bled112Step.PREPARE_SCAN); // there was nothing to disconnect
         }
       }
       case BgapiPacket.PROCEDURE_ENDED -> {
-        advance(Step.END_OLD, Step.DISCONNECT_OLD);
-        advance(Step.END_SCAN, Step.CONNECT);
+        advance(Bled112Step.END_OLD, Bled112Step.DISCONNECT_OLD);
+        advance(Bled112Step.END_SCAN, Bled112Step.CONNECT);
       }
       case BgapiPacket.SCAN_PARAMETERS_SET -> {
-        if (advance(Step.PREPARE_SCAN, Step.SCAN)) {
+        if (advance(Bled112Step.PREPARE_SCAN, Bled112Step.SCAN)) {
           nearby.clear();
           firstSeenNanos = -1;
         }
       }
       case BgapiPacket.SCAN_RESPONSE -> nearby.heard(packet);
-      case BgapiPacket.DISCOVERING -> refused(Step.SCAN, packet.u16(0));
+      case BgapiPacket.DISCOVERING -> refused(Bled112Step.SCAN, packet.u16(0));
       case BgapiPacket.CONNECTING -> {
-        refused(Step.CONNECT, packet.u16(0));
-        connection = step == Step.CONNECT ? packet.u8(2) : connection;
+        refused(Bled112Step.CONNECT, packet.u16(0));
+        connection = step == Bled112Step.CONNECT ? packet.u8(2) : connection;
       }
-      case BgapiPacket.READING_GROUPS -> refused(Step.FIND_SERVICE, packet.u16(1));
-      case BgapiPacket.FINDING_INFORMATION -> refused(Step.FIND_MEASUREMENT, packet.u16(1));
-      case BgapiPacket.WRITING -> refused(Step.SUBSCRIBE, packet.u16(1));
+      case BgapiPacket.READING_GROUPS -> refused(Bled112Step.FIND_SERVICE, packet.u16(1));
+      case BgapiPacket.FINDING_INFORMATION -> refused(Bled112Step.FIND_MEASUREMENT, packet.u16(1));
+      case BgapiPacket.WRITING -> refused(Bled112Step.SUBSCRIBE, packet.u16(1));
       case BgapiPacket.GROUP_FOUND -> group(packet);
       case BgapiPacket.INFORMATION_FOUND -> information(packet);
       case BgapiPacket.PROCEDURE_COMPLETED -> completed(packet);
@@ -236,7 +238,7 @@ final class Bled112Dialogue {
     }
   }
 
-  private boolean advance(Step from, Step to) {
+  private boolean advance(Bled112Step from, Bled112Step to) {
     if (step == from && !fresh) {
       enter(to);
       return true;
@@ -244,7 +246,7 @@ final class Bled112Dialogue {
     return false;
   }
 
-  private void refused(Step at, int result) {
+  private void refused(Bled112Step at, int result) {
     if (step == at && !fresh && result != 0) {
       fail();
     }
@@ -254,38 +256,38 @@ final class Bled112Dialogue {
     if ((packet.u8(1) & CONNECTED) == 0) {
       return;
     }
-    if (step == Step.LOOK) {
+    if (step == Bled112Step.LOOK) {
       join(packet);
-      enter(Step.LISTEN);
-    } else if (step == Step.FLOW && chosen == null) {
+      enter(Bled112Step.LISTEN);
+    } else if (step == Bled112Step.FLOW && chosen == null) {
       join(packet);
       proven = true;
-    } else if (step == Step.CONNECT && !fresh) {
+    } else if (step == Bled112Step.CONNECT && !fresh) {
       connection = packet.u8(0);
       firstHandle = 0;
       lastHandle = 0;
       measurement = 0;
       configuration = 0;
-      enter(Step.FIND_SERVICE);
+      enter(Bled112Step.FIND_SERVICE);
     }
   }
 
   private void join(BgapiPacket packet) {
     connection = packet.u8(0);
-    chosen = NearbyStraps.Strap.connected(packet);
+    chosen = NearbyStraps.NearbyStrap.connected(packet);
   }
 
   private void disconnected() {
     switch (step) {
-      case DISCONNECT_OLD -> enter(Step.PREPARE_SCAN);
-      case LISTEN, FLOW -> enter(Step.END_OLD);
+      case DISCONNECT_OLD -> enter(Bled112Step.PREPARE_SCAN);
+      case LISTEN, FLOW -> enter(Bled112Step.END_OLD);
       case CONNECT, FIND_SERVICE, FIND_MEASUREMENT, SUBSCRIBE -> fail();
       default -> {} // an echo of what was cleared up
     }
   }
 
   private void group(BgapiPacket packet) {
-    if (step == Step.FIND_SERVICE && isUuid(packet, 5, HEART_RATE_SERVICE)) {
+    if (step == Bled112Step.FIND_SERVICE && isUuid(packet, 5, HEART_RATE_SERVICE)) {
       firstHandle = packet.u16(1);
       lastHandle = packet.u16(3);
     }
@@ -293,7 +295,7 @@ final class Bled112Dialogue {
 
   /** Attributes come in the order of their handles; a value's configuration follows it. */
   private void information(BgapiPacket packet) {
-    if (step != Step.FIND_MEASUREMENT) {
+    if (step != Bled112Step.FIND_MEASUREMENT) {
       return;
     }
     if (isUuid(packet, 3, MEASUREMENT)) {
@@ -312,14 +314,14 @@ final class Bled112Dialogue {
       return;
     }
     switch (step) {
-      case FIND_SERVICE -> next(lastHandle != 0, Step.FIND_MEASUREMENT);
-      case FIND_MEASUREMENT -> next(configuration != 0, Step.SUBSCRIBE);
-      case SUBSCRIBE -> next(packet.u16(1) == 0, Step.FLOW);
+      case FIND_SERVICE -> next(lastHandle != 0, Bled112Step.FIND_MEASUREMENT);
+      case FIND_MEASUREMENT -> next(configuration != 0, Bled112Step.SUBSCRIBE);
+      case SUBSCRIBE -> next(packet.u16(1) == 0, Bled112Step.FLOW);
       default -> {}
     }
   }
 
-  private void next(boolean found, Step then) {
+  private void next(boolean found, Bled112Step then) {
     if (found) {
       enter(then);
     } else {
@@ -343,7 +345,7 @@ final class Bled112Dialogue {
           "The heart rate strap is found but cannot be connected:"
               + " end other apps that use it, come nearer, or take its battery out for a moment.");
     }
-    if (step == Step.FLOW) {
+    if (step == Bled112Step.FLOW) {
       return Optional.empty();
     }
     if (othersOnly) {

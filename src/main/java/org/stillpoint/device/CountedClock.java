@@ -39,12 +39,12 @@ final class CountedClock {
 
   private static final double STEERING_NANOS = 10e9;
 
-  private record Arrival(double number, long hostNanos, double value) {}
+  private record SampleArrival(double number, long hostNanos, double value) {}
 
   private final SignalHandler out;
-  private final ArrayDeque<Arrival> held = new ArrayDeque<>();
+  private final ArrayDeque<SampleArrival> held = new ArrayDeque<>();
   private LowerEnvelope envelope = freshEnvelope();
-  private LowerEnvelope.@org.jspecify.annotations.Nullable Line line;
+  private LowerEnvelope.@org.jspecify.annotations.Nullable EnvelopeLine line;
   private double number;
   private double lastNumber;
   private double timeNanos;
@@ -67,7 +67,7 @@ final class CountedClock {
 
   void sample(long hostNanos, double value) {
     number++;
-    Arrival arrival = new Arrival(number, hostNanos, value);
+    SampleArrival arrival = new SampleArrival(number, hostNanos, value);
     if (line == null) {
       learn(arrival);
     } else {
@@ -75,7 +75,7 @@ final class CountedClock {
     }
   }
 
-  private void learn(Arrival arrival) {
+  private void learn(SampleArrival arrival) {
     if (!held.isEmpty() && arrival.hostNanos - held.getLast().hostNanos > BOOT_PAUSE_NANOS) {
       held.clear();
       envelope = freshEnvelope();
@@ -87,10 +87,10 @@ final class CountedClock {
     }
     double roughPeriod = span / (arrival.number - held.getFirst().number);
     envelope.expect(roughPeriod);
-    for (Arrival a : held) {
+    for (SampleArrival a : held) {
       envelope.add(a.number, (double) a.hostNanos);
     }
-    LowerEnvelope.Line fitted = envelope.fit();
+    LowerEnvelope.EnvelopeLine fitted = envelope.fit();
     if (fitted == null || !(fitted.slope() > 0)) {
       held.clear();
       envelope = freshEnvelope();
@@ -109,13 +109,13 @@ final class CountedClock {
     release(fitted);
   }
 
-  private void anchor(Arrival first, LowerEnvelope.Line fitted) {
+  private void anchor(SampleArrival first, LowerEnvelope.EnvelopeLine fitted) {
     double at = Math.max(fitted.host(first.number), lastSampleNanos + 1.0);
     timeNanos = Math.max(at, 0) - fitted.slope();
     lastNumber = first.number - 1;
   }
 
-  private void follow(Arrival arrival, LowerEnvelope.Line fitted) {
+  private void follow(SampleArrival arrival, LowerEnvelope.EnvelopeLine fitted) {
     double lag = arrival.hostNanos - fitted.host(arrival.number);
     held.add(arrival);
     if (lag < -MOST_EARLY_NANOS) {
@@ -133,20 +133,21 @@ final class CountedClock {
       accountForLoss(fitted);
     }
     if (Double.isNaN(lateSince)) {
-      for (Arrival a : held) {
+      for (SampleArrival a : held) {
         envelope.add(a.number, (double) a.hostNanos);
       }
-      LowerEnvelope.Line now = refit(arrival, line == null ? fitted : line);
+      LowerEnvelope.EnvelopeLine now = refit(arrival, line == null ? fitted : line);
       release(now);
     }
   }
 
-  private LowerEnvelope.Line refit(Arrival arrival, LowerEnvelope.Line before) {
+  private LowerEnvelope.EnvelopeLine refit(
+      SampleArrival arrival, LowerEnvelope.EnvelopeLine before) {
     if (arrival.hostNanos < nextFitNanos) {
       return before;
     }
     nextFitNanos = arrival.hostNanos + REFIT_NANOS;
-    LowerEnvelope.Line fitted = envelope.fit();
+    LowerEnvelope.EnvelopeLine fitted = envelope.fit();
     if (fitted == null || !(fitted.slope() > 0)) {
       return before;
     }
@@ -160,7 +161,7 @@ final class CountedClock {
    * numbering is wrong. What is held is learnt from anew, after a gap.
    */
   private void relearn() {
-    Arrival last = held.getLast();
+    SampleArrival last = held.getLast();
     forget();
     held.add(last);
   }
@@ -180,15 +181,15 @@ final class CountedClock {
   }
 
   /** The held samples stay late: those before them are lost, and time goes on after a gap. */
-  private void accountForLoss(LowerEnvelope.Line fitted) {
+  private void accountForLoss(LowerEnvelope.EnvelopeLine fitted) {
     double leastLag = Double.POSITIVE_INFINITY;
-    for (Arrival a : held) {
+    for (SampleArrival a : held) {
       leastLag = Math.min(leastLag, a.hostNanos - fitted.host(a.number));
     }
     long missing = Math.max(1, Math.round(leastLag / fitted.slope()));
-    ArrayDeque<Arrival> renumbered = new ArrayDeque<>();
-    for (Arrival a : held) {
-      renumbered.add(new Arrival(a.number + missing, a.hostNanos, a.value));
+    ArrayDeque<SampleArrival> renumbered = new ArrayDeque<>();
+    for (SampleArrival a : held) {
+      renumbered.add(new SampleArrival(a.number + missing, a.hostNanos, a.value));
     }
     held.clear();
     held.addAll(renumbered);
@@ -201,8 +202,8 @@ final class CountedClock {
     lastSampleNanos = after - 1; // told already
   }
 
-  private void release(LowerEnvelope.Line fitted) {
-    for (Arrival a : held) {
+  private void release(LowerEnvelope.EnvelopeLine fitted) {
+    for (SampleArrival a : held) {
       double steps = a.number - lastNumber;
       double error = fitted.host(a.number) - (timeNanos + steps * fitted.slope());
       double steering = Math.max(-MOST_STEERING, Math.min(MOST_STEERING, error / STEERING_NANOS));
@@ -232,7 +233,7 @@ final class CountedClock {
   }
 
   OptionalDouble rateHz() {
-    LowerEnvelope.Line now = line;
+    LowerEnvelope.EnvelopeLine now = line;
     return now == null ? OptionalDouble.empty() : OptionalDouble.of(1e9 / now.slope());
   }
 }

@@ -17,11 +17,11 @@ final class CountedIntervals {
   /** What was only saved up comes at once; what is still late after this has lost something. */
   private static final long PATIENCE_NANOS = 1_500_000_000L;
 
-  private record Arrival(long hostNanos, double millis, boolean unknown) {}
+  private record IntervalArrival(long hostNanos, double millis, boolean unknown) {}
 
   private final SignalHandler out;
   private final RecentLeast lag = new RecentLeast();
-  private final ArrayDeque<Arrival> held = new ArrayDeque<>();
+  private final ArrayDeque<IntervalArrival> held = new ArrayDeque<>();
   private boolean running;
   private boolean seen;
   private long lastNanos = -1;
@@ -35,7 +35,7 @@ final class CountedIntervals {
 
   /** The next beat; NaN begins a run. A negative host time is not known. */
   void interval(long hostNanos, double millis) {
-    Arrival arrival = new Arrival(hostNanos, millis, unknown);
+    IntervalArrival arrival = new IntervalArrival(hostNanos, millis, unknown);
     unknown = false;
     if (!running || Double.isNaN(millis)) {
       releaseHeld();
@@ -58,7 +58,7 @@ final class CountedIntervals {
   /** When the last of those held beat, if nothing is missing. */
   private long heldEnd() {
     long time = lastNanos;
-    for (Arrival a : held) {
+    for (IntervalArrival a : held) {
       time += nanos(a.millis);
     }
     return time;
@@ -68,7 +68,7 @@ final class CountedIntervals {
     return Math.round(millis * 1e6);
   }
 
-  private void begin(Arrival first) {
+  private void begin(IntervalArrival first) {
     long place = lastNanos + silentNanos + (Double.isNaN(first.millis) ? 0 : nanos(first.millis));
     long time = Math.max(Math.max(first.hostNanos, place), lastNanos + 1);
     boolean away = running && silentNanos == 0 && time - lastNanos > Timebase.BEATLESS_NANOS;
@@ -83,7 +83,7 @@ final class CountedIntervals {
   }
 
   private void releaseHeld() {
-    for (Arrival a : held) {
+    for (IntervalArrival a : held) {
       tell(lastNanos + nanos(a.millis), a);
     }
     held.clear();
@@ -96,12 +96,12 @@ final class CountedIntervals {
         Math.max(end - (heldEnd() - lastNanos) + nanos(held.getFirst().millis), lastNanos + 1);
     out.gap(new Gap(lastNanos, time, Gap.Cause.SILENCE));
     lag.restart();
-    Arrival first = held.removeFirst();
-    tell(time, new Arrival(first.hostNanos, Double.NaN, true));
+    IntervalArrival first = held.removeFirst();
+    tell(time, new IntervalArrival(first.hostNanos, Double.NaN, true));
     releaseHeld();
   }
 
-  private void tell(long timeNanos, Arrival a) {
+  private void tell(long timeNanos, IntervalArrival a) {
     seen = true;
     lastNanos = timeNanos;
     if (a.hostNanos >= 0) {

@@ -7,7 +7,7 @@ package org.stillpoint.device;
 final class DeviceCounter {
 
   /** What the step from one frame to the next means. */
-  enum Step {
+  enum CounterStep {
     FIRST,
     NEXT,
     REPEATED,
@@ -22,20 +22,20 @@ final class DeviceCounter {
   private long micros;
   private long skipped;
 
-  Step advance(int sequence, long rawMicros) {
+  CounterStep advance(int sequence, long rawMicros) {
     int now = (int) rawMicros;
     // The signed difference: a clock that went back is a restart, half its range is never skipped.
     int passed = now - lastMicros;
     skipped = 0;
-    Step step;
+    CounterStep step;
     if (!started) {
-      step = Step.FIRST;
+      step = CounterStep.FIRST;
     } else if (passed == 0 && sequence == lastSequence) {
-      return Step.REPEATED;
+      return CounterStep.REPEATED;
     } else if (passed <= 0) {
-      step = Step.RESTARTED;
+      step = CounterStep.RESTARTED;
     } else {
-      step = Step.NEXT;
+      step = CounterStep.NEXT;
       micros += passed;
       skipped = Math.floorMod(sequence - lastSequence - 1, SEQUENCES);
     }

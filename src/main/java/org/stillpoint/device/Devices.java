@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.stillpoint.device.Protocol.Speech;
+import org.stillpoint.device.Protocol.LineSettings;
 import org.stillpoint.signal.SensorKind;
 
 /** Every protocol that is understood. A new device is one decoder and one line here. */
@@ -81,7 +81,7 @@ public final class Devices {
             "waveform file",
             WaveformCsvDecoder.kind(column),
             2,
-            Speech.USUAL,
+            LineSettings.USUAL,
             () -> new WaveformCsvDecoder(column),
             () -> Evidence.NOT_NEEDED);
     return Stream.concat(live(key).stream(), Stream.of(waveform)).toList();
@@ -112,13 +112,13 @@ public final class Devices {
   private static Protocol sends(
       String name, String words, SensorKind kind, int frames, Supplier<FrameDecoder> decoder) {
     return new Protocol(
-        name, words, kind, frames, Speech.USUAL, decoder, () -> Evidence.NOT_NEEDED);
+        name, words, kind, frames, LineSettings.USUAL, decoder, () -> Evidence.NOT_NEEDED);
   }
 
   /** A device that is silent until it is spoken to, and then answers within so many seconds. */
   private static Protocol asked(
       String name, String words, int baud, double seconds, Supplier<FrameDecoder> decoder) {
-    Speech speech = new Speech(baud, Math.round(seconds * 1e9));
+    LineSettings speech = new LineSettings(baud, Math.round(seconds * 1e9));
     return new Protocol(
         name, words, SensorKind.INTERVALS, IDENTIFIED, speech, decoder, () -> Evidence.NOT_NEEDED);
   }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class LowerEnvelope {
   /** A line: host = at + slope * (device - origin). */
-  record Line(double originDevice, double at, double slope) {
+  record EnvelopeLine(double originDevice, double at, double slope) {
     double host(double device) {
       return at + slope * (device - originDevice);
     }
@@ -73,7 +73,7 @@ final class LowerEnvelope {
 
   /** The line, or null with fewer than two bins. */
   @org.jspecify.annotations.Nullable
-  Line fit() {
+  EnvelopeLine fit() {
     List<Point> hull = lowerHull();
     if (hull.size() < 2) {
       return null;
@@ -89,7 +89,7 @@ final class LowerEnvelope {
     Point a = hull.get(right - 1);
     Point b = hull.get(right);
     double slope = (b.host - a.host) / (b.device - a.device);
-    return new Line(a.device, a.host, slope);
+    return new EnvelopeLine(a.device, a.host, slope);
   }
 
   /** Monotone chain: the points that a string pulled tight from below would touch. */

@@ -8,18 +8,18 @@ import java.util.Map;
 final class NearbyStraps {
 
   /** A strap by its address. */
-  static final class Strap {
+  static final class NearbyStrap {
     private final byte[] address;
     private final int type;
 
-    private Strap(byte[] address, int type) {
+    private NearbyStrap(byte[] address, int type) {
       this.address = address;
       this.type = type;
     }
 
     /** The one that a connection status names: connection, flags, address and its type. */
-    static Strap connected(BgapiPacket packet) {
-      return new Strap(packet.bytes(2, 8), packet.u8(8));
+    static NearbyStrap connected(BgapiPacket packet) {
+      return new NearbyStrap(packet.bytes(2, 8), packet.u8(8));
     }
 
     /** Six bytes, in the order in which the dongle tells and takes them. */
@@ -34,7 +34,7 @@ final class NearbyStraps {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Strap that
+      return other instanceof NearbyStrap that
           && type == that.type
           && Arrays.equals(address, that.address);
     }
@@ -57,7 +57,7 @@ final class NearbyStraps {
 
   private static final int ANSWER = 4;
 
-  private final Map<Strap, Integer> strengths = new LinkedHashMap<>();
+  private final Map<NearbyStrap, Integer> strengths = new LinkedHashMap<>();
 
   void clear() {
     strengths.clear();
@@ -68,7 +68,7 @@ final class NearbyStraps {
     int kind = packet.u8(1);
     if ((kind == CONNECTABLE || kind == ANSWER) && lists(packet.from(11))) {
       int dbm = (byte) packet.u8(0);
-      strengths.merge(new Strap(packet.bytes(2, 8), packet.u8(8)), dbm, Math::max);
+      strengths.merge(new NearbyStrap(packet.bytes(2, 8), packet.u8(8)), dbm, Math::max);
     }
   }
 
@@ -97,12 +97,12 @@ final class NearbyStraps {
     return strengths.size() > 1;
   }
 
-  boolean sees(Strap strap) {
+  boolean sees(NearbyStrap strap) {
     return strengths.containsKey(strap);
   }
 
   /** The one whose signal is strongest; there must be one. */
-  Strap strongest() {
+  NearbyStrap strongest() {
     return strengths.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)

@@ -19,7 +19,7 @@ public record Protocol(
     String words,
     SensorKind kind,
     int framesNeeded,
-    Speech speech,
+    LineSettings speech,
     Supplier<FrameDecoder> decoder,
     Supplier<Evidence> evidence) {
 
@@ -34,9 +34,9 @@ public record Protocol(
    * @param baud its usual rate
    * @param answerNanos how long an answer may take; 0 for a device that sends by itself
    */
-  public record Speech(int baud, long answerNanos) {
+  public record LineSettings(int baud, long answerNanos) {
     /** Sends by itself at the rate of nearly all sketches. */
-    public static final Speech USUAL = new Speech(115_200, 0);
+    public static final LineSettings USUAL = new LineSettings(115_200, 0);
 
     /** Whether the device is silent until it is spoken to. */
     public boolean asked() {

@@ -17,11 +17,11 @@ import org.stillpoint.signal.Fault;
 public final class Recogniser {
 
   /** A chunk that came before the protocol was known. */
-  public static final class Chunk {
+  public static final class ReceivedBytes {
     private final long hostNanos;
     private final byte[] bytes;
 
-    private Chunk(long hostNanos, byte[] bytes) {
+    private ReceivedBytes(long hostNanos, byte[] bytes) {
       this.hostNanos = hostNanos;
       this.bytes = bytes;
     }
@@ -41,15 +41,15 @@ public final class Recogniser {
   private static final int GOOD_PER_FAULT = 10;
   private static final int LEAST_UNDERSTOOD = 3;
 
-  private final List<Candidate> candidates = new ArrayList<>();
-  private final ArrayDeque<Chunk> kept = new ArrayDeque<>();
+  private final List<CandidateProtocol> candidates = new ArrayList<>();
+  private final ArrayDeque<ReceivedBytes> kept = new ArrayDeque<>();
   private long keptBytes;
   private long heard;
 
   /** Tries these, in this order where two fit. */
   public Recogniser(List<Protocol> protocols) {
     for (Protocol protocol : protocols) {
-      candidates.add(new Candidate(protocol));
+      candidates.add(new CandidateProtocol(protocol));
     }
   }
 
@@ -59,7 +59,7 @@ public final class Recogniser {
    * @return the protocol, once it is sure
    */
   public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
-    kept.add(new Chunk(hostNanos, Arrays.copyOf(bytes, count)));
+    kept.add(new ReceivedBytes(hostNanos, Arrays.copyOf(bytes, count)));
     keptBytes += count;
     heard += count;
     while (keptBytes > MOST_KEPT_BYTES && kept.size() > 1) {
@@ -67,12 +67,12 @@ public final class Recogniser {
     }
     // Byte by byte for each candidate, so that the verdict cannot depend on how the bytes were cut.
     byte[] one = new byte[1];
-    for (Candidate candidate : candidates) {
+    for (CandidateProtocol candidate : candidates) {
       candidate.evidence.arrived(hostNanos);
     }
     for (int i = 0; i < count; i++) {
       one[0] = bytes[i];
-      for (Candidate candidate : candidates) {
+      for (CandidateProtocol candidate : candidates) {
         candidate.decoder.accept(one, 1, candidate);
         if (candidate.sure()) {
           return Optional.of(candidate.protocol);
@@ -97,7 +97,7 @@ public final class Recogniser {
 
   /** Lets one of the candidates speak. */
   void speak(Protocol protocol, long hostNanos, Consumer<byte[]> toDevice) {
-    for (Candidate candidate : candidates) {
+    for (CandidateProtocol candidate : candidates) {
       if (candidate.protocol.equals(protocol)) {
         candidate.decoder.speak(hostNanos, toDevice);
       }
@@ -131,7 +131,7 @@ public final class Recogniser {
   }
 
   /** What came so far, oldest first; only the last 64 KiB of it. */
-  public List<Chunk> kept() {
+  public List<ReceivedBytes> kept() {
     return List.copyOf(kept);
   }
 
@@ -143,7 +143,7 @@ public final class Recogniser {
   private byte[] firstBytes() {
     byte[] all = new byte[(int) Math.min(keptBytes, SeenBytes.ENOUGH)];
     int at = 0;
-    for (Chunk chunk : kept) {
+    for (ReceivedBytes chunk : kept) {
       int n = Math.min(chunk.bytes().length, all.length - at);
       System.arraycopy(chunk.bytes(), 0, all, at, n);
       at += n;
@@ -152,14 +152,14 @@ public final class Recogniser {
   }
 
   /** Counts what one decoder makes of the stream. */
-  private static final class Candidate implements FrameHandler {
+  private static final class CandidateProtocol implements FrameHandler {
     private final Protocol protocol;
     private final FrameDecoder decoder;
     private final Evidence evidence;
     private long good;
     private long faults;
 
-    Candidate(Protocol protocol) {
+    CandidateProtocol(Protocol protocol) {
       this.protocol = protocol;
       this.decoder = protocol.decoder().get();
       this.evidence = protocol.evidence().get();

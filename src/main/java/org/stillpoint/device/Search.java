@@ -107,7 +107,7 @@ public final class Search {
       rateAt = 0;
       return listen(RATES.get(0), BOOT_NANOS, line);
     }
-    Protocol.Speech speech = asked.get(askAt).speech();
+    Protocol.LineSettings speech = asked.get(askAt).speech();
     return listen(speech.baud(), speech.answerNanos(), line);
   }
 
@@ -134,7 +134,7 @@ public final class Search {
   }
 
   /** What came since the rate was last changed, oldest first. */
-  public List<Recogniser.Chunk> kept() {
+  public List<Recogniser.ReceivedBytes> kept() {
     return recogniser.kept();
   }
 

@@ -188,7 +188,8 @@ public final class Timebase implements FrameHandler {
    * beats: they come a quarter of a second late or not, which blurs it for many minutes.
    */
   public OptionalDouble driftPpm() {
-    LowerEnvelope.Line line = arrivals.spanNanos() < ENOUGH_FOR_DRIFT_NANOS ? null : arrivals.fit();
+    LowerEnvelope.EnvelopeLine line =
+        arrivals.spanNanos() < ENOUGH_FOR_DRIFT_NANOS ? null : arrivals.fit();
     return line == null ? OptionalDouble.empty() : OptionalDouble.of((1 / line.slope() - 1) * 1e6);
   }
 

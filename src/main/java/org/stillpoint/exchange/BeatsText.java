@@ -24,7 +24,7 @@ public final class BeatsText {
    */
   public static ReferenceBeats read(String name, InputStream in) throws IOException {
     TextLines lines = new TextLines(name, in);
-    List<ReferenceBeats.Mark> beats = new ArrayList<>();
+    List<ReferenceBeats.ReferenceBeat> beats = new ArrayList<>();
     List<Span> excluded = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (line.startsWith(EXCLUDED)) {
@@ -36,7 +36,7 @@ public final class BeatsText {
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
         char separator = line.indexOf('\t') >= 0 ? '\t' : ' ';
         double seconds = number(name, lines, Cells.one(line, separator, 0));
-        beats.add(new ReferenceBeats.Mark(seconds, Cells.one(line, separator, 1)));
+        beats.add(new ReferenceBeats.ReferenceBeat(seconds, Cells.one(line, separator, 1)));
       }
     }
     if (beats.isEmpty()) {

@@ -27,7 +27,7 @@ record IntervalLayout(
     String note) {
 
   /** A line of the file with its number, from 1. */
-  record Line(int number, String text) {}
+  record TextRow(int number, String text) {}
 
   private static final String REPORT = "Kubios report";
   private static final String HRM = "Polar HRM";
@@ -53,11 +53,11 @@ record IntervalLayout(
    * @param head its first lines, at least one, without comments and empty lines
    * @throws IOException with one sentence when they are not to be found
    */
-  static IntervalLayout of(String name, List<Line> head) throws IOException {
+  static IntervalLayout of(String name, List<TextRow> head) throws IOException {
     if (head.get(0).text().equalsIgnoreCase("[Params]")) {
       return hrm(name, head);
     }
-    for (Line line : head) {
+    for (TextRow line : head) {
       char separator = Cells.separator(line.text());
       List<String> names = names(line.text(), separator);
       int column = intervalColumn(names);
@@ -68,7 +68,7 @@ record IntervalLayout(
         break; // the numbers have begun: what comes later names nothing
       }
     }
-    Line first = head.get(0);
+    TextRow first = head.get(0);
     if (isNumbers(first.text())) {
       return numbers(name, head, first.number());
     }
@@ -99,9 +99,9 @@ record IntervalLayout(
         name + " is a waveform and holds no intervals: find its beats with the command detect.");
   }
 
-  private static IntervalLayout hrm(String name, List<Line> head) throws IOException {
+  private static IntervalLayout hrm(String name, List<TextRow> head) throws IOException {
     String interval = "";
-    for (Line line : head) {
+    for (TextRow line : head) {
       String text = line.text().toLowerCase(Locale.ROOT);
       if (text.startsWith("interval=")) {
         interval = text.substring("interval=".length()).strip();
@@ -119,10 +119,10 @@ record IntervalLayout(
   }
 
   private static IntervalLayout table(
-      List<Line> head, Line header, char separator, List<String> names, int column) {
+      List<TextRow> head, TextRow header, char separator, List<String> names, int column) {
     int next = header.number() + 1;
     boolean decimalComma = false;
-    for (Line line : head) {
+    for (TextRow line : head) {
       String cell = Cells.one(line.text(), separator, column);
       boolean units = line.number() == next && UNIT.matcher(cell).matches();
       next += units ? 1 : 0;
@@ -139,7 +139,7 @@ record IntervalLayout(
         format, next, separator, column, decimalComma, format.equals(REPORT), note);
   }
 
-  private static String tableFormat(List<Line> head, List<String> names, int column) {
+  private static String tableFormat(List<TextRow> head, List<String> names, int column) {
     if (isReport(head)) {
       return REPORT;
     }
@@ -155,7 +155,7 @@ record IntervalLayout(
     return names.size() == 1 ? IntervalText.PLAIN : "table with a column " + names.get(column);
   }
 
-  private static IntervalLayout numbers(String name, List<Line> head, int firstLine)
+  private static IntervalLayout numbers(String name, List<TextRow> head, int firstLine)
       throws IOException {
     char separator = Cells.separator(head.get(0).text());
     if (separator == Cells.NONE) {
@@ -203,9 +203,9 @@ record IntervalLayout(
     return new IntervalLayout(IntervalText.PLAIN, firstLine, Cells.NONE, 0, true, false, "");
   }
 
-  private static boolean rises(List<Line> head, char separator, int column) {
+  private static boolean rises(List<TextRow> head, char separator, int column) {
     double last = Double.NEGATIVE_INFINITY;
-    for (Line line : head) {
+    for (TextRow line : head) {
       double value = number(Cells.one(line.text(), separator, column), separator != ',');
       if (!(value > last)) {
         return false;
@@ -233,7 +233,7 @@ record IntervalLayout(
     }
   }
 
-  private static boolean isReport(List<Line> head) {
+  private static boolean isReport(List<TextRow> head) {
     return head.stream().limit(3).anyMatch(l -> l.text().contains("Kubios"));
   }
 

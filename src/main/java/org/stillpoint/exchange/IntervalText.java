@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.exchange.IntervalLayout.Line;
+import org.stillpoint.exchange.IntervalLayout.TextRow;
 
 /**
  * Reads a file of intervals. What it is follows from its content:
@@ -73,8 +73,8 @@ public final class IntervalText {
   }
 
   private Intervals read() throws IOException {
-    List<Line> head = new ArrayList<>();
-    for (Line line = content(); line != null; line = content()) {
+    List<TextRow> head = new ArrayList<>();
+    for (TextRow line = content(); line != null; line = content()) {
       head.add(line);
       if (head.size() == HEAD_LINES) {
         break;
@@ -86,11 +86,11 @@ public final class IntervalText {
     IntervalLayout layout = IntervalLayout.of(name, head);
     seconds = median(layout, head) < SURELY_SECONDS;
     boolean more = true;
-    for (Line line : head) {
+    for (TextRow line : head) {
       more = more && (line.number() < layout.firstLine() || take(layout, line));
     }
     while (more) {
-      Line line = content();
+      TextRow line = content();
       more = line != null && take(layout, line);
     }
     if (count == 0) {
@@ -100,7 +100,7 @@ public final class IntervalText {
   }
 
   /** The next line that is neither empty nor a comment; null at the end. */
-  private @Nullable Line content() throws IOException {
+  private @Nullable TextRow content() throws IOException {
     for (String text = lines.next(); text != null; text = lines.next()) {
       if (text.startsWith("#")) {
         if (text.contains("sampling_rate_hz")) {
@@ -108,14 +108,14 @@ public final class IntervalText {
         }
       } else if (!text.isEmpty() && !(text.charAt(0) == ';' && text.indexOf(';', 1) < 0)) {
         int comment = text.indexOf(COMMENT_BEHIND);
-        return new Line(lines.number(), comment < 0 ? text : text.substring(0, comment).strip());
+        return new TextRow(lines.number(), comment < 0 ? text : text.substring(0, comment).strip());
       }
     }
     return null;
   }
 
   /** Takes the interval of a line; false when the intervals ended before it. */
-  private boolean take(IntervalLayout layout, Line line) throws IOException {
+  private boolean take(IntervalLayout layout, TextRow line) throws IOException {
     double value = layout.value(line.text());
     if (Double.isNaN(value)) {
       String cell = layout.cell(line.text());
@@ -178,7 +178,7 @@ public final class IntervalText {
         name + " holds no intervals: write one number of milliseconds on each line.");
   }
 
-  private static double median(IntervalLayout layout, List<Line> head) {
+  private static double median(IntervalLayout layout, List<TextRow> head) {
     double[] numbers =
         head.stream()
             .filter(line -> line.number() >= layout.firstLine())

@@ -12,7 +12,7 @@ import java.util.List;
  * @param excluded stretches in which nothing is scored
  * @param notes whole sentences about what could not be read; mostly empty
  */
-public record ReferenceBeats(List<Mark> beats, List<Span> excluded, List<String> notes) {
+public record ReferenceBeats(List<ReferenceBeat> beats, List<Span> excluded, List<String> notes) {
 
   /**
    * A beat.
@@ -20,11 +20,11 @@ public record ReferenceBeats(List<Mark> beats, List<Span> excluded, List<String>
    * @param seconds since the record's first sample
    * @param code what kind of beat, as in WFDB (N normal, V premature ventricular); may be empty
    */
-  public record Mark(double seconds, String code) {}
+  public record ReferenceBeat(double seconds, String code) {}
 
   /** Puts the beats in order and keeps its own copies. */
   public ReferenceBeats {
-    beats = beats.stream().sorted(Comparator.comparingDouble(Mark::seconds)).toList();
+    beats = beats.stream().sorted(Comparator.comparingDouble(ReferenceBeat::seconds)).toList();
     excluded = List.copyOf(excluded);
     notes = List.copyOf(notes);
   }
@@ -38,7 +38,7 @@ public record ReferenceBeats(List<Mark> beats, List<Span> excluded, List<String>
 
   /** The times of the beats that are scored, in seconds. */
   public double[] seconds() {
-    return scored(beats.stream().mapToDouble(Mark::seconds).toArray());
+    return scored(beats.stream().mapToDouble(ReferenceBeat::seconds).toArray());
   }
 
   /** Those of some times, in seconds, that are scored. */

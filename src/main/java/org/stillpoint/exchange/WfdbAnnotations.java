@@ -136,13 +136,13 @@ public final class WfdbAnnotations {
 
   private ReferenceBeats beats(double framesPerSecond) throws IOException {
     double rate = ticksPerSecond(framesPerSecond);
-    List<ReferenceBeats.Mark> beats = new ArrayList<>();
+    List<ReferenceBeats.ReferenceBeat> beats = new ArrayList<>();
     List<Span> excluded = new ArrayList<>();
     double flutter = Double.NaN;
     for (WfdbAnnotation annotation : annotations) {
       double seconds = annotation.time() / rate;
       if (annotation.beat()) {
-        beats.add(new ReferenceBeats.Mark(seconds, annotation.symbol()));
+        beats.add(new ReferenceBeats.ReferenceBeat(seconds, annotation.symbol()));
       } else if (annotation.code() == WfdbAnnotation.FLUTTER_BEGINS) {
         flutter = seconds;
       } else if (annotation.code() == WfdbAnnotation.FLUTTER_ENDS && flutter <= seconds) {

@@ -36,7 +36,7 @@ public final class Bell {
     for (int i = 0; i < samples.length; i++) {
       samples[i] *= gain;
     }
-    return Sound.owning(Part.BELL, samples);
+    return Sound.owning(SoundPart.BELL, samples);
   }
 
   private static double sum(double seconds) {

@@ -43,7 +43,7 @@ public final class BreathTone {
     for (int i = 0; i < length; i++) {
       samples[i] *= (float) (loudest == 0 ? 0 : peak / loudest);
     }
-    return Sound.owning(Part.TONES, samples);
+    return Sound.owning(SoundPart.TONES, samples);
   }
 
   /** Pitch at a share of the breath, 0 to 1; slow at both ends. */

@@ -35,7 +35,7 @@ public final class Guide implements AutoCloseable {
 
   // Owned by the thread of the queue.
   private final Sound bell = Bell.stroke();
-  private Manner manner = Manner.AS_WRITTEN;
+  private SpeechStyle manner = SpeechStyle.AS_WRITTEN;
   private @Nullable Sentence last;
   private long lastEndNanos;
   private @Nullable Sentence cut;
@@ -102,7 +102,7 @@ public final class Guide implements AutoCloseable {
   }
 
   /** From now on prompts are said so. */
-  public void manner(Manner wanted) {
+  public void manner(SpeechStyle wanted) {
     later(() -> manner = wanted);
   }
 

@@ -82,7 +82,7 @@ final class Mixer {
 
   private final List<Playing> others = new ArrayList<>();
   private final ArrayDeque<Playing> waiting = new ArrayDeque<>();
-  private final Map<Part, Ramp> ramps = new EnumMap<>(Part.class);
+  private final Map<SoundPart, Ramp> ramps = new EnumMap<>(SoundPart.class);
   private @Nullable Playing speech;
   private volatile Volumes volumes;
   private long now;
@@ -90,7 +90,7 @@ final class Mixer {
 
   Mixer(Volumes volumes) {
     this.volumes = volumes;
-    for (Part part : Part.values()) {
+    for (SoundPart part : SoundPart.values()) {
       ramps.put(part, new Ramp(volumes.factor(part)));
     }
   }
@@ -103,12 +103,12 @@ final class Mixer {
   /** Begins a sound now; speech waits for its turn. */
   void play(Sound sound, double gainDecibels) {
     Playing playing = new Playing(sound, gainDecibels);
-    if (sound.part() == Part.VOICE) {
+    if (sound.part() == SoundPart.VOICE) {
       waiting.add(playing);
       return;
     }
     others.add(playing);
-    if (sound.part() == Part.BELL) {
+    if (sound.part() == SoundPart.BELL) {
       speechFrom = Math.max(speechFrom, now + (long) (BELL_ALONE_SECONDS * Sound.RATE_HZ));
     }
   }
@@ -119,7 +119,7 @@ final class Mixer {
     if (speech != null) {
       speech.cut();
     }
-    others.stream().filter(p -> p.sound.part() == Part.TONES).forEach(Playing::cut);
+    others.stream().filter(p -> p.sound.part() == SoundPart.TONES).forEach(Playing::cut);
   }
 
   /** Whether nothing sounds and nothing waits. */
@@ -141,14 +141,14 @@ final class Mixer {
 
   private float next() {
     Playing said = said();
-    double voice = ramp(Part.VOICE, 1);
-    double bell = ramp(Part.BELL, said == null ? 1 : Decibels.factor(BELL_BACK_DB));
-    double tones = ramp(Part.TONES, said == null ? 1 : Decibels.factor(TONES_BACK_DB));
+    double voice = ramp(SoundPart.VOICE, 1);
+    double bell = ramp(SoundPart.BELL, said == null ? 1 : Decibels.factor(BELL_BACK_DB));
+    double tones = ramp(SoundPart.TONES, said == null ? 1 : Decibels.factor(TONES_BACK_DB));
     double sum = said == null ? 0 : voice * said.next();
     Iterator<Playing> each = others.iterator();
     while (each.hasNext()) {
       Playing playing = each.next();
-      sum += (playing.sound.part() == Part.BELL ? bell : tones) * playing.next();
+      sum += (playing.sound.part() == SoundPart.BELL ? bell : tones) * playing.next();
       if (playing.over()) {
         each.remove();
       }
@@ -172,7 +172,7 @@ final class Mixer {
     return speech;
   }
 
-  private double ramp(Part part, double back) {
+  private double ramp(SoundPart part, double back) {
     Ramp ramp = ramps.get(part);
     return ramp == null ? 0 : ramp.next(volumes.factor(part) * back);
   }

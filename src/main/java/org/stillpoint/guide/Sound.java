@@ -5,26 +5,26 @@ public final class Sound {
   /** Samples a second of everything that is mixed. */
   public static final int RATE_HZ = 44_100;
 
-  private final Part part;
+  private final SoundPart part;
   private final float[] samples;
 
-  private Sound(Part part, float[] samples) {
+  private Sound(SoundPart part, float[] samples) {
     this.part = part;
     this.samples = samples;
   }
 
   /** A sound of its own copy of these samples. */
-  public static Sound of(Part part, float[] samples) {
+  public static Sound of(SoundPart part, float[] samples) {
     return new Sound(part, samples.clone());
   }
 
   /** A sound of an array that nobody else keeps. */
-  static Sound owning(Part part, float[] samples) {
+  static Sound owning(SoundPart part, float[] samples) {
     return new Sound(part, samples);
   }
 
   /** What kind of sound it is. */
-  public Part part() {
+  public SoundPart part() {
     return part;
   }
 

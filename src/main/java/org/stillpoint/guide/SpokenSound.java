@@ -37,7 +37,7 @@ final class SpokenSound {
     float[] samples = Resampler.resample(slowed, pcm.rateHz(), Sound.RATE_HZ);
     level(samples);
     fade(samples);
-    return Sound.owning(Part.VOICE, samples);
+    return Sound.owning(SoundPart.VOICE, samples);
   }
 
   /** Seconds of what is said, without the silence around it. */

@@ -29,7 +29,7 @@ public final class VoicePack {
   }
 
   /** How a recording is. */
-  public enum State {
+  public enum RecordingCheck {
     /** As it should be. */
     GOOD,
     /** There is none. */
@@ -50,7 +50,7 @@ public final class VoicePack {
    * @param plannedSeconds time the script has for it, 0 when no script knows it
    */
   public record Found(
-      String id, State state, String words, double seconds, double plannedSeconds) {}
+      String id, RecordingCheck state, String words, double seconds, double plannedSeconds) {}
 
   /**
    * Looks at a folder.
@@ -117,7 +117,7 @@ public final class VoicePack {
               || wanted.stream().anyMatch(sentence -> sentence.id().equals(file.getKey()));
       if (!expected) {
         String words = "no sentence of the programme is called so; correct its name";
-        found.add(new Found(file.getKey(), State.UNKNOWN, words, 0, 0));
+        found.add(new Found(file.getKey(), RecordingCheck.UNKNOWN, words, 0, 0));
       }
     }
     return found;
@@ -126,16 +126,17 @@ public final class VoicePack {
   private Found look(Sentence sentence) {
     double planned = SpeakingPace.seconds(sentence.text());
     if (!has(sentence.id())) {
-      return new Found(sentence.id(), State.MISSING, "not recorded", 0, planned);
+      return new Found(sentence.id(), RecordingCheck.MISSING, "not recorded", 0, planned);
     }
     try {
       Pcm pcm = recording(sentence.id()).orElseThrow();
       double seconds = SpokenSound.seconds(pcm);
       String odd = odd(pcm, seconds, planned);
-      State state = odd.isEmpty() ? State.GOOD : State.STRANGE;
+      RecordingCheck state = odd.isEmpty() ? RecordingCheck.GOOD : RecordingCheck.STRANGE;
       return new Found(sentence.id(), state, odd, seconds, planned);
     } catch (IOException e) {
-      return new Found(sentence.id(), State.STRANGE, String.valueOf(e.getMessage()), 0, planned);
+      return new Found(
+          sentence.id(), RecordingCheck.STRANGE, String.valueOf(e.getMessage()), 0, planned);
     }
   }
 

@@ -35,7 +35,7 @@ public record Volumes(int voice, int bell, int tones, boolean muted) {
   }
 
   /** The factor for a kind of sound, 0 to 1: half way is 12 dB down, which sounds about half. */
-  double factor(Part part) {
+  double factor(SoundPart part) {
     double share =
         switch (part) {
               case VOICE -> voice;

@@ -39,7 +39,7 @@ public final class Chain {
   private final double watchSeconds;
   private final SignalChain signal;
   private final Timebase timebase;
-  private final SessionClock session;
+  private final SessionChain session;
   private @Nullable Protocol protocol;
   private @Nullable FrameDecoder decoder;
   private long bytesSeen;
@@ -63,7 +63,7 @@ public final class Chain {
     this.search = new Search(settings.protocols());
     this.signal = new SignalChain(out, samples);
     this.timebase = new Timebase(signal);
-    this.session = new SessionClock(settings, signal, timebase, out);
+    this.session = new SessionChain(settings, signal, timebase, out);
     if (settings.protocols().size() == 1) {
       choose(settings.protocols().get(0));
     }
@@ -93,7 +93,7 @@ public final class Chain {
     bytesSeen += count;
     out.accept(
         new RecordingEvent.Input(
-            CaptureRecord.of(CaptureRecord.Kind.BYTES, hostNanos, bytes, count)));
+            CaptureRecord.of(CaptureRecord.InputKind.BYTES, hostNanos, bytes, count)));
     FrameDecoder known = decoder;
     if (known == null) {
       recognise(bytes, count);
@@ -109,7 +109,7 @@ public final class Chain {
     Optional<Protocol> found = search.accept(hostNanos, bytes, count);
     if (found.isPresent()) {
       FrameDecoder fresh = choose(found.get());
-      for (Recogniser.Chunk chunk : search.kept()) {
+      for (Recogniser.ReceivedBytes chunk : search.kept()) {
         decode(fresh, chunk.hostNanos(), chunk.bytes(), chunk.bytes().length);
       }
     }
@@ -199,13 +199,13 @@ public final class Chain {
     byte[] payload = command.payload();
     out.accept(
         new RecordingEvent.Input(
-            CaptureRecord.of(CaptureRecord.Kind.COMMAND, hostNanos, payload, payload.length)));
+            CaptureRecord.of(CaptureRecord.InputKind.COMMAND, hostNanos, payload, payload.length)));
   }
 
   /** Takes one recorded input, as {@link #bytes} and {@link #command} took it when it happened. */
   public void input(CaptureRecord record) {
     advance(record.hostNanos());
-    if (record.kind() == CaptureRecord.Kind.BYTES) {
+    if (record.kind() == CaptureRecord.InputKind.BYTES) {
       bytes(record.payload(), record.payload().length);
     } else {
       Command.of(record.payload()).ifPresent(this::command);
@@ -314,7 +314,7 @@ public final class Chain {
   }
 
   /** The session's state, for whoever shows it. */
-  SessionClock clock() {
+  SessionChain clock() {
     return session;
   }
 

@@ -86,7 +86,7 @@ final class LiveView implements SampleListener {
    * @param connected whether the line to the sensor is whole; if not, nothing live is shown
    */
   Snapshot snapshot(Chain chain, String source, boolean connected, String message, long hostNanos) {
-    SessionClock clock = chain.clock();
+    SessionChain clock = chain.clock();
     RelaxationIndex latest = clock.lastIndex();
     return new Snapshot(
         ++sequence,
@@ -95,7 +95,7 @@ final class LiveView implements SampleListener {
         connected,
         message,
         hostNanos,
-        connected ? wave() : Wave.EMPTY,
+        connected ? wave() : WaveWindow.EMPTY,
         intervals(chain.signal().recentIntervals(), hostNanos),
         connected ? liveRate(hostNanos - chain.timebase().lagNanos()) : OptionalDouble.empty(),
         !connected || latest == null || hostNanos < 60_000_000_000L
@@ -155,7 +155,7 @@ final class LiveView implements SampleListener {
         : words;
   }
 
-  private Wave wave() {
+  private WaveWindow wave() {
     int size = samples.size();
     long[] times = new long[size];
     double[] values = new double[size];
@@ -166,7 +166,7 @@ final class LiveView implements SampleListener {
     }
     long from = size == 0 ? 0 : times[0];
     long[] inside = beats.stream().mapToLong(Long::longValue).filter(b -> b >= from).toArray();
-    return new Wave(times, values, inside);
+    return new WaveWindow(times, values, inside);
   }
 
   private OptionalDouble liveRate(long nowNanos) {

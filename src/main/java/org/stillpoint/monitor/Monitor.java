@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.serial.ByteSource;
-import org.stillpoint.serial.Line;
+import org.stillpoint.serial.LineStatus;
 import org.tinylog.Logger;
 
 /**
@@ -34,13 +34,14 @@ public final class Monitor implements AutoCloseable {
   private volatile boolean closed;
   private volatile String failure = "";
   private volatile @Nullable Protocol recognised;
+  private volatile RecordingEvent.@Nullable Outcome outcome;
 
   // Owned by the thread.
   private Chain chain;
   private LiveView view = new LiveView(0);
   private Consumer<RecordingEvent> sink;
   private long zeroNanos;
-  private Line line = Line.UP;
+  private LineStatus line = LineStatus.UP;
   private final List<byte[]> unsent = new ArrayList<>();
   private int wantedBaud;
 
@@ -97,20 +98,23 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Begins a recording with a session of its own: the chain starts afresh with the protocol that
-   * was recognised, and recording time 0 is now.
+   * Begins a recording with a session of its own: the chain starts afresh, a source that can start
+   * again does so, and recording time 0 is now.
    *
+   * @param protocols what the sensor may speak: mostly the one that was recognised
    * @param plan what to conduct and how
    * @param newSink takes the events from here on
    */
-  public void beginSession(SessionPlan plan, Consumer<RecordingEvent> newSink) {
+  public void beginSession(
+      List<Protocol> protocols, SessionPlan plan, Consumer<RecordingEvent> newSink) {
     wishes.add(
         () -> {
-          List<Protocol> known = chain.protocol().map(List::of).orElse(protocols);
+          source.restart();
           zeroNanos = source.hostNanos();
+          outcome = null;
           sink = newSink;
           view = new LiveView(view.sequence());
-          chain = chain(ChainSettings.session(known, plan));
+          chain = chain(ChainSettings.session(protocols, plan));
         });
   }
 
@@ -123,6 +127,11 @@ public final class Monitor implements AutoCloseable {
   /** The protocol, once it is recognised. */
   public Optional<Protocol> protocol() {
     return Optional.ofNullable(recognised);
+  }
+
+  /** How the recording ended; empty while it runs. */
+  public Optional<RecordingEvent.Outcome> outcome() {
+    return Optional.ofNullable(outcome);
   }
 
   /** Why it ended, in one sentence; empty while it runs and when it ended as it should. */
@@ -149,6 +158,8 @@ public final class Monitor implements AutoCloseable {
   private void event(RecordingEvent event) {
     if (event instanceof RecordingEvent.Recognised found) {
       recognised = found.protocol();
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      outcome = ended.summary().outcome();
     }
     view.event(event);
     sink.accept(event);
@@ -212,7 +223,7 @@ public final class Monitor implements AutoCloseable {
 
   /** Tells the chain what became of the line since the last read. */
   private void followLine() {
-    Line before = line;
+    LineStatus before = line;
     line = source.line();
     if (line.breaks() != before.breaks()) {
       chain.command(Command.LINE_LOST);

@@ -2,7 +2,7 @@ package org.stillpoint.monitor;
 
 import java.util.List;
 import org.stillpoint.programme.Script;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.SessionOptions;
 
@@ -15,7 +15,7 @@ import org.stillpoint.session.SessionOptions;
  * @param yoke decisions of somebody else to obey instead of one's own; none but in a comparison
  */
 public record SessionPlan(
-    Script script, SessionOptions options, StartHistory history, List<Decision> yoke) {
+    Script script, SessionOptions options, BaselineHistory history, List<Decision> yoke) {
 
   /** Keeps its own copy. */
   public SessionPlan {
@@ -23,12 +23,12 @@ public record SessionPlan(
   }
 
   /** A session of one's own. */
-  public SessionPlan(Script script, SessionOptions options, StartHistory history) {
+  public SessionPlan(Script script, SessionOptions options, BaselineHistory history) {
     this(script, options, history, List.of());
   }
 
   /** The usual session of a person of whom nothing is known. */
   public static SessionPlan usual(Script script) {
-    return new SessionPlan(script, SessionOptions.USUAL, StartHistory.NONE);
+    return new SessionPlan(script, SessionOptions.USUAL, BaselineHistory.NONE);
   }
 }

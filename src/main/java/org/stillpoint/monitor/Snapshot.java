@@ -47,7 +47,7 @@ public record Snapshot(
     boolean connected,
     String message,
     long nowNanos,
-    Wave wave,
+    WaveWindow wave,
     List<RrInterval> intervals,
     OptionalDouble heartRate,
     OptionalDouble quality,

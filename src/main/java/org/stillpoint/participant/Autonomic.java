@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The hidden part of a virtual person: arousal, and what it makes of heart rate and breathing. All
  * numbers are choices that look like a person at rest; none is a finding.
  *
- * <p>What the mind does with guidance is {@link Mind}, how the lungs follow a pacer is {@link
- * Lungs}.
+ * <p>What the mind does with guidance is {@link ArousalModel}, how the lungs follow a pacer is
+ * {@link GuidedBreathing}.
  */
 final class Autonomic {
   private static final double WIDTH_SWING = 0.04;
@@ -23,8 +23,8 @@ final class Autonomic {
   private final OuNoise[] rateNoise = new OuNoise[NOISE_TAUS.length];
   private final double restingRate;
   private final double arousalRate;
-  private final Mind mind;
-  private final Lungs lungs;
+  private final ArousalModel mind;
+  private final GuidedBreathing lungs;
   private final double breathsPerSecond;
   private final double rsaDepth;
   private double arousal = 1;
@@ -48,11 +48,11 @@ final class Autonomic {
     this.arousalRate = 6 + 4 * random.nextDouble();
     double settledArousal = 0.1 + 0.2 * random.nextDouble();
     double settlingSeconds = 120 + 60 * random.nextDouble();
-    this.mind = new Mind(family, settledArousal, settlingSeconds);
+    this.mind = new ArousalModel(family, settledArousal, settlingSeconds);
     this.breathsPerSecond = (12 + 3 * random.nextDouble()) / 60;
     this.rsaDepth =
         (0.03 + 0.02 * random.nextDouble()) * (family == Family.LOW_HRV ? LOW_HRV_SHARE : 1);
-    this.lungs = new Lungs(family, 60 * breathsPerSecond, other);
+    this.lungs = new GuidedBreathing(family, 60 * breathsPerSecond, other);
     this.breathPhase = 2 * Math.PI * random.nextDouble();
     this.mayerPhase = 2 * Math.PI * random.nextDouble();
     for (int i = 0; i < rateNoise.length; i++) {
@@ -96,7 +96,7 @@ final class Autonomic {
   }
 
   /** From now on the person hears this. */
-  void hears(Heard heard) {
+  void hears(Stimulus heard) {
     mind.hears(heard);
   }
 

@@ -42,7 +42,7 @@ final class Bled112Dongle implements VirtualFirmware {
   private static final byte[] NEIGHBOUR = {9, 2, 3, 4, 5, 6};
   private static final byte[] THERMOMETER = {7, 7, 7, 4, 5, 6};
 
-  private final Errands errands = new Errands(115_200);
+  private final DeviceSchedule errands = new DeviceSchedule(115_200);
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
   private final Random random;
   private final Trouble trouble;

@@ -17,7 +17,7 @@ final class HrmiBoard implements VirtualFirmware {
   /** How long the board takes to answer. */
   private static final double ANSWER_SECONDS = 0.005;
 
-  private final Errands errands = new Errands(9600);
+  private final DeviceSchedule errands = new DeviceSchedule(9600);
   private final Strap strap;
   private final boolean intervals;
   private final int memory;

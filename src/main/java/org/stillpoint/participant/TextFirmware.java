@@ -6,7 +6,7 @@ import java.util.Random;
 /** A plain sketch on a virtual board: a line of text for each sample, by its own clock. */
 final class TextFirmware implements VirtualFirmware {
   /** What the sketch prints for a sample. */
-  private interface Format {
+  private interface LineFormat {
     String line(long micros, int sample);
   }
 
@@ -17,12 +17,12 @@ final class TextFirmware implements VirtualFirmware {
   private final VirtualPerson person;
   private final double rateHz;
   private final double clockError;
-  private final Format format;
+  private final LineFormat format;
   private String heading;
   private long number;
 
   private TextFirmware(
-      VirtualPerson person, Random random, double rateHz, String heading, Format format) {
+      VirtualPerson person, Random random, double rateHz, String heading, LineFormat format) {
     this.person = person;
     this.rateHz = rateHz;
     this.clockError = MOST_CLOCK_ERROR * (2 * random.nextDouble() - 1);

@@ -165,7 +165,7 @@ public final class VirtualPerson {
   }
 
   /** From now on the person hears this. */
-  public void hears(Heard heard) {
+  public void hears(Stimulus heard) {
     body.hears(heard);
   }
 

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A short sentence in reserve, spoken only when the person seems to need it.
  *
- * @param kind {@link Kind#CONTACT}, {@link Kind#SUPPORT} or {@link Kind#VARY}
+ * @param kind {@link PromptKind#CONTACT}, {@link PromptKind#SUPPORT} or {@link PromptKind#VARY}
  * @param text what is said, never empty
  * @param seconds how long it takes to say at the pace of {@link SpeakingPace}
  * @param id name of the prompt, unique in its programme; empty in scripts that an earlier version
  *     stored
  * @param modality where a vary cue leads; null for the other kinds
  */
-public record Cue(Kind kind, String text, double seconds, String id, @Nullable Modality modality) {
+public record Cue(
+    PromptKind kind, String text, double seconds, String id, @Nullable Modality modality) {
 
   /** Refuses the kinds that are part of the running script. */
   public Cue {

@@ -63,7 +63,7 @@ final class KindRules {
           stage.line(),
           name(stage) + " has a pacer but is not guided",
           "give it the role guided or remove the pacer");
-    } else if (kind == ProgrammeKind.ASSESSMENT && pacer.target() == Pacer.Target.RESONANCE) {
+    } else if (kind == ProgrammeKind.ASSESSMENT && pacer.target() == Pacer.PacerTarget.RESONANCE) {
       note(
           stage.line(),
           name(stage) + " breathes at a rate that an assessment is to find",

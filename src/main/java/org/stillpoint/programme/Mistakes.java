@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Mistakes {
   /** A part of a script that is being read. */
-  interface Part<T> {
+  interface CheckedPart<T> {
     T read() throws ProgrammeException;
   }
 
@@ -32,7 +32,7 @@ final class Mistakes {
   }
 
   /** Reads a part; keeps its mistake and gives nothing if it cannot be read. */
-  <T> Optional<T> attempt(Part<T> part) {
+  <T> Optional<T> attempt(CheckedPart<T> part) {
     try {
       return Optional.of(part.read());
     } catch (ProgrammeException e) {

@@ -1,6 +1,6 @@
 package org.stillpoint.programme;
 
-/** Where a {@link Kind#VARY} cue leads the attention. */
+/** Where a {@link PromptKind#VARY} cue leads the attention. */
 public enum Modality {
   /** To what the skin feels. */
   TOUCH,

@@ -4,10 +4,11 @@ package org.stillpoint.programme;
  * What the breath pacer aims at during a stage.
  *
  * @param target whose rate it is
- * @param breathsPerMinute the rate of {@link Target#RATE}; for {@link Target#RESONANCE} the one to
- *     take for a person whose own has not been measured; {@value #SLOWEST} to {@value #FASTEST}
+ * @param breathsPerMinute the rate of {@link PacerTarget#RATE}; for {@link PacerTarget#RESONANCE}
+ *     the one to take for a person whose own has not been measured; {@value #SLOWEST} to {@value
+ *     #FASTEST}
  */
-public record Pacer(Target target, double breathsPerMinute) {
+public record Pacer(PacerTarget target, double breathsPerMinute) {
   /** No pacer is slower than this, in breaths a minute. */
   public static final double SLOWEST = 4.5;
 
@@ -25,7 +26,7 @@ public record Pacer(Target target, double breathsPerMinute) {
   }
 
   /** Whose rate. */
-  public enum Target {
+  public enum PacerTarget {
     /** The person's measured resonance rate, if there is one. */
     RESONANCE,
     /** Exactly the rate that the script names. */

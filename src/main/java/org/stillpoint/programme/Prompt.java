@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prompt(
     String id,
-    Kind kind,
+    PromptKind kind,
     String text,
     double weight,
     @Nullable Modality modality,

@@ -54,7 +54,7 @@ final class PromptParser {
   /** All cues of the stage. */
   List<Prompt> cues(YamlMap stage) {
     List<Prompt> cues = new ArrayList<>();
-    for (Kind kind : List.of(Kind.CONTACT, Kind.SUPPORT, Kind.VARY)) {
+    for (PromptKind kind : List.of(PromptKind.CONTACT, PromptKind.SUPPORT, PromptKind.VARY)) {
       stage
           .optional(kind.name().toLowerCase(Locale.ROOT))
           .flatMap(list -> mistakes.attempt(() -> values.list(list, "the list of cues")))
@@ -62,7 +62,7 @@ final class PromptParser {
           .forEach(
               node ->
                   mistakes
-                      .attempt(() -> kind == Kind.VARY ? vary(node) : cue(node, kind))
+                      .attempt(() -> kind == PromptKind.VARY ? vary(node) : cue(node, kind))
                       .ifPresent(cues::add));
     }
     return cues;
@@ -85,7 +85,7 @@ final class PromptParser {
     }
     List<Prompt> prompts = new ArrayList<>();
     if (say.isPresent() || optional.isPresent()) {
-      Kind kind = say.isPresent() ? Kind.INSTRUCTION : Kind.OPTIONAL;
+      PromptKind kind = say.isPresent() ? PromptKind.INSTRUCTION : PromptKind.OPTIONAL;
       String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
       prompts.add(prompt(map, kind, text, null, only));
     } else if (map.optional("id").isPresent()) {
@@ -94,12 +94,12 @@ final class PromptParser {
     if (silence.isPresent()) {
       double weight = values.weight(silence.get());
       int line = prompts.isEmpty() ? map.line() : Source.line(silence.get());
-      prompts.add(new Prompt("", Kind.SILENCE, "", weight, null, only, line));
+      prompts.add(new Prompt("", PromptKind.SILENCE, "", weight, null, only, line));
     }
     return prompts;
   }
 
-  private Prompt cue(Node node, Kind kind) throws ProgrammeException {
+  private Prompt cue(Node node, PromptKind kind) throws ProgrammeException {
     if (!(node instanceof MappingNode)) {
       String text = words(node);
       String id = ids.next(stageId, text);
@@ -120,7 +120,7 @@ final class PromptParser {
       }
       if (named.size() == 1) {
         String text = words(map.required(key(named.get(0))));
-        return prompt(map, Kind.VARY, text, named.get(0), only(map));
+        return prompt(map, PromptKind.VARY, text, named.get(0), only(map));
       }
     }
     throw source.mistake(
@@ -145,7 +145,7 @@ final class PromptParser {
   }
 
   private Prompt prompt(
-      YamlMap map, Kind kind, String text, @Nullable Modality modality, Set<Integer> only)
+      YamlMap map, PromptKind kind, String text, @Nullable Modality modality, Set<Integer> only)
       throws ProgrammeException {
     Optional<Node> given = map.optional("id");
     String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);

@@ -5,13 +5,14 @@ import java.util.Objects;
 /**
  * A spoken prompt or a silence, in the order of the session.
  *
- * @param kind {@link Kind#INSTRUCTION}, {@link Kind#OPTIONAL} or {@link Kind#SILENCE}
+ * @param kind {@link PromptKind#INSTRUCTION}, {@link PromptKind#OPTIONAL} or {@link
+ *     PromptKind#SILENCE}
  * @param text what is said; empty for a silence
  * @param seconds nominal length: the estimated speaking time, or the silence before any adaptation
  * @param id name of the prompt, unique in its programme and the same in all its lengths; empty for
  *     a silence and in scripts that an earlier version stored
  */
-public record ScriptItem(Kind kind, String text, double seconds, String id) {
+public record ScriptItem(PromptKind kind, String text, double seconds, String id) {
 
   /** Refuses the kinds that wait in reserve as a {@link Cue}. */
   public ScriptItem {
@@ -23,6 +24,6 @@ public record ScriptItem(Kind kind, String text, double seconds, String id) {
 
   /** Whether something is said. */
   public boolean spoken() {
-    return kind != Kind.SILENCE;
+    return kind != PromptKind.SILENCE;
   }
 }

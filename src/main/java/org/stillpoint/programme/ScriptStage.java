@@ -39,15 +39,15 @@ public record ScriptStage(
 
   /** The part of the plan in which nothing is said, in seconds. */
   public double silenceSeconds() {
-    return seconds(Kind.SILENCE);
+    return seconds(PromptKind.SILENCE);
   }
 
   /** What the optional prompts take together, in seconds. */
   public double optionalSeconds() {
-    return seconds(Kind.OPTIONAL);
+    return seconds(PromptKind.OPTIONAL);
   }
 
-  private double seconds(Kind kind) {
+  private double seconds(PromptKind kind) {
     return items.stream()
         .filter(item -> item.kind() == kind)
         .mapToDouble(ScriptItem::seconds)

@@ -47,7 +47,7 @@ final class ScriptTimer {
     }
     long silence = planSeconds * (long) TICKS - ticks(prompts, null);
     double weights = prompts.stream().mapToDouble(Prompt::weight).sum();
-    requireRoom(stage, minutes, planSeconds, silence, weights, ticks(prompts, Kind.OPTIONAL));
+    requireRoom(stage, minutes, planSeconds, silence, weights, ticks(prompts, PromptKind.OPTIONAL));
     if (mistakes.count() > before) {
       return Optional.empty();
     }
@@ -61,9 +61,9 @@ final class ScriptTimer {
                 stage.role(),
                 planSeconds,
                 items,
-                cues(stage, minutes, Kind.CONTACT),
-                cues(stage, minutes, Kind.SUPPORT),
-                cues(stage, minutes, Kind.VARY),
+                cues(stage, minutes, PromptKind.CONTACT),
+                cues(stage, minutes, PromptKind.SUPPORT),
+                cues(stage, minutes, PromptKind.VARY),
                 stage.pacer()));
   }
 
@@ -116,7 +116,7 @@ final class ScriptTimer {
     double elapsed = 0;
     for (Prompt prompt : prompts) {
       double seconds = SpeakingPace.seconds(prompt.text());
-      if (prompt.kind() == Kind.SILENCE) {
+      if (prompt.kind() == PromptKind.SILENCE) {
         weightSoFar += prompt.weight();
         long end = Math.round(weightSoFar * perWeight);
         seconds = (double) (end - silenceSoFar) / TICKS;
@@ -125,7 +125,7 @@ final class ScriptTimer {
       }
       elapsed += seconds;
       boolean late = stage.role() == Role.BASELINE && elapsed > SETTLE_SECONDS;
-      if (late && prompt.kind() != Kind.SILENCE) {
+      if (late && prompt.kind() != PromptKind.SILENCE) {
         note(
             prompt.line(),
             name(stage, minutes) + " speaks after its first minute, into the baseline",
@@ -149,7 +149,7 @@ final class ScriptTimer {
     }
   }
 
-  private static List<Cue> cues(Stage stage, int minutes, Kind kind) {
+  private static List<Cue> cues(Stage stage, int minutes, PromptKind kind) {
     return stage.cues().stream()
         .filter(cue -> cue.kind() == kind && cue.in(minutes))
         .map(
@@ -159,7 +159,7 @@ final class ScriptTimer {
         .toList();
   }
 
-  private static long ticks(List<Prompt> prompts, @Nullable Kind kind) {
+  private static long ticks(List<Prompt> prompts, @Nullable PromptKind kind) {
     return prompts.stream()
         .filter(prompt -> kind == null || prompt.kind() == kind)
         .mapToLong(prompt -> SpeakingPace.ticks(prompt.text()))

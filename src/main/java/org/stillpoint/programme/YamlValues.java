@@ -94,7 +94,7 @@ record YamlValues(Source source) {
   Pacer pacer(Node node) throws ProgrammeException {
     String word = scalar(node, "the pacer");
     if (word.equals("resonance")) {
-      return new Pacer(Pacer.Target.RESONANCE, Pacer.USUAL_RESONANCE);
+      return new Pacer(Pacer.PacerTarget.RESONANCE, Pacer.USUAL_RESONANCE);
     }
     double rate = RATE.matcher(word).matches() ? Double.parseDouble(word) : 0;
     if (rate < Pacer.SLOWEST || rate > Pacer.FASTEST) {
@@ -103,7 +103,7 @@ record YamlValues(Source source) {
           "the pacer " + Source.quoted(word) + " is no breathing rate",
           "write resonance, or breaths a minute from " + Pacer.SLOWEST + " to " + Pacer.FASTEST);
     }
-    return new Pacer(Pacer.Target.RATE, rate);
+    return new Pacer(Pacer.PacerTarget.RATE, rate);
   }
 
   /** A list of different lengths in whole minutes; a single one may stand without brackets. */

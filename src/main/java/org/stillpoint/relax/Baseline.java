@@ -51,7 +51,7 @@ public record Baseline(
    * @param measuredSeconds how long the start was measured
    * @throws java.util.NoSuchElementException when one has not, or there is none
    */
-  static Baseline of(List<HrvMetrics> windows, double measuredSeconds, List<PastStart> past) {
+  static Baseline of(List<HrvMetrics> windows, double measuredSeconds, List<PastBaseline> past) {
     double[] rates = windows.stream().mapToDouble(w -> w.heartRate().orElseThrow()).toArray();
     double[] lns = windows.stream().mapToDouble(w -> w.lnRmssd().orElseThrow()).toArray();
     double[] breaths =
@@ -63,9 +63,13 @@ public record Baseline(
     double lnSpread = spread(lns);
     return new Baseline(
         moved(
-            rate, Math.max(rateSpread, HEART_RATE_FLOOR), independent, past, PastStart::heartRate),
+            rate,
+            Math.max(rateSpread, HEART_RATE_FLOOR),
+            independent,
+            past,
+            PastBaseline::heartRate),
         rateSpread,
-        moved(ln, Math.max(lnSpread, LN_RMSSD_FLOOR), independent, past, PastStart::lnRmssd),
+        moved(ln, Math.max(lnSpread, LN_RMSSD_FLOOR), independent, past, PastBaseline::lnRmssd),
         lnSpread,
         windows.size(),
         measuredSeconds <= HrvWindow.SECONDS,
@@ -74,16 +78,16 @@ public record Baseline(
             : OptionalDouble.of(median(breaths)),
         rate,
         ln,
-        past.size() < StartHistory.FEWEST ? 0 : past.size());
+        past.size() < BaselineHistory.FEWEST ? 0 : past.size());
   }
 
   private static double moved(
       double fresh,
       double spread,
       double independent,
-      List<PastStart> past,
-      ToDoubleFunction<PastStart> which) {
-    if (past.size() < StartHistory.FEWEST) {
+      List<PastBaseline> past,
+      ToDoubleFunction<PastBaseline> which) {
+    if (past.size() < BaselineHistory.FEWEST) {
       return fresh;
     }
     double[] before = past.stream().mapToDouble(which).toArray();

@@ -56,7 +56,7 @@ public final class IndexTracker {
    * @param past starts of earlier sessions with the same kind of sensor and posture
    */
   public RelaxationIndex step(
-      long timeNanos, double seconds, HrvMetrics metrics, List<PastStart> past) {
+      long timeNanos, double seconds, HrvMetrics metrics, List<PastBaseline> past) {
     Baseline start = baseline;
     VariabilityAnchor compared = anchor;
     if (start == null || compared == null) {
@@ -88,7 +88,7 @@ public final class IndexTracker {
     }
   }
 
-  private void collect(double seconds, HrvMetrics metrics, List<PastStart> past) {
+  private void collect(double seconds, HrvMetrics metrics, List<PastBaseline> past) {
     boolean whollySettled = seconds >= settledSeconds + HrvWindow.SECONDS;
     boolean measurable = metrics.heartRate().isPresent() && metrics.lnRmssd().isPresent();
     if (whollySettled && measurable && metrics.quality().live() && !gaveUp(seconds)) {

@@ -146,13 +146,13 @@ final class ChartFrame {
       line.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
       line.setLineColor(color);
       line.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      line.setMarker(Mark.dot(0.8 * width, color));
+      line.setMarker(ChartMark.dot(0.8 * width, color));
       line.setMarkerColor(color);
     }
   }
 
   /** Points without a line between them; nothing when there are none. */
-  void points(String name, Curve curve, Mark mark, Color color) {
+  void points(String name, Curve curve, ChartMark mark, Color color) {
     if (!curve.isEmpty()) {
       XYSeries points = chart.addSeries(name, curve.x(), curve.y());
       points.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);

@@ -28,14 +28,14 @@ final class ChartHeading extends AnnotationText {
   private static final int MOST_MINUTE_LABELS = 12;
 
   /** A sample in the legend: a marker, or a swatch when there is none. */
-  private record Entry(String words, Color color, @Nullable Mark mark) {}
+  private record LegendEntry(String words, Color color, @Nullable ChartMark mark) {}
 
   private final ChartTheme theme;
   private final Scale scale;
   private final String title;
   private final String unit;
   private final double minutes;
-  private final List<Entry> legend = new ArrayList<>();
+  private final List<LegendEntry> legend = new ArrayList<>();
   private List<Timeline.Stretch> stages = List.of();
   private String nothing = "";
   private String levelWords = "";
@@ -51,13 +51,13 @@ final class ChartHeading extends AnnotationText {
   }
 
   /** Explains a marker. */
-  void explain(String words, Color color, Mark mark) {
-    legend.add(new Entry(words, color, mark));
+  void explain(String words, Color color, ChartMark mark) {
+    legend.add(new LegendEntry(words, color, mark));
   }
 
   /** Explains a shade. */
   void explain(String words, Color color) {
-    legend.add(new Entry(words, color, null));
+    legend.add(new LegendEntry(words, color, null));
   }
 
   /** Names the stages in rows above the plot. */
@@ -109,7 +109,7 @@ final class ChartHeading extends AnnotationText {
     FontMetrics metrics = g.getFontMetrics();
     double x = getXAxisScreenValueForMax();
     for (int i = legend.size() - 1; i >= 0; i--) {
-      Entry entry = legend.get(i);
+      LegendEntry entry = legend.get(i);
       double width = metrics.stringWidth(entry.words());
       if (x - width - ENTRY_SPACE < titleEnd) {
         return;
@@ -119,7 +119,7 @@ final class ChartHeading extends AnnotationText {
       g.drawString(entry.words(), (float) x, TITLE_BASELINE);
       x -= 15;
       g.setColor(entry.color());
-      Mark mark = entry.mark();
+      ChartMark mark = entry.mark();
       if (mark == null) {
         g.fill(new Rectangle2D.Double(x - 6, TITLE_BASELINE - 9.5, 13, 11));
       } else {

@@ -31,7 +31,7 @@ final class Decisions {
     for (PacingState state : PacingState.values()) {
       Curve curve = curve(state);
       if (!curve.isEmpty()) {
-        Mark mark = new Mark(form(state), SIZE, theme.background());
+        ChartMark mark = new ChartMark(form(state), SIZE, theme.background());
         frame.points(name(state), curve, mark, color(state));
         heading.explain(name(state), color(state), mark);
       }
@@ -50,15 +50,15 @@ final class Decisions {
     };
   }
 
-  private static Mark.Form form(PacingState state) {
+  private static ChartMark.Form form(PacingState state) {
     return switch (state) {
-      case NOMINAL -> Mark.Form.RING;
-      case DEEPEN -> Mark.Form.UP;
-      case VARY -> Mark.Form.DOT;
-      case SUPPORT -> Mark.Form.DOWN;
-      case CHECK_IN -> Mark.Form.CROSS;
-      case HOLD -> Mark.Form.SQUARE;
-      case DROWSY -> Mark.Form.LINE;
+      case NOMINAL -> ChartMark.Form.RING;
+      case DEEPEN -> ChartMark.Form.UP;
+      case VARY -> ChartMark.Form.DOT;
+      case SUPPORT -> ChartMark.Form.DOWN;
+      case CHECK_IN -> ChartMark.Form.CROSS;
+      case HOLD -> ChartMark.Form.SQUARE;
+      case DROWSY -> ChartMark.Form.LINE;
     };
   }
 

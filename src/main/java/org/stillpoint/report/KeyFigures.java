@@ -9,7 +9,7 @@ import org.stillpoint.store.Ratings;
 /** The figures of a session as tiles; an absent one is a dash with the reason below it. */
 final class KeyFigures {
   /** A tile. */
-  private record Figure(String label, String value, String note) {}
+  private record KeyFigure(String label, String value, String note) {}
 
   private final Facts facts;
   private final Ratings ratings;
@@ -20,7 +20,7 @@ final class KeyFigures {
   }
 
   Html tiles() {
-    List<Figure> figures = new ArrayList<>();
+    List<KeyFigure> figures = new ArrayList<>();
     figures.add(index("Index at the end", facts.finalIndex(), facts.whyNoIndex()));
     figures.add(index("Mean index", facts.meanIndex(), "there was no index"));
     figures.add(quality());
@@ -48,44 +48,44 @@ final class KeyFigures {
         "section", "", Html.all(List.of(heading, Html.element("div", "tiles", tiles))));
   }
 
-  private static Figure rating(String what, OptionalInt before, OptionalInt after) {
+  private static KeyFigure rating(String what, OptionalInt before, OptionalInt after) {
     String value = said(before) + " \u2192 " + said(after);
     boolean both = before.isPresent() && after.isPresent();
     String note =
         both ? "before and after, 0 is none, 10 the worst imaginable" : "a dash was not answered";
-    return new Figure(what, value, note);
+    return new KeyFigure(what, value, note);
   }
 
   private static String said(OptionalInt rating) {
     return rating.isPresent() ? String.valueOf(rating.getAsInt()) : Words.ABSENT;
   }
 
-  private static Figure index(String label, OptionalDouble value, String whyNot) {
-    return new Figure(
+  private static KeyFigure index(String label, OptionalDouble value, String whyNot) {
+    return new KeyFigure(
         label, Words.whole(value), value.isPresent() ? "50 is your own start" : whyNot);
   }
 
-  private Figure measure(String label, OptionalDouble value, boolean start, String unit) {
+  private KeyFigure measure(String label, OptionalDouble value, boolean start, String unit) {
     String whyNot = start ? facts.whyNoStart() : facts.whyNoEnd();
-    return new Figure(label, Words.whole(value), value.isPresent() ? unit : whyNot);
+    return new KeyFigure(label, Words.whole(value), value.isPresent() ? unit : whyNot);
   }
 
-  private Figure quality() {
+  private KeyFigure quality() {
     OptionalDouble quality = facts.meanQuality();
     return quality.isPresent()
-        ? new Figure(
+        ? new KeyFigure(
             "Signal quality",
             Words.percent(quality.getAsDouble()),
             "mean of the session; the pacing follows the index from 90 %")
-        : new Figure("Signal quality", Words.ABSENT, facts.whyNoQuality());
+        : new KeyFigure("Signal quality", Words.ABSENT, facts.whyNoQuality());
   }
 
-  private Figure artefacts() {
+  private KeyFigure artefacts() {
     long all = facts.intervals();
     if (all == 0) {
-      return new Figure("Artefacts", Words.ABSENT, "there were no intervals");
+      return new KeyFigure("Artefacts", Words.ABSENT, "there were no intervals");
     }
-    return new Figure(
+    return new KeyFigure(
         "Artefacts",
         Words.percent((double) (facts.mended() + facts.setAside()) / all),
         "of "
@@ -97,23 +97,23 @@ final class KeyFigures {
             + " set aside");
   }
 
-  private Figure gaps() {
+  private KeyFigure gaps() {
     if (facts.gaps() == 0 && facts.beats() == 0) {
-      return new Figure("Time without signal", Words.ABSENT, "no heartbeat was found");
+      return new KeyFigure("Time without signal", Words.ABSENT, "no heartbeat was found");
     }
     String samples =
         facts.lostSamples() == 0
             ? "no sample lost"
             : Words.count(facts.lostSamples(), "sample lost", "samples lost");
     return facts.gaps() == 0
-        ? new Figure("Time without signal", "none", "no gap, " + samples)
-        : new Figure(
+        ? new KeyFigure("Time without signal", "none", "no gap, " + samples)
+        : new KeyFigure(
             "Time without signal",
             Words.seconds(facts.gapSeconds()),
             Words.count(facts.gaps(), "gap", "gaps") + ", " + samples);
   }
 
-  private static Html tile(Figure figure) {
+  private static Html tile(KeyFigure figure) {
     return Html.element(
         "div",
         "tile",

@@ -117,9 +117,9 @@ public final class SessionCharts {
     ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
     ChartHeading heading = heading(scale, "Intervals from beat to beat", "ms");
     frame.line(INTERVALS, normal, theme.intervals(), 1.1f);
-    Mark ring = new Mark(Mark.Form.RING, 5.5, theme.background());
+    ChartMark ring = new ChartMark(ChartMark.Form.RING, 5.5, theme.background());
     frame.points(MENDED, mended, ring, theme.intervals());
-    Mark cross = new Mark(Mark.Form.CROSS, 6.5, theme.background());
+    ChartMark cross = new ChartMark(ChartMark.Form.CROSS, 6.5, theme.background());
     frame.points(SET_ASIDE, aside, cross, theme.setAside());
     shades(heading);
     if (!mended.isEmpty()) {
@@ -172,7 +172,7 @@ public final class SessionCharts {
 
   private static void explainLine(ChartHeading heading, String words, Curve curve, Color color) {
     if (!curve.isEmpty()) {
-      heading.explain(words, color, new Mark(Mark.Form.LINE, 13, color));
+      heading.explain(words, color, new ChartMark(ChartMark.Form.LINE, 13, color));
     }
   }
 

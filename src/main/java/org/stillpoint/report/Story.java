@@ -21,7 +21,7 @@ final class Story {
   private static final double LONG_GAP_SECONDS = 3;
 
   /** A row while it grows. */
-  private static final class Row {
+  private static final class StoryRow {
     final double from;
     final String style;
     double to;
@@ -29,7 +29,7 @@ final class Story {
     long count;
     double seconds;
 
-    Row(double from, double to, String style, String words) {
+    StoryRow(double from, double to, String style, String words) {
       this.from = from;
       this.to = to;
       this.style = style;
@@ -38,11 +38,11 @@ final class Story {
   }
 
   private final Timeline time;
-  private final List<Row> rows = new ArrayList<>();
-  private final Map<Object, Row> inThisStage = new HashMap<>();
-  private @Nullable Row lastLook;
+  private final List<StoryRow> rows = new ArrayList<>();
+  private final Map<Object, StoryRow> inThisStage = new HashMap<>();
+  private @Nullable StoryRow lastLook;
   private @Nullable Decision lastDecision;
-  private @Nullable Row lastSensor;
+  private @Nullable StoryRow lastSensor;
   private Placement lastPlacement = Placement.UNKNOWN;
 
   /** The story of a session. */
@@ -68,7 +68,7 @@ final class Story {
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       gap(seen.gap());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
-      Row row = inThisStage.computeIfAbsent(seen.fault(), fault -> row(now, now, "quiet", ""));
+      StoryRow row = inThisStage.computeIfAbsent(seen.fault(), fault -> row(now, now, "quiet", ""));
       row.to = now;
       row.count += seen.count();
       row.words = Words.count(row.count, seen.fault().words(), seen.fault().words());
@@ -82,7 +82,7 @@ final class Story {
   }
 
   private void look(double now, Decision decision) {
-    Row before = lastLook;
+    StoryRow before = lastLook;
     Decision decisionBefore = lastDecision;
     lastDecision = decision;
     boolean same = decisionBefore != null && decisionBefore.reason().equals(decision.reason());
@@ -115,7 +115,7 @@ final class Story {
       row(from, to, "", "No signal for " + Words.seconds(gap.seconds()) + because(gap.cause()));
       return;
     }
-    Row row = inThisStage.computeIfAbsent(gap.cause(), cause -> row(from, to, "quiet", ""));
+    StoryRow row = inThisStage.computeIfAbsent(gap.cause(), cause -> row(from, to, "quiet", ""));
     row.to = to;
     row.count++;
     row.seconds += gap.seconds();
@@ -129,7 +129,7 @@ final class Story {
 
   /** A stretch in which the sensor did not sit well is one row. */
   private void sensor(double now, Placement placement) {
-    Row before = lastSensor;
+    StoryRow before = lastSensor;
     if (before != null && placement == lastPlacement) {
       before.to = now;
     } else {
@@ -162,8 +162,8 @@ final class Story {
     return summary.why().isEmpty() ? outcome : outcome + ": " + summary.why();
   }
 
-  private Row row(double from, double to, String style, String words) {
-    Row row = new Row(from, to, style, words);
+  private StoryRow row(double from, double to, String style, String words) {
+    StoryRow row = new StoryRow(from, to, style, words);
     rows.add(row);
     return row;
   }
@@ -172,7 +172,7 @@ final class Story {
   Html rows() {
     List<Html> html = new ArrayList<>();
     String named = "";
-    for (Row row : rows) {
+    for (StoryRow row : rows) {
       String stage = stageAt(row.from);
       html.add(html(row, stage.equals(named) ? "" : stage));
       named = stage;
@@ -188,7 +188,7 @@ final class Story {
         .orElse(Words.ABSENT);
   }
 
-  private static Html html(Row row, String stage) {
+  private static Html html(StoryRow row, String stage) {
     String from = Words.paddedClock(row.from);
     String to = Words.paddedClock(row.to);
     String when = from.equals(to) ? from : from + "\u2013" + to;

@@ -30,7 +30,7 @@ public final class ArtefactClassifier {
     int n = rrMillis.length;
     RrLabel[] labels = new RrLabel[n];
     Arrays.fill(labels, RrLabel.NORMAL);
-    Suspicion suspicion = suspicion(rrMillis);
+    ArtefactDecision suspicion = suspicion(rrMillis);
     int i = 0;
     while (i < n) {
       i = suspicion.judge(i, n, labels);
@@ -38,7 +38,7 @@ public final class ArtefactClassifier {
     return labels;
   }
 
-  private static Suspicion suspicion(double[] rr) {
+  private static ArtefactDecision suspicion(double[] rr) {
     int n = rr.length;
     double[] difference = new double[n];
     for (int i = 1; i < n; i++) {
@@ -50,9 +50,9 @@ public final class ArtefactClassifier {
     double[] median = medians(rr);
     double[] distance = new double[n];
     for (int i = 0; i < n; i++) {
-      distance[i] = Suspicion.distance(rr[i], median[i]);
+      distance[i] = ArtefactDecision.distance(rr[i], median[i]);
     }
-    return new Suspicion(
+    return new ArtefactDecision(
         rr, median, difference, distance, thresholds(difference), thresholds(distance));
   }
 
@@ -68,7 +68,7 @@ public final class ArtefactClassifier {
     slide(
         sizes,
         SPREAD_HALF,
-        (i, window) -> thresholds[i] = Suspicion.ALPHA * window.quartileDeviation());
+        (i, window) -> thresholds[i] = ArtefactDecision.ALPHA * window.quartileDeviation());
     return thresholds;
   }
 

@@ -44,7 +44,7 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     long left = judged.stream().filter(i -> !i.normal()).count();
     while (left > 0 && left < artefacts) {
       artefacts = left;
-      best = Mender.mend(judged, 0);
+      best = IntervalCorrector.mend(judged, 0);
       judged = judgedAgain(best);
       left = judged.stream().filter(i -> !i.usable()).count();
     }

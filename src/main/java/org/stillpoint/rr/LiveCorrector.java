@@ -28,13 +28,13 @@ public final class LiveCorrector {
 
   private final Consumer<RrInterval> out;
   private final UsualSpread usual = new UsualSpread();
-  private final List<Measured> open = new ArrayList<>();
+  private final List<PendingInterval> open = new ArrayList<>();
   private int judged;
   private final ArrayDeque<RrInterval> given = new ArrayDeque<>();
   private final List<RrInterval> held = new ArrayList<>();
 
   /** An interval of this run with its difference from the one before, 0 for the first. */
-  private record Measured(RrInterval interval, double difference) {}
+  private record PendingInterval(RrInterval interval, double difference) {}
 
   /**
    * Creates one that knows no rhythm yet.
@@ -67,7 +67,7 @@ public final class LiveCorrector {
       usual.difference(difference);
     }
     RrLabel glance = glance(raw.millis(), difference);
-    open.add(new Measured(raw, difference));
+    open.add(new PendingInterval(raw, difference));
     judge(open.size() - LOOK_AHEAD);
     forgetJudged();
     return raw.labelled(glance);
@@ -78,9 +78,9 @@ public final class LiveCorrector {
     if (absurd != RrLabel.NORMAL) {
       return absurd;
     }
-    double distance = Suspicion.distance(millis, usual.median());
-    Suspicion suspicion =
-        new Suspicion(
+    double distance = ArtefactDecision.distance(millis, usual.median());
+    ArtefactDecision suspicion =
+        new ArtefactDecision(
             new double[] {millis},
             new double[] {usual.median()},
             new double[] {difference},
@@ -112,10 +112,10 @@ public final class LiveCorrector {
     for (int i = 0; i < n; i++) {
       rr[i] = open.get(i).interval.millis();
       difference[i] = open.get(i).difference;
-      distance[i] = Suspicion.distance(rr[i], usual.median());
+      distance[i] = ArtefactDecision.distance(rr[i], usual.median());
     }
-    Suspicion suspicion =
-        new Suspicion(
+    ArtefactDecision suspicion =
+        new ArtefactDecision(
             rr,
             all(n, usual.median()),
             difference,
@@ -167,7 +167,7 @@ public final class LiveCorrector {
     List<RrInterval> all = new ArrayList<>(given);
     int from = all.size();
     all.addAll(held);
-    List<RrInterval> mended = Mender.mend(all, from);
+    List<RrInterval> mended = IntervalCorrector.mend(all, from);
     RrInterval last = held.get(held.size() - 1);
     int give = count == held.size() ? mended.size() : mended.size() - 1;
     held.clear();
@@ -180,7 +180,7 @@ public final class LiveCorrector {
   private void give(RrInterval interval) {
     out.accept(interval);
     given.add(interval);
-    if (given.size() >= Mender.DENSE_AMONG) {
+    if (given.size() >= IntervalCorrector.DENSE_AMONG) {
       given.remove();
     }
   }

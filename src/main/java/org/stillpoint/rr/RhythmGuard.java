@@ -54,11 +54,11 @@ public final class RhythmGuard {
     return irregular;
   }
 
-  private interface Row {
+  private interface IntervalQuantity {
     void at(int first, int last, double largeShare);
   }
 
-  private static void slide(List<RrInterval> intervals, Row row) {
+  private static void slide(List<RrInterval> intervals, IntervalQuantity row) {
     SortedWindow lengths = new SortedWindow(ROW + 1);
     int first = 0;
     int large = 0;

@@ -61,7 +61,7 @@ final class UsualSpread {
     if (of.sorted.size() < LEARNED) {
       return first * median();
     }
-    return Math.max(least * median(), Suspicion.ALPHA * of.sorted.quartileDeviation());
+    return Math.max(least * median(), ArtefactDecision.ALPHA * of.sorted.quartileDeviation());
   }
 
   /** The newest values, in order of time and of size. */

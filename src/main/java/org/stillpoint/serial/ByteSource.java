@@ -20,7 +20,8 @@ public interface ByteSource extends Closeable {
 
   /**
    * Host time of the last return of {@link #read}, in nanoseconds on this source's own monotonic
-   * clock: the machine's for a port, the stamps' for a recording. Never decreases.
+   * clock: the machine's for a port, the stamps' for a recording. Never decreases but for {@link
+   * #restart}.
    */
   long hostNanos();
 
@@ -34,9 +35,20 @@ public interface ByteSource extends Closeable {
   /** Goes on at another rate; without effect where there is none or the person chose one. */
   default void rate(int baud) throws IOException {}
 
+  /**
+   * Starts again from the beginning if it can: a virtual person can, a sensor or a recording
+   * cannot. Called between two reads by the thread that reads. Afterwards {@link #hostNanos} is 0
+   * again.
+   *
+   * @return whether it started again
+   */
+  default boolean restart() {
+    return false;
+  }
+
   /** How the line is; changes during {@link #read} alone. */
-  default Line line() {
-    return Line.UP;
+  default LineStatus line() {
+    return LineStatus.UP;
   }
 
   /** What this source is, in words that fit after "from": a path or a name. */

@@ -82,7 +82,8 @@ public final class Capture {
       if (payload.length < length) {
         return Optional.empty();
       }
-      return Optional.of(CaptureRecord.of(CaptureRecord.Kind.of(kind), hostNanos, payload, length));
+      return Optional.of(
+          CaptureRecord.of(CaptureRecord.InputKind.of(kind), hostNanos, payload, length));
     } catch (EOFException torn) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class CaptureRecord {
 
   /** What a record holds. */
-  public enum Kind {
+  public enum InputKind {
     /** Bytes of the sensor. */
     BYTES(0),
     /** Something the person or the program asked for. */
@@ -14,7 +14,7 @@ public final class CaptureRecord {
 
     private final int code;
 
-    Kind(int code) {
+    InputKind(int code) {
       this.code = code;
     }
 
@@ -23,16 +23,16 @@ public final class CaptureRecord {
       return code;
     }
 
-    static Kind of(int code) {
+    static InputKind of(int code) {
       return code == COMMAND.code ? COMMAND : BYTES;
     }
   }
 
-  private final Kind kind;
+  private final InputKind kind;
   private final long hostNanos;
   private final byte[] payload;
 
-  private CaptureRecord(Kind kind, long hostNanos, byte[] payload) {
+  private CaptureRecord(InputKind kind, long hostNanos, byte[] payload) {
     this.kind = kind;
     this.hostNanos = hostNanos;
     this.payload = payload;
@@ -45,12 +45,12 @@ public final class CaptureRecord {
    * @param hostNanos host time since the capture began, not negative, never decreasing
    * @param bytes the payload from 0 to {@code count}; for a command its name in UTF-8
    */
-  public static CaptureRecord of(Kind kind, long hostNanos, byte[] bytes, int count) {
+  public static CaptureRecord of(InputKind kind, long hostNanos, byte[] bytes, int count) {
     return new CaptureRecord(kind, hostNanos, Arrays.copyOf(bytes, count));
   }
 
   /** What the payload is. */
-  public Kind kind() {
+  public InputKind kind() {
     return kind;
   }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class CaptureSource implements ByteSource {
   private final String name;
   private final DataInputStream in;
-  private final Leftover rest = new Leftover();
+  private final ChunkBuffer rest = new ChunkBuffer();
   private long firstNanos = -1;
   private long hostNanos;
   private volatile boolean closed;
@@ -39,7 +39,7 @@ public final class CaptureSource implements ByteSource {
         firstNanos = next.get().hostNanos();
       }
       hostNanos = Math.max(hostNanos, next.get().hostNanos() - firstNanos);
-      if (next.get().kind() == CaptureRecord.Kind.BYTES) {
+      if (next.get().kind() == CaptureRecord.InputKind.BYTES) {
         rest.fill(next.get().payload());
       }
     }

@@ -16,7 +16,7 @@ public final class PacedSource implements ByteSource {
   private final double speed;
   private final LongSupplier nanoClock;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final long startNanos;
+  private long startNanos;
   private byte[] held = new byte[0];
   private int heldCount;
   private boolean ended;
@@ -81,6 +81,18 @@ public final class PacedSource implements ByteSource {
       Thread.currentThread().interrupt();
       return true;
     }
+  }
+
+  @Override
+  public boolean restart() {
+    if (!source.restart()) {
+      return false;
+    }
+    startNanos = nanoClock.getAsLong();
+    heldCount = 0;
+    ended = false;
+    hostNanos = 0;
+    return true;
   }
 
   @Override

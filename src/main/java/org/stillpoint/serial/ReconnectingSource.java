@@ -161,10 +161,10 @@ public final class ReconnectingSource implements ByteSource {
   }
 
   @Override
-  public Line line() {
+  public LineStatus line() {
     boolean up = port != null;
     double wait = up ? 0 : retry.secondsLeft(hostNanos - sleptNanos);
-    return new Line(up, up ? "" : why, wait, breaks, sleeps);
+    return new LineStatus(up, up ? "" : why, wait, breaks, sleeps);
   }
 
   @Override

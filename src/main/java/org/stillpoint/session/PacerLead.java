@@ -58,7 +58,7 @@ final class PacerLead {
       return;
     }
     Pacer asked = stage == null ? null : stage.pacer();
-    boolean exactly = asked != null && asked.target() == Pacer.Target.RATE;
+    boolean exactly = asked != null && asked.target() == Pacer.PacerTarget.RATE;
     double otherwise = asked == null ? Pacer.USUAL_RESONANCE : asked.breathsPerMinute();
     PacerSettings settings =
         exactly ? new PacerSettings(otherwise, options.inhaleShare()) : options.breath(otherwise);

@@ -1,6 +1,6 @@
 package org.stillpoint.session;
 
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 
 /**
  * A prompt or silence that begins now.
@@ -17,7 +17,7 @@ import org.stillpoint.programme.Kind;
 public record PromptCue(
     double seconds,
     String stageId,
-    Kind kind,
+    PromptKind kind,
     String text,
     double lengthSeconds,
     String id,

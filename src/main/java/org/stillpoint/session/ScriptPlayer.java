@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Cue;
-import org.stillpoint.programme.Kind;
 import org.stillpoint.programme.Modality;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
@@ -83,11 +83,11 @@ final class ScriptPlayer {
   }
 
   private void play(ScriptItem item) {
-    if (item.kind() == Kind.SILENCE) {
+    if (item.kind() == PromptKind.SILENCE) {
       if (!cueBefore(item)) {
         silence(item.seconds() * (adaptive() ? stretch(item) : 1));
       }
-    } else if (hushed || (item.kind() == Kind.OPTIONAL && fewerWords && adaptive())) {
+    } else if (hushed || (item.kind() == PromptKind.OPTIONAL && fewerWords && adaptive())) {
       silence(item.seconds()); // the stage keeps its length
     } else {
       double length = Math.min(item.seconds() / gains.speechFactor(), item.seconds() + room(item));
@@ -130,13 +130,13 @@ final class ScriptPlayer {
     if (cue != null && fits(cue, silenceUntil)) {
       give(cue);
     } else {
-      begin(Kind.SILENCE, "", "", silenceUntil - itemEnd, 1);
+      begin(PromptKind.SILENCE, "", "", silenceUntil - itemEnd, 1);
     }
   }
 
   private void give(Cue cue) {
     lastCue = itemEnd;
-    if (cue.kind() == Kind.VARY) {
+    if (cue.kind() == PromptKind.VARY) {
       varying = false;
       lastModality = cue.modality();
     } else {
@@ -173,7 +173,7 @@ final class ScriptPlayer {
     return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
   }
 
-  private void begin(Kind kind, String text, String id, double length, double speechFactor) {
+  private void begin(PromptKind kind, String text, String id, double length, double speechFactor) {
     String stageId = stages.get(stage).id();
     out.prompt(new PromptCue(itemEnd, stageId, kind, text, length, id, speechFactor));
     itemEnd = exact(itemEnd + length);
@@ -205,7 +205,7 @@ final class ScriptPlayer {
   private double later(boolean silences) {
     double seconds = 0;
     for (ScriptItem item : rest) {
-      if ((item.kind() == Kind.SILENCE) == silences) {
+      if ((item.kind() == PromptKind.SILENCE) == silences) {
         seconds += item.seconds();
       }
     }

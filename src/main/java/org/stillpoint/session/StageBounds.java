@@ -1,7 +1,7 @@
 package org.stillpoint.session;
 
 import java.util.List;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
@@ -47,7 +47,7 @@ final class StageBounds {
 
   private static double silence(ScriptStage stage) {
     return stage.items().stream()
-        .filter(i -> i.kind() == Kind.SILENCE)
+        .filter(i -> i.kind() == PromptKind.SILENCE)
         .mapToDouble(ScriptItem::seconds)
         .sum();
   }

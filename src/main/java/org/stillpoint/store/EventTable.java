@@ -24,7 +24,7 @@ final class EventTable<T extends RecordingEvent> {
 
   /** Makes the event of the columns, in their order. */
   interface Reader<T> {
-    T read(Row row) throws SQLException;
+    T read(ColumnReader row) throws SQLException;
   }
 
   private final Class<T> type;
@@ -69,7 +69,9 @@ final class EventTable<T extends RecordingEvent> {
     handle
         .createQuery(select)
         .bind(0, recording)
-        .map((result, context) -> into.put(result.getLong(1), reader.read(new Row(result, 2))))
+        .map(
+            (result, context) ->
+                into.put(result.getLong(1), reader.read(new ColumnReader(result, 2))))
         .list();
   }
 }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -156,7 +155,7 @@ final class EventTables {
     return reasons.stream().map(Enum::name).collect(Collectors.joining(","));
   }
 
-  private static RecordingEvent.BeatSeen readBeat(Row r) throws SQLException {
+  private static RecordingEvent.BeatSeen readBeat(ColumnReader r) throws SQLException {
     long time = r.integer();
     double amplitude = r.real();
     String level = r.maybeText();
@@ -184,10 +183,10 @@ final class EventTables {
     HrvMetrics m = i.metrics();
     return row(
         i.timeNanos(),
-        Row.orNull(i.value()),
-        Row.orNull(i.zHr()),
-        Row.orNull(i.zV()),
-        Row.orNull(i.anchor()),
+        ColumnReader.orNull(i.value()),
+        ColumnReader.orNull(i.zHr()),
+        ColumnReader.orNull(i.zV()),
+        ColumnReader.orNull(i.anchor()),
         i.regime().name(),
         m.endNanos(),
         m.seconds(),
@@ -195,19 +194,19 @@ final class EventTables {
         m.quality().artefactShare(),
         m.quality().longestHoleSeconds(),
         m.quality().largeShare(),
-        Row.orNull(m.heartRate()),
-        Row.orNull(m.rmssdMillis()),
-        Row.orNull(m.lnRmssd()),
-        Row.orNull(m.sdnnMillis()),
-        Row.orNull(m.rhythms().breathsPerMinute()),
+        ColumnReader.orNull(m.heartRate()),
+        ColumnReader.orNull(m.rmssdMillis()),
+        ColumnReader.orNull(m.lnRmssd()),
+        ColumnReader.orNull(m.sdnnMillis()),
+        ColumnReader.orNull(m.rhythms().breathsPerMinute()),
         m.rhythms().breathConfidence(),
-        Row.orNull(m.rhythms().coherence()),
-        Row.orNull(m.rhythms().rsaPerMinute()),
-        Row.orNull(m.rhythms().hfMillis2()),
-        Row.orNull(m.rhythms().lfMillis2()));
+        ColumnReader.orNull(m.rhythms().coherence()),
+        ColumnReader.orNull(m.rhythms().rsaPerMinute()),
+        ColumnReader.orNull(m.rhythms().hfMillis2()),
+        ColumnReader.orNull(m.rhythms().lfMillis2()));
   }
 
-  private static RecordingEvent.IndexStep readIndex(Row r) throws SQLException {
+  private static RecordingEvent.IndexStep readIndex(ColumnReader r) throws SQLException {
     long time = r.integer();
     var value = r.maybeReal();
     var zHr = r.maybeReal();
@@ -239,14 +238,14 @@ final class EventTables {
         time,
         s.kind().name(),
         s.placement().name(),
-        Row.orNull(s.rateHz()),
-        Row.orNull(s.driftPpm()),
+        ColumnReader.orNull(s.rateHz()),
+        ColumnReader.orNull(s.driftPpm()),
         s.lostSamples(),
         s.gaps(),
         s.gapSeconds());
   }
 
-  private static SensorState readSensor(Row r) throws SQLException {
+  private static SensorState readSensor(ColumnReader r) throws SQLException {
     return new SensorState(
         SensorKind.valueOf(r.text()),
         Placement.valueOf(r.text()),
@@ -266,33 +265,23 @@ final class EventTables {
         b.lnRmssdSpread(),
         b.windows(),
         b.provisional(),
-        Row.orNull(b.breathsPerMinute()),
+        ColumnReader.orNull(b.breathsPerMinute()),
         b.freshHeartRate(),
         b.freshLnRmssd(),
         b.sessions());
   }
 
-  /** Earlier versions had no history: what was measured was what counted. */
-  private static Baseline readBaseline(Row r) throws SQLException {
-    double heartRate = r.real();
-    double heartRateSpread = r.real();
-    double lnRmssd = r.real();
-    double lnRmssdSpread = r.real();
-    int windows = (int) r.integer();
-    boolean provisional = r.flag();
-    OptionalDouble breaths = r.maybeReal();
-    OptionalDouble freshHeartRate = r.maybeReal();
-    OptionalDouble freshLnRmssd = r.maybeReal();
+  private static Baseline readBaseline(ColumnReader r) throws SQLException {
     return new Baseline(
-        heartRate,
-        heartRateSpread,
-        lnRmssd,
-        lnRmssdSpread,
-        windows,
-        provisional,
-        breaths,
-        freshHeartRate.orElse(heartRate),
-        freshLnRmssd.orElse(lnRmssd),
+        r.real(),
+        r.real(),
+        r.real(),
+        r.real(),
+        (int) r.integer(),
+        r.flag(),
+        r.maybeReal(),
+        r.real(),
+        r.real(),
         (int) r.integer());
   }
 
@@ -302,18 +291,18 @@ final class EventTables {
         s.outcome().name(),
         s.why(),
         s.seconds(),
-        Row.orNull(s.plannedSeconds()),
-        Row.orNull(s.finalIndex()),
-        Row.orNull(s.meanIndex()),
+        ColumnReader.orNull(s.plannedSeconds()),
+        ColumnReader.orNull(s.finalIndex()),
+        ColumnReader.orNull(s.meanIndex()),
         s.beats(),
         s.setAside(),
         s.gapSeconds(),
         s.lostSamples(),
-        Row.orNull(s.rateHz()),
-        Row.orNull(s.driftPpm()));
+        ColumnReader.orNull(s.rateHz()),
+        ColumnReader.orNull(s.driftPpm()));
   }
 
-  private static RecordingEvent.Summary readSummary(Row r) throws SQLException {
+  private static RecordingEvent.Summary readSummary(ColumnReader r) throws SQLException {
     return new RecordingEvent.Summary(
         RecordingEvent.Outcome.valueOf(r.text()),
         r.text(),

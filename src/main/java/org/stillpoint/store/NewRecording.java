@@ -11,6 +11,7 @@ import org.stillpoint.monitor.SessionPlan;
  * @param startedAt wall time now
  * @param zone the person's time zone
  * @param sensor what it is recorded from, in words
+ * @param source kind of source
  * @param protocols names of the protocols on offer; a single one when it is already known
  * @param waveformColumn column of a waveform file
  * @param plan what is conducted and how
@@ -21,6 +22,7 @@ public record NewRecording(
     Instant startedAt,
     ZoneId zone,
     String sensor,
+    SourceKind source,
     List<String> protocols,
     String waveformColumn,
     SessionPlan plan,

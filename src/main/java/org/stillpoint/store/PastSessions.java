@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.stillpoint.relax.PastStart;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
+import org.stillpoint.relax.PastBaseline;
 import org.stillpoint.session.Posture;
 import org.stillpoint.signal.SensorKind;
 
@@ -17,26 +17,28 @@ import org.stillpoint.signal.SensorKind;
  */
 public final class PastSessions {
   private static final String OWN =
-      "CASE WHEN :sensor LIKE 'virtual %' THEN sensor = :sensor"
-          + " WHEN :sensor LIKE 'file %' THEN 0"
-          + " ELSE sensor NOT LIKE 'virtual %' AND sensor NOT LIKE 'file %' END";
+      "r.source = :source AND CASE :source WHEN 'REAL' THEN 1 WHEN 'VIRTUAL' THEN r.sensor = :sensor"
+          + " ELSE 0 END";
 
   private final Store store;
+  private final SourceKind source;
   private final String sensor;
 
   /**
    * The sessions of whoever is connected now.
    *
+   * @param source kind of source
    * @param sensor what it is, in the words that recordings keep
    */
-  public PastSessions(Store store, String sensor) {
+  public PastSessions(Store store, SourceKind source, String sensor) {
     this.store = store;
+    this.source = source;
     this.sensor = sensor;
   }
 
   /** The starts of whole sessions in a posture, as they were measured. */
-  public StartHistory starts(Posture posture) throws IOException {
-    record Past(SensorKind kind, PastStart start) {}
+  public BaselineHistory baselines(Posture posture) throws IOException {
+    record Past(SensorKind kind, PastBaseline start) {}
     List<Past> all =
         store.read(
             h ->
@@ -45,24 +47,25 @@ public final class PastSessions {
                             + " ORDER BY s.seq DESC LIMIT 1), b.fresh_heart_rate, b.fresh_ln_rmssd"
                             + " FROM recording r JOIN baseline b ON b.recording = r.id"
                             + " WHERE r.state = 'COMPLETE' AND r.posture = :posture"
-                            + " AND b.fresh_heart_rate IS NOT NULL AND "
+                            + " AND "
                             + OWN
                             + " ORDER BY r.id")
                     .bind("posture", posture.name())
+                    .bind("source", source.name())
                     .bind("sensor", sensor)
                     .map(
                         (result, context) -> {
-                          Row row = new Row(result, 1);
+                          ColumnReader row = new ColumnReader(result, 1);
                           return new Past(
                               SensorKind.valueOf(row.text()),
-                              new PastStart(row.real(), row.real()));
+                              new PastBaseline(row.real(), row.real()));
                         })
                     .list());
-    Map<SensorKind, List<PastStart>> starts = new EnumMap<>(SensorKind.class);
+    Map<SensorKind, List<PastBaseline>> starts = new EnumMap<>(SensorKind.class);
     for (Past past : all) {
       starts.computeIfAbsent(past.kind, kind -> new ArrayList<>()).add(past.start);
     }
-    return new StartHistory(starts);
+    return new BaselineHistory(starts);
   }
 
   /** The best rate of the last whole resonance assessment, breaths a minute; absent without one. */
@@ -76,6 +79,7 @@ public final class PastSessions {
                             + " WHERE r.state = 'COMPLETE' AND x.place = 1 AND "
                             + OWN
                             + " ORDER BY r.id DESC LIMIT 1")
+                    .bind("source", source.name())
                     .bind("sensor", sensor)
                     .mapTo(Double.class)
                     .list());

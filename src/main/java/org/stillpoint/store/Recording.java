@@ -10,6 +10,7 @@ import java.time.ZoneId;
  * @param startedAt wall time of its beginning
  * @param zone the person's time zone then
  * @param sensor what it was recorded from, in words
+ * @param source kind of source
  * @param protocol how the sensor spoke
  * @param programmeId what was conducted
  * @param programmeTitle its name for people
@@ -22,6 +23,7 @@ public record Recording(
     Instant startedAt,
     ZoneId zone,
     String sensor,
+    SourceKind source,
     String protocol,
     String programmeId,
     String programmeTitle,

@@ -194,6 +194,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
             start.startedAt().toString(),
             start.zone().getId(),
             start.sensor(),
+            start.source().name(),
             String.join(",", start.protocols()),
             start.waveformColumn(),
             script.programmeId(),
@@ -201,21 +202,21 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
             script.minutes(),
             Store.write(script),
             start.appVersion(),
-            Row.orNull(start.ratings().painBefore()),
-            Row.orNull(start.ratings().painAfter()),
-            Row.orNull(start.ratings().tensionBefore()),
-            Row.orNull(start.ratings().tensionAfter()),
+            ColumnReader.orNull(start.ratings().painBefore()),
+            ColumnReader.orNull(start.ratings().painAfter()),
+            ColumnReader.orNull(start.ratings().tensionBefore()),
+            ColumnReader.orNull(start.ratings().tensionAfter()),
             options.posture().name(),
             options.pacing().name(),
             options.whenDrowsy().name(),
             options.pacer(),
-            Row.orNull(options.targetPerMinute()),
+            ColumnReader.orNull(options.targetPerMinute()),
             options.inhaleShare(),
             Store.write(start.plan().history()));
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     try (Update update =
         handle.createUpdate(
-            "INSERT INTO recording (started_at, zone, sensor, protocols, waveform_column,"
+            "INSERT INTO recording (started_at, zone, sensor, source, protocols, waveform_column,"
                 + " programme_id, programme_title, minutes, script, app_version,"
                 + " pain_before, pain_after, tension_before, tension_after, posture, pacing,"
                 + " when_drowsy, pacer, target_per_minute, inhale_share, history, protocol, state)"

@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.RecordingEvent;
@@ -40,20 +41,24 @@ public final class Replay {
             },
             SampleListener.NONE,
             ToDevice.NOBODY);
-    store.inputs(recording.id(), chain::input);
-    if (stored.stream().noneMatch(RecordingEvent.SensorSeen.class::isInstance)) {
-      computed.removeIf(RecordingEvent.SensorSeen.class::isInstance); // an older version told none
-    }
-    return compare(stored, computed, recording.state() == Recording.State.OPEN);
+    AtomicInteger beforeLastInput = new AtomicInteger();
+    store.inputs(
+        recording.id(),
+        input -> {
+          beforeLastInput.set(computed.size());
+          chain.input(input);
+        });
+    boolean cut = recording.state() == Recording.State.OPEN;
+    return compare(stored, computed, cut ? beforeLastInput.get() : computed.size());
   }
 
   /**
    * Compares in order.
    *
-   * @param mayBeCut whether the stored events may end earlier: what a crash left
+   * @param least how many of the computed events must be stored at least: all of them, but for what
+   *     followed from the last input before a crash
    */
-  static Result compare(
-      List<RecordingEvent> stored, List<RecordingEvent> computed, boolean mayBeCut) {
+  static Result compare(List<RecordingEvent> stored, List<RecordingEvent> computed, int least) {
     int common = Math.min(stored.size(), computed.size());
     for (int i = 0; i < common; i++) {
       RecordingEvent was = stored.get(i);
@@ -64,7 +69,7 @@ public final class Replay {
     }
     // The end of a recording that failed follows from no input.
     int explained = endedByFailure(stored) ? stored.size() - 1 : stored.size();
-    if (explained > computed.size() || (explained < computed.size() && !mayBeCut)) {
+    if (explained > computed.size() || explained < least) {
       String counts = stored.size() + " events stored, " + computed.size() + " recomputed";
       return new Result(false, common, counts);
     }

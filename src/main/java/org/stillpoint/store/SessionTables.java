@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.hrv.RsaAmplitude;
 import org.stillpoint.monitor.RecordingEvent;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Gains;
@@ -44,7 +44,7 @@ final class SessionTables {
               RecordingEvent.PacerChanged.class,
               "pacer",
               "time_nanos, per_minute, why",
-              e -> EventTables.row(e.timeNanos(), Row.orNull(e.perMinute()), e.why()),
+              e -> EventTables.row(e.timeNanos(), ColumnReader.orNull(e.perMinute()), e.why()),
               r -> new RecordingEvent.PacerChanged(r.integer(), r.maybeReal(), r.text())),
           new EventTable<>(
               RecordingEvent.BreathPaced.class,
@@ -82,9 +82,9 @@ final class SessionTables {
         p.speechFactor());
   }
 
-  private static PromptCue readPrompt(Row r) throws SQLException {
+  private static PromptCue readPrompt(ColumnReader r) throws SQLException {
     return new PromptCue(
-        r.real(), r.text(), Kind.valueOf(r.text()), r.text(), r.real(), r.text(), r.real());
+        r.real(), r.text(), PromptKind.valueOf(r.text()), r.text(), r.real(), r.text(), r.real());
   }
 
   private static @Nullable Object[] writeDecision(long time, Decision d) {
@@ -101,7 +101,7 @@ final class SessionTables {
         d.reason());
   }
 
-  private static Decision readDecision(Row r) throws SQLException {
+  private static Decision readDecision(ColumnReader r) throws SQLException {
     return new Decision(
         r.real(),
         PacingState.valueOf(r.text()),
@@ -125,11 +125,11 @@ final class SessionTables {
         c.rsa().beatsPerMinute(),
         c.rsa().breaths(),
         c.peakPowerMillis2(),
-        Row.orNull(c.phaseDegrees()),
+        ColumnReader.orNull(c.phaseDegrees()),
         c.places());
   }
 
-  private static Candidate readResonance(Row r) throws SQLException {
+  private static Candidate readResonance(ColumnReader r) throws SQLException {
     double breaths = r.real();
     double millis = r.real();
     RsaAmplitude rsa = new RsaAmplitude(r.real(), millis, (int) r.integer());

@@ -26,7 +26,7 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Script;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.serial.Capture;
 import org.stillpoint.serial.CaptureRecord;
 import org.stillpoint.session.Pacing;
@@ -42,10 +42,12 @@ public final class Store {
   /** Name of the file in its folder. */
   public static final String FILE = "recordings.db";
 
-  private static final int SCHEMA_VERSION = 4;
+  /** Versions 1 to 4 were never released; their tables are folded into this one. */
+  private static final int SCHEMA_VERSION = 5;
+
   private static final int BUSY_MILLIS = 5000;
   private static final String COLUMNS =
-      "id, started_at, zone, sensor, protocol, programme_id, programme_title, minutes, state,"
+      "id, started_at, zone, sensor, source, protocol, programme_id, programme_title, minutes, state,"
           + " pain_before, pain_after, tension_before, tension_after";
 
   private final Jdbi jdbi;
@@ -74,8 +76,13 @@ public final class Store {
       SQLiteDataSource source = new SQLiteDataSource(config);
       source.setUrl("jdbc:sqlite:" + file);
       Jdbi jdbi = Jdbi.create(source);
-      jdbi.useTransaction(Store::migrate);
-      return new Store(jdbi);
+      int version = jdbi.inTransaction(Store::prepare);
+      if (version == SCHEMA_VERSION) {
+        return new Store(jdbi);
+      }
+      throw new OtherVersionException(file, version);
+    } catch (OtherVersionException e) {
+      throw e;
     } catch (IOException | JdbiException e) {
       throw new IOException(
           "The store in "
@@ -108,20 +115,36 @@ public final class Store {
     return e.getReason() == null ? "it cannot be made there" : e.getReason();
   }
 
-  private static void migrate(Handle handle) throws IOException {
+  /** A store of a version that this program does not know. */
+  private static final class OtherVersionException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OtherVersionException(Path file, int version) {
+      super(
+          version > SCHEMA_VERSION
+              ? "The store "
+                  + file
+                  + " was written by a newer Stillpoint: use that version, or choose another folder"
+                  + " with --store."
+              : "The store "
+                  + file
+                  + " was written by a Stillpoint older than 0.1.0, and this version cannot read"
+                  + " it: move the file away, or choose another folder with --store.");
+    }
+  }
+
+  /** Makes the tables of a new store; gives the version of the store. */
+  private static int prepare(Handle handle) throws IOException {
     int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-    if (version > SCHEMA_VERSION) {
-      throw new IOException("it was written by a newer Stillpoint");
+    if (version != 0) {
+      return version;
     }
-    for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
-      try (InputStream sql =
-          Objects.requireNonNull(
-              Store.class.getResourceAsStream("/store/schema-" + next + ".sql"))) {
-        String script = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        handle.createScript(script).execute();
-      }
-      handle.execute("PRAGMA user_version = " + next);
+    try (InputStream sql =
+        Objects.requireNonNull(Store.class.getResourceAsStream("/store/schema.sql"))) {
+      handle.createScript(new String(sql.readAllBytes(), StandardCharsets.UTF_8)).execute();
     }
+    handle.execute("PRAGMA user_version = " + SCHEMA_VERSION);
+    return SCHEMA_VERSION;
   }
 
   Jdbi jdbi() {
@@ -154,12 +177,13 @@ public final class Store {
   }
 
   private static Recording recording(ResultSet result) throws SQLException {
-    Row row = new Row(result, 1);
+    ColumnReader row = new ColumnReader(result, 1);
     return new Recording(
         row.integer(),
         Instant.parse(row.text()),
         ZoneId.of(row.text()),
         row.text(),
+        SourceKind.valueOf(row.text()),
         row.text(),
         row.text(),
         row.text(),
@@ -188,7 +212,7 @@ public final class Store {
                     .bind(0, recording)
                     .map(
                         (result, context) -> {
-                          Row r = new Row(result, 1);
+                          ColumnReader r = new ColumnReader(result, 1);
                           return new Made(r.text(), r.text(), r.text(), options(r), r.text());
                         })
                     .one());
@@ -196,13 +220,13 @@ public final class Store {
     for (String name : made.protocols.split(",", -1)) {
       Devices.named(name, made.column).ifPresent(protocols::add);
     }
-    StartHistory history =
-        made.history.isEmpty() ? StartHistory.NONE : read(made.history, StartHistory.class);
+    BaselineHistory history =
+        made.history.isEmpty() ? BaselineHistory.NONE : read(made.history, BaselineHistory.class);
     return ChainSettings.session(
         protocols, new SessionPlan(read(made.script, Script.class), made.options, history));
   }
 
-  private static SessionOptions options(Row r) throws SQLException {
+  private static SessionOptions options(ColumnReader r) throws SQLException {
     return new SessionOptions(
         Posture.valueOf(r.text()),
         Pacing.valueOf(r.text()),
@@ -238,8 +262,8 @@ public final class Store {
           h ->
               h.execute(
                   "UPDATE recording SET pain_after = ?, tension_after = ? WHERE id = ?",
-                  Row.orNull(after.painAfter()),
-                  Row.orNull(after.tensionAfter()),
+                  ColumnReader.orNull(after.painAfter()),
+                  ColumnReader.orNull(after.tensionAfter()),
                   recording));
     } catch (JdbiException e) {
       throw new IOException("The ratings could not be kept (" + reason(e) + ").", e);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
@@ -32,10 +32,10 @@ public final class Bounds {
 
   private final Script script;
   private final Arm arm;
-  private final Course course;
+  private final SessionTrace course;
   private final List<String> broken = new ArrayList<>();
 
-  private Bounds(Script script, Arm arm, Course course) {
+  private Bounds(Script script, Arm arm, SessionTrace course) {
     this.script = script;
     this.arm = arm;
     this.course = course;
@@ -46,7 +46,7 @@ public final class Bounds {
    *
    * @return a sentence for each; empty when all was kept
    */
-  public static List<String> broken(Script script, Arm arm, Course course) {
+  public static List<String> broken(Script script, Arm arm, SessionTrace course) {
     Bounds bounds = new Bounds(script, arm, course);
     bounds.end();
     bounds.gains();
@@ -151,7 +151,7 @@ public final class Bounds {
         silence += item.spoken() ? 0 : item.seconds();
         leftOut += item.spoken() ? item.seconds() : 0;
         require(
-            !item.spoken() || (item.kind() == Kind.OPTIONAL && free),
+            !item.spoken() || (item.kind() == PromptKind.OPTIONAL && free),
             "%s is left out of %s",
             item.id(),
             stage.id());
@@ -195,9 +195,9 @@ public final class Bounds {
   }
 
   private static boolean cue(PromptCue prompt) {
-    return prompt.kind() == Kind.CONTACT
-        || prompt.kind() == Kind.SUPPORT
-        || prompt.kind() == Kind.VARY;
+    return prompt.kind() == PromptKind.CONTACT
+        || prompt.kind() == PromptKind.SUPPORT
+        || prompt.kind() == PromptKind.VARY;
   }
 
   private static @Nullable PromptCue said(List<PromptCue> prompts, ScriptItem item) {

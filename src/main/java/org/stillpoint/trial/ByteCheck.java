@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.stillpoint.files.Batch;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.programme.Script;
@@ -68,18 +69,16 @@ public final class ByteCheck {
       }
     }
     Map<Family, Agreement> found = new EnumMap<>(Family.class);
-    try (Crew crew = new Crew(cores)) {
-      List<Agreement> all = crew.all(work, () -> {});
-      for (int i = 0; i < all.size(); i++) {
-        found.merge(families.get(i), all.get(i), Agreement::plus);
-      }
+    List<Agreement> all = Batch.run(work, cores, share -> {});
+    for (int i = 0; i < all.size(); i++) {
+      found.merge(families.get(i), all.get(i), Agreement::plus);
     }
     return found;
   }
 
   private static Agreement compare(Script script, Family family, int seed) {
-    Course wave = course(script, family, seed, WAVE);
-    Course intervals = course(script, family, seed, INTERVALS);
+    SessionTrace wave = course(script, family, seed, WAVE);
+    SessionTrace intervals = course(script, family, seed, INTERVALS);
     Map<Long, PacingState> seen = looks(wave);
     Map<Long, PacingState> other = looks(intervals);
     seen.keySet().retainAll(other.keySet());
@@ -94,13 +93,13 @@ public final class ByteCheck {
         waveFigures.broken().size() + intervalFigures.broken().size());
   }
 
-  private static Course course(Script script, Family family, int seed, String protocol) {
+  private static SessionTrace course(Script script, Family family, int seed, String protocol) {
     VirtualSensor sensor = new VirtualSensor(family, seed, protocol, beat -> {});
     return ClosedLoop.run(sensor, protocol, Trial.plan(script, Arm.ADAPTIVE, List.of()));
   }
 
   /** What was made of each look, by its second. */
-  private static Map<Long, PacingState> looks(Course course) {
+  private static Map<Long, PacingState> looks(SessionTrace course) {
     Map<Long, PacingState> looks = new TreeMap<>();
     for (Decision each : course.decisions()) {
       looks.put(Math.round(each.seconds()), each.state());

@@ -5,13 +5,14 @@ import java.util.List;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
+import org.stillpoint.live.PersonListener;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.participant.Chunk;
-import org.stillpoint.participant.Heard;
+import org.stillpoint.participant.Stimulus;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.relax.RelaxationIndex;
@@ -30,17 +31,17 @@ public final class ClosedLoop {
 
   private final VirtualSensor sensor;
   private final VirtualPerson person;
-  private final Ears ears;
+  private final PersonListener listener;
   private final List<StageStart> stages = new ArrayList<>();
   private final List<PromptCue> prompts = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
-  private final List<Course.Step> steps = new ArrayList<>();
+  private final List<SessionTrace.TraceStep> steps = new ArrayList<>();
   private long beginNanos;
 
   private ClosedLoop(VirtualSensor sensor, SessionPlan plan) {
     this.sensor = sensor;
     this.person = sensor.person();
-    this.ears = new Ears(plan.script(), person);
+    this.listener = new PersonListener(plan.script(), () -> person);
   }
 
   /**
@@ -50,14 +51,14 @@ public final class ClosedLoop {
    * @param protocol its name
    * @throws IllegalArgumentException for a protocol that is not known
    */
-  public static Course run(VirtualSensor sensor, String protocol, SessionPlan plan) {
+  public static SessionTrace run(VirtualSensor sensor, String protocol, SessionPlan plan) {
     Protocol spoken =
         Devices.named(protocol, "ppg")
             .orElseThrow(() -> new IllegalArgumentException("no protocol " + protocol));
     return new ClosedLoop(sensor, plan).course(spoken, plan);
   }
 
-  private Course course(Protocol protocol, SessionPlan plan) {
+  private SessionTrace course(Protocol protocol, SessionPlan plan) {
     Chain chain =
         new Chain(
             ChainSettings.session(List.of(protocol), plan),
@@ -72,11 +73,11 @@ public final class ClosedLoop {
       chain.bytes(chunk.bytes(), chunk.bytes().length);
       seconds = (chunk.hostNanos() - beginNanos) / 1e9;
     }
-    return new Course(stages, prompts, decisions, steps, seconds);
+    return new SessionTrace(stages, prompts, decisions, steps, seconds);
   }
 
   private void happened(RecordingEvent event) {
-    ears.accept(event);
+    listener.accept(event);
     if (event instanceof RecordingEvent.StageBegan began) {
       if (stages.isEmpty()) {
         beginNanos = began.timeNanos();
@@ -93,12 +94,12 @@ public final class ClosedLoop {
 
   private void step(RelaxationIndex index) {
     steps.add(
-        new Course.Step(
+        new SessionTrace.TraceStep(
             (index.timeNanos() - beginNanos) / 1e9,
             index.value().orElse(Double.NaN),
             index.live(),
             person.arousal(),
-            ears.hearing() == Heard.SILENCE,
+            listener.hearing() == Stimulus.SILENCE,
             person.restless()));
   }
 }

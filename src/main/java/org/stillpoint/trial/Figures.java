@@ -34,8 +34,8 @@ public record Figures(
     double heldShare,
     double restlessShare,
     int adaptations,
-    Trace index,
-    Trace arousal) {
+    StepSeries index,
+    StepSeries arousal) {
   private static final double FRESH_SECONDS = 30;
   private static final double LAST_SECONDS = 60;
 
@@ -45,11 +45,12 @@ public record Figures(
   }
 
   /** The figures of a session. */
-  static Figures of(Script script, Arm arm, Course course) {
+  static Figures of(Script script, Arm arm, SessionTrace course) {
     double begins = baselineEnds(script);
     double ends = restEnds(script, course);
-    List<Course.Step> after = course.steps().stream().filter(s -> s.seconds() > begins).toList();
-    List<Course.Step> rested = after.stream().filter(s -> s.seconds() < ends).toList();
+    List<SessionTrace.TraceStep> after =
+        course.steps().stream().filter(s -> s.seconds() > begins).toList();
+    List<SessionTrace.TraceStep> rested = after.stream().filter(s -> s.seconds() < ends).toList();
     return new Figures(
         Bounds.broken(script, arm, course),
         Math.abs(course.endSeconds() - script.minutes() * 60.0),
@@ -60,8 +61,10 @@ public record Figures(
         heldShare(course, ends),
         share(after),
         Adaptations.of(course.decisions()).size(),
-        new Trace(course.steps().stream().mapToDouble(Course.Step::index).toArray()),
-        new Trace(course.steps().stream().mapToDouble(Course.Step::arousal).toArray()));
+        new StepSeries(
+            course.steps().stream().mapToDouble(SessionTrace.TraceStep::index).toArray()),
+        new StepSeries(
+            course.steps().stream().mapToDouble(SessionTrace.TraceStep::arousal).toArray()));
   }
 
   /** When the baseline of a script is over, in seconds. */
@@ -76,7 +79,7 @@ public record Figures(
     return end;
   }
 
-  private static double restEnds(Script script, Course course) {
+  private static double restEnds(Script script, SessionTrace course) {
     ScriptStage last = script.stages().get(script.stages().size() - 1);
     return course.stages().stream()
         .filter(s -> last.role() == Role.RETURN && s.stageId().equals(last.id()))
@@ -85,29 +88,30 @@ public record Figures(
         .orElse(course.endSeconds());
   }
 
-  private static double meanArousal(List<Course.Step> steps) {
-    return steps.stream().mapToDouble(Course.Step::arousal).average().orElse(Double.NaN);
+  private static double meanArousal(List<SessionTrace.TraceStep> steps) {
+    return steps.stream().mapToDouble(SessionTrace.TraceStep::arousal).average().orElse(Double.NaN);
   }
 
-  private static double last(List<Course.Step> steps, double notBefore) {
+  private static double last(List<SessionTrace.TraceStep> steps, double notBefore) {
     double index = Double.NaN;
-    for (Course.Step step : steps) {
+    for (SessionTrace.TraceStep step : steps) {
       index = step.seconds() >= notBefore && !Double.isNaN(step.index()) ? step.index() : index;
     }
     return index;
   }
 
-  private static double correlation(List<Course.Step> steps) {
-    List<Course.Step> known = steps.stream().filter(s -> !Double.isNaN(s.index())).toList();
+  private static double correlation(List<SessionTrace.TraceStep> steps) {
+    List<SessionTrace.TraceStep> known =
+        steps.stream().filter(s -> !Double.isNaN(s.index())).toList();
     if (known.size() < 3) {
       return Double.NaN;
     }
-    double[] index = known.stream().mapToDouble(Course.Step::index).toArray();
+    double[] index = known.stream().mapToDouble(SessionTrace.TraceStep::index).toArray();
     double[] calm = known.stream().mapToDouble(s -> -s.arousal()).toArray();
     return new SpearmansCorrelation().correlation(index, calm);
   }
 
-  private static double heldShare(Course course, double ends) {
+  private static double heldShare(SessionTrace course, double ends) {
     List<Decision> decisions = course.decisions();
     double held = 0;
     for (int i = 0; i < decisions.size(); i++) {
@@ -118,8 +122,8 @@ public record Figures(
     return decisions.isEmpty() ? Double.NaN : held / (ends - decisions.get(0).seconds());
   }
 
-  private static double share(List<Course.Step> steps) {
-    long quiet = steps.stream().filter(Course.Step::quiet).count();
+  private static double share(List<SessionTrace.TraceStep> steps) {
+    long quiet = steps.stream().filter(SessionTrace.TraceStep::quiet).count();
     long restless = steps.stream().filter(s -> s.quiet() && s.restless()).count();
     return quiet == 0 ? Double.NaN : (double) restless / quiet;
   }

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
+import org.stillpoint.files.Batch;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.programme.Script;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Pacing;
 import org.stillpoint.session.SessionOptions;
@@ -31,7 +32,6 @@ public final class Trial {
 
   private final Script script;
   private final int seeds;
-  private int done;
 
   /**
    * A trial that is ready to run.
@@ -47,7 +47,7 @@ public final class Trial {
   }
 
   /** A session's figures and what was decided in it. */
-  private record Run(Figures figures, List<Decision> decisions) {}
+  private record ArmSession(Figures figures, List<Decision> decisions) {}
 
   /**
    * Runs all sessions.
@@ -57,47 +57,50 @@ public final class Trial {
    * @throws InterruptedException when this thread is interrupted
    */
   public TrialResult run(int cores, DoubleConsumer progress) throws InterruptedException {
-    done = 0;
-    double all = (double) seeds * FAMILIES.size() * Arm.values().length;
-    Runnable oneDone = () -> progress.accept(++done / all);
-    Map<Family, Map<Arm, List<Run>>> runs = new EnumMap<>(Family.class);
-    try (Crew crew = new Crew(cores)) {
-      for (Family family : FAMILIES) {
-        Map<Arm, List<Run>> own = new EnumMap<>(Arm.class);
-        own.put(Arm.ADAPTIVE, all(crew, family, Arm.ADAPTIVE, seed -> List.of(), oneDone));
-        own.put(Arm.FIXED, all(crew, family, Arm.FIXED, seed -> List.of(), oneDone));
-        runs.put(family, own);
+    double batches = FAMILIES.size() * Arm.values().length;
+    Map<Family, Map<Arm, List<ArmSession>>> runs = new EnumMap<>(Family.class);
+    int done = 0;
+    for (Family family : FAMILIES) {
+      Map<Arm, List<ArmSession>> own = new EnumMap<>(Arm.class);
+      for (Arm arm : List.of(Arm.ADAPTIVE, Arm.FIXED)) {
+        int before = done++;
+        own.put(
+            arm,
+            Batch.run(
+                sessions(family, arm, seed -> List.of()),
+                cores,
+                share -> progress.accept((before + share) / batches)));
       }
-      for (Family family : FAMILIES) {
-        List<Run> yoked =
-            all(
-                crew,
-                family,
-                Arm.YOKED,
-                seed -> decisions(runs, other(family, seed), seed),
-                oneDone);
-        runs.getOrDefault(family, Map.of()).put(Arm.YOKED, yoked);
-      }
+      runs.put(family, own);
+    }
+    for (Family family : FAMILIES) {
+      int before = done++;
+      List<ArmSession> yoked =
+          Batch.run(
+              sessions(family, Arm.YOKED, seed -> decisions(runs, other(family, seed), seed)),
+              cores,
+              share -> progress.accept((before + share) / batches));
+      runs.getOrDefault(family, Map.of()).put(Arm.YOKED, yoked);
     }
     Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
     runs.forEach(
         (family, arms) -> {
           Map<Arm, List<Figures>> own = new EnumMap<>(Arm.class);
-          arms.forEach((arm, list) -> own.put(arm, list.stream().map(Run::figures).toList()));
+          arms.forEach(
+              (arm, list) -> own.put(arm, list.stream().map(ArmSession::figures).toList()));
           figures.put(family, own);
         });
     return new TrialResult(script, seeds, figures);
   }
 
-  private List<Run> all(
-      Crew crew, Family family, Arm arm, IntFunction<List<Decision>> yoke, Runnable oneDone)
-      throws InterruptedException {
-    List<Callable<Run>> sessions = new ArrayList<>();
+  private List<Callable<ArmSession>> sessions(
+      Family family, Arm arm, IntFunction<List<Decision>> yoke) {
+    List<Callable<ArmSession>> sessions = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       int person = seed;
       sessions.add(() -> run(family, person, arm, yoke.apply(person)));
     }
-    return crew.all(sessions, oneDone);
+    return sessions;
   }
 
   /** The family of the person whose decisions somebody gets. */
@@ -108,22 +111,22 @@ public final class Trial {
   }
 
   private static List<Decision> decisions(
-      Map<Family, Map<Arm, List<Run>>> runs, Family family, int seed) {
+      Map<Family, Map<Arm, List<ArmSession>>> runs, Family family, int seed) {
     return runs.getOrDefault(family, Map.of())
         .getOrDefault(Arm.ADAPTIVE, List.of())
         .get(seed - 1)
         .decisions();
   }
 
-  private Run run(Family family, int seed, Arm arm, List<Decision> yoke) {
+  private ArmSession run(Family family, int seed, Arm arm, List<Decision> yoke) {
     VirtualSensor sensor = new VirtualSensor(family, seed, PROTOCOL, true, beat -> {});
-    Course course = ClosedLoop.run(sensor, PROTOCOL, plan(script, arm, yoke));
-    return new Run(Figures.of(script, arm, course), course.decisions());
+    SessionTrace course = ClosedLoop.run(sensor, PROTOCOL, plan(script, arm, yoke));
+    return new ArmSession(Figures.of(script, arm, course), course.decisions());
   }
 
   /** How a session of the comparison is conducted. */
   static SessionPlan plan(Script script, Arm arm, List<Decision> yoke) {
     Pacing pacing = arm == Arm.FIXED ? Pacing.FIXED : Pacing.ADAPTIVE;
-    return new SessionPlan(script, SessionOptions.USUAL.with(pacing), StartHistory.NONE, yoke);
+    return new SessionPlan(script, SessionOptions.USUAL.with(pacing), BaselineHistory.NONE, yoke);
   }
 }

@@ -13,7 +13,7 @@ final class AskPanel {
           "insets 0, fill, gap 0",
           "[grow,fill]",
           "push[28:60:90,fill]0[30:44:60,fill]8:20[]4:12[]push");
-  private final WrappedText question = new WrappedText(26, WrappedText.Place.CENTRE);
+  private final WrappedText question = new WrappedText(26, WrappedText.TextPosition.CENTRE);
   private final JButton goOn = new JButton("Go on");
   private final JButton change = new JButton("Change position");
   private final JButton end = new JButton("End gently");
@@ -21,7 +21,7 @@ final class AskPanel {
   AskPanel(Consumer<Command> answered) {
     question.setName("question");
     question.show(GuidePresenter.QUESTION);
-    WrappedText faster = new WrappedText(18, WrappedText.Place.CENTRE);
+    WrappedText faster = new WrappedText(18, WrappedText.TextPosition.CENTRE);
     faster.setName("faster");
     faster.show(GuidePresenter.FASTER);
     answer(goOn, "answerGoOn", "G", Command.GO_ON, answered);
@@ -33,7 +33,7 @@ final class AskPanel {
             "[grow,fill,sizegroup]8[grow,fill,sizegroup]8[grow,fill,sizegroup]",
             "[46:64:64]");
     buttons().forEach(button -> row.add(button, "wmin 0, growy"));
-    WrappedText patience = new WrappedText(13, WrappedText.Place.MIDDLE);
+    WrappedText patience = new WrappedText(13, WrappedText.TextPosition.MIDDLE);
     Theme.style(patience, Theme.MUTED);
     patience.show(GuidePresenter.PATIENCE);
     panel.add(faster, "wmin 0, grow, wrap");

@@ -12,14 +12,14 @@ final class EndPanel {
   private final JPanel panel =
       Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]10[]16[]22[]push");
   private final JLabel heading = Theme.label("", "font: +15 $light.font");
-  private final WrappedText sentence = new WrappedText(15, WrappedText.Place.TOP_LEFT);
+  private final WrappedText sentence = new WrappedText(15, WrappedText.TextPosition.TOP_LEFT);
   private final RatingsPanel ratings;
   private final JButton open = new JButton("Open report");
   private final JButton again = new JButton("New session");
-  private final WrappedText note = new WrappedText(13, WrappedText.Place.LEFT);
+  private final WrappedText note = new WrappedText(13, WrappedText.TextPosition.LEFT);
   private @Nullable Path report;
 
-  EndPanel(Consumer<Ratings> rated, Consumer<Path> opened, Runnable anew) {
+  EndPanel(Consumer<RatingAnswers> rated, Consumer<Path> opened, Runnable anew) {
     ratings = new RatingsPanel("after", () -> rated.accept(ratings()));
     heading.setName("endHeading");
     sentence.setName("endSentence");
@@ -49,7 +49,7 @@ final class EndPanel {
     Theme.style(note, Theme.MUTED);
   }
 
-  private Ratings ratings() {
+  private RatingAnswers ratings() {
     return ratings.ratings();
   }
 

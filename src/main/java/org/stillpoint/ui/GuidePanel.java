@@ -15,7 +15,7 @@ final class GuidePanel {
   private static final int STEPS = 2000;
 
   /** What the panel asks for. */
-  interface Wishes {
+  interface GuideActions {
     void wish(Command command);
 
     /** The person wants quiet, or the sound back. */
@@ -26,10 +26,10 @@ final class GuidePanel {
       Theme.clear(
           "insets 0, fill, gap 0", "[grow,fill]", "[]8[grow,fill]4[20:38:38]6:8[]8:12[]10:14[]");
   private final JLabel stage = Theme.label(" ", "font: +3 $semibold.font; " + Theme.ACCENT);
-  private final WrappedText prompt = new WrappedText(31, WrappedText.Place.CENTRE);
+  private final WrappedText prompt = new WrappedText(31, WrappedText.TextPosition.CENTRE);
   private final BreathCircle circle;
   private final AskPanel ask;
-  private final WrappedText notice = new WrappedText(13.5f, WrappedText.Place.MIDDLE);
+  private final WrappedText notice = new WrappedText(13.5f, WrappedText.TextPosition.MIDDLE);
   private final JProgressBar progress = new JProgressBar(0, STEPS);
   private final JButton pause = new JButton("Pause");
   private final JButton endGently = new JButton("End gently");
@@ -47,7 +47,7 @@ final class GuidePanel {
    *
    * @param nanoTime the clock that the breath circle moves by
    */
-  GuidePanel(Wishes wishes, LongSupplier nanoTime) {
+  GuidePanel(GuideActions wishes, LongSupplier nanoTime) {
     circle = new BreathCircle(nanoTime);
     ask = new AskPanel(wishes::wish);
     pacer = new PacerButtons(wishes::wish);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.session.Decision;
 
 /** Words for the guided part, before, during and after it. */
@@ -34,7 +34,7 @@ final class GuidePresenter {
     double planned = s.endSeconds().orElse(0);
     double left = Math.max(0, planned - s.elapsedSeconds());
     boolean paused = s.phase() == Snapshot.Phase.PAUSED;
-    boolean silent = s.prompt() == null || s.prompt().kind() == Kind.SILENCE;
+    boolean silent = s.prompt() == null || s.prompt().kind() == PromptKind.SILENCE;
     return new GuideView(
         s.stage() == null ? "" : s.stage().title(),
         s.spoken(),

@@ -12,9 +12,9 @@ final class IndexCard {
   private final JPanel panel =
       Theme.card("insets 16 20 14 20, fill, gap 0", "[86!]12[grow,fill]", "[]6[grow,fill]6[34!]");
   private final JLabel number = Theme.label(Figure.DASH, NUMBER + "$Stillpoint.faint");
-  private final WrappedText words = new WrappedText(13.5f, WrappedText.Place.TOP_LEFT);
+  private final WrappedText words = new WrappedText(13.5f, WrappedText.TextPosition.TOP_LEFT);
   private final IndexChart chart = new IndexChart();
-  private final WrappedText decision = new WrappedText(12, WrappedText.Place.TOP_LEFT);
+  private final WrappedText decision = new WrappedText(12, WrappedText.TextPosition.TOP_LEFT);
 
   private final JButton made = new JButton("How?");
   private final PartsDialog parts;

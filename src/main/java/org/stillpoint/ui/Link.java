@@ -9,7 +9,7 @@ import org.stillpoint.monitor.Monitor;
  */
 final class Link {
   /** How far the connection is. */
-  enum State {
+  enum LinkState {
     /** Nothing is connected. */
     IDLE,
     /** A port is being opened. */
@@ -18,9 +18,9 @@ final class Link {
     CONNECTED
   }
 
-  private final Desk desk;
+  private final WindowBackend desk;
   private final Runnable changed;
-  private State state = State.IDLE;
+  private LinkState state = LinkState.IDLE;
   private @Nullable Monitor monitor;
   private String spec = "";
   private String problem = "";
@@ -31,7 +31,7 @@ final class Link {
    *
    * @param changed called when the state has changed
    */
-  Link(Desk desk, Runnable changed) {
+  Link(WindowBackend desk, Runnable changed) {
     this.desk = desk;
     this.changed = changed;
   }
@@ -40,7 +40,7 @@ final class Link {
     release();
     spec = wanted;
     problem = "";
-    state = State.CONNECTING;
+    state = LinkState.CONNECTING;
     int mine = attempt;
     changed.run();
     desk.connect(wanted, connected -> arrived(mine, connected), why -> failed(mine, why));
@@ -52,7 +52,7 @@ final class Link {
       return;
     }
     monitor = connected;
-    state = State.CONNECTED;
+    state = LinkState.CONNECTED;
     changed.run();
   }
 
@@ -71,7 +71,7 @@ final class Link {
 
   private void release() {
     attempt++;
-    state = State.IDLE;
+    state = LinkState.IDLE;
     Monitor old = monitor;
     monitor = null;
     if (old != null) {
@@ -84,7 +84,7 @@ final class Link {
     new Thread(old::close, "monitor-closer").start();
   }
 
-  State state() {
+  LinkState state() {
     return state;
   }
 

@@ -14,7 +14,7 @@ final class MainPresenter {
   private MainPresenter() {}
 
   /** The connection without a sensor's own words. */
-  static StatusView status(Link.State state, String spec, String problem) {
+  static StatusView status(Link.LinkState state, String spec, String problem) {
     return switch (state) {
       case CONNECTING ->
           new StatusView("Connecting to " + SensorPresenter.name(spec) + "…", Tone.QUIET);
@@ -30,7 +30,7 @@ final class MainPresenter {
       return new StatusView(s.message(), Tone.WARNING);
     }
     if (s.sensor().isEmpty()) {
-      return status(Link.State.CONNECTED, spec, "");
+      return status(Link.LinkState.CONNECTED, spec, "");
     }
     return new StatusView(s.sensor(), Tone.GOOD);
   }
@@ -47,7 +47,7 @@ final class MainPresenter {
   }
 
   /** Why it may not, in one sentence. */
-  static String whyNotStartable(Link.State state, StatusView status) {
+  static String whyNotStartable(Link.LinkState state, StatusView status) {
     if (status.tone() == Tone.WARNING) {
       return status.words();
     }

@@ -31,7 +31,7 @@ public final class MainWindow {
   private static final int STALLED_TICKS = 75;
   private static final int PLAN_TICKS = 250;
 
-  private final Desk desk;
+  private final WindowBackend desk;
   private final @Nullable Clock clock;
   private final JFrame frame;
   private final Link link;
@@ -58,7 +58,7 @@ public final class MainWindow {
    * @param clock tells the time of day at which a session ends; null for none
    * @param nanoTime only goes forward; what moves between two snapshots moves by it
    */
-  public MainWindow(Desk desk, @Nullable Clock clock, LongSupplier nanoTime) {
+  public MainWindow(WindowBackend desk, @Nullable Clock clock, LongSupplier nanoTime) {
     this.desk = desk;
     this.clock = clock;
     Theme.install(desk.dark());
@@ -97,7 +97,7 @@ public final class MainWindow {
     content.add(top.panel(), "wmin 0, wrap");
     content.add(body, "wmin 0, hmin 0");
     frame.setContentPane(content);
-    frame.setIconImages(Mark.images());
+    frame.setIconImages(AppIcon.images());
     frame.setMinimumSize(new Dimension(900, 620));
     frame.setSize(1280, 800);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -146,10 +146,10 @@ public final class MainWindow {
         });
   }
 
-  private final class BarWishes implements TopBar.Wishes {
+  private final class BarWishes implements TopBar.TopBarActions {
     @Override
     public void connection() {
-      if (link.state() != Link.State.IDLE) {
+      if (link.state() != Link.LinkState.IDLE) {
         link.drop("");
       } else if (!top.spec().isEmpty()) {
         connect(top.spec());
@@ -170,7 +170,7 @@ public final class MainWindow {
       top.look(dark);
       dashboard.restyle();
       SwingUtilities.updateComponentTreeUI(volume.popup());
-      frame.setIconImages(Mark.images());
+      frame.setIconImages(AppIcon.images());
     }
 
     @Override
@@ -179,7 +179,7 @@ public final class MainWindow {
     }
   }
 
-  private final class GuideWishes implements GuidePanel.Wishes {
+  private final class GuideWishes implements GuidePanel.GuideActions {
     @Override
     public void wish(Command command) {
       command(command);

@@ -68,7 +68,7 @@ final class OptionsDialog {
   }
 
   private static WrappedText words() {
-    WrappedText words = new WrappedText(12.5f, WrappedText.Place.TOP_LEFT);
+    WrappedText words = new WrappedText(12.5f, WrappedText.TextPosition.TOP_LEFT);
     return Theme.style(words, Theme.MUTED);
   }
 

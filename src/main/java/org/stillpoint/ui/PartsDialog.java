@@ -77,7 +77,7 @@ final class PartsDialog {
     if (open == null || (!open.isDisplayable() && !shown.isEmpty())) {
       return;
     }
-    List<String> names = view.parts().stream().map(PartsView.Part::name).toList();
+    List<String> names = view.parts().stream().map(PartsView.IndexPart::name).toList();
     if (!List.copyOf(shown.keySet()).equals(names)) {
       fill(view);
       if (open.isShowing()) {
@@ -100,7 +100,7 @@ final class PartsDialog {
     JLabel formula = Theme.label(PartsPresenter.FORMULA, Theme.ACCENT);
     formula.setName("formula");
     grid.add(formula, "span 2, wmin 0, gapbottom 8, wrap");
-    for (PartsView.Part part : view.parts()) {
+    for (PartsView.IndexPart part : view.parts()) {
       JLabel label = new JLabel(part.words());
       label.setName(part.name());
       label.putClientProperty("html.disable", true);

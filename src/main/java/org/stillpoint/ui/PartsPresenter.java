@@ -12,7 +12,7 @@ import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.WindowQuality;
-import org.stillpoint.ui.PartsView.Part;
+import org.stillpoint.ui.PartsView.IndexPart;
 
 /** The index taken apart, so that it can be computed by hand from what is shown. */
 final class PartsPresenter {
@@ -25,7 +25,7 @@ final class PartsPresenter {
 
   /** Nothing is known, and why. */
   static PartsView nothing(String why) {
-    return new PartsView(List.of(new Part("partsNothing", "Index", Figure.DASH + "  " + why)));
+    return new PartsView(List.of(new IndexPart("partsNothing", "Index", Figure.DASH + "  " + why)));
   }
 
   static PartsView of(Snapshot s) {
@@ -35,13 +35,13 @@ final class PartsPresenter {
     if (s.phase() == Snapshot.Phase.LOOKING || s.phase() == Snapshot.Phase.ENDED) {
       return nothing(s.phase() == Snapshot.Phase.ENDED ? "the session is over" : "no sensor yet");
     }
-    List<Part> parts = new ArrayList<>();
+    List<IndexPart> parts = new ArrayList<>();
     start(parts, s.baseline());
     Figure index = NumbersPresenter.index(s);
     RelaxationIndex latest = s.latest();
     Baseline baseline = s.baseline();
     if (!index.present() || latest == null || baseline == null || latest.zHr().isEmpty()) {
-      parts.add(new Part("partsNow", "Last minute", Figure.DASH + "  " + index.note()));
+      parts.add(new IndexPart("partsNow", "Last minute", Figure.DASH + "  " + index.note()));
     } else {
       now(parts, latest);
       sum(parts, baseline, latest);
@@ -53,25 +53,25 @@ final class PartsPresenter {
     return new PartsView(parts);
   }
 
-  private static void start(List<Part> parts, @Nullable Baseline b) {
+  private static void start(List<IndexPart> parts, @Nullable Baseline b) {
     if (b == null) {
-      parts.add(new Part("partsStart", "Your start", Figure.DASH + "  not measured yet"));
+      parts.add(new IndexPart("partsStart", "Your start", Figure.DASH + "  not measured yet"));
       return;
     }
     parts.add(
-        new Part(
+        new IndexPart(
             "partsStart",
             "Your start",
             text("heart rate HR₀ %.2f a minute, spread %.2f", b.heartRate(), b.heartRateSpread())
                 + atLeast("%.2f", b.heartRateSpread(), b.heartRateUnit())));
     parts.add(
-        new Part(
+        new IndexPart(
             "partsStartVariation",
             "",
             text("lnRMSSD %.3f, spread %.3f", b.lnRmssd(), b.lnRmssdSpread())
                 + atLeast("%.3f", b.lnRmssdSpread(), b.lnRmssdUnit())));
-    parts.add(new Part("partsStartHow", "", how(b).get(0)));
-    parts.add(new Part("partsSessions", "", how(b).get(1)));
+    parts.add(new IndexPart("partsStartHow", "", how(b).get(0)));
+    parts.add(new IndexPart("partsSessions", "", how(b).get(1)));
   }
 
   /** A small spread counts as the least one. */
@@ -95,24 +95,24 @@ final class PartsPresenter {
     return List.of(measured + breaths, before);
   }
 
-  private static void now(List<Part> parts, RelaxationIndex latest) {
+  private static void now(List<IndexPart> parts, RelaxationIndex latest) {
     HrvMetrics metrics = latest.metrics();
     parts.add(
-        new Part(
+        new IndexPart(
             "partsNow",
             "Last minute",
             text("heart rate HR %.2f a minute", metrics.heartRate().orElseThrow())));
     parts.add(
-        new Part(
+        new IndexPart(
             "partsNowVariation",
             "",
             text(
                 "lnRMSSD %.3f, compared with the anchor A %.3f",
                 metrics.lnRmssd().orElseThrow(), latest.anchor().orElseThrow())));
-    parts.add(new Part("partsRegime", "", regime(latest.regime())));
+    parts.add(new IndexPart("partsRegime", "", regime(latest.regime())));
     WindowQuality quality = metrics.quality();
     parts.add(
-        new Part(
+        new IndexPart(
             "partsQuality",
             "",
             text(
@@ -130,20 +130,20 @@ final class PartsPresenter {
     };
   }
 
-  private static void sum(List<Part> parts, Baseline b, RelaxationIndex latest) {
+  private static void sum(List<IndexPart> parts, Baseline b, RelaxationIndex latest) {
     HrvMetrics metrics = latest.metrics();
     double zHr = latest.zHr().orElseThrow();
     double zV = latest.zV().orElseThrow();
     double z = together(latest);
     parts.add(
-        new Part(
+        new IndexPart(
             "partsHeart",
             "Heart part",
             text(
                 "zHR = (HR₀ − HR) / spread = (%.2f − %.2f) / %.2f = %s",
                 b.heartRate(), metrics.heartRate().orElseThrow(), b.heartRateUnit(), signed(zHr))));
     parts.add(
-        new Part(
+        new IndexPart(
             "partsVariation",
             "Variation part",
             latest.regime() == BreathingRegime.ALIKE
@@ -155,12 +155,12 @@ final class PartsPresenter {
                     signed(zV))
                 : "zV stands at " + signed(zV)));
     parts.add(
-        new Part(
+        new IndexPart(
             "partsTogether",
             "Together",
             text("z = ½ (%s) + ½ (%s) = %s", signed(zHr), signed(zV), signed(z))));
     parts.add(
-        new Part(
+        new IndexPart(
             "partsRaw", "Index now", text("50 + 50 tanh(%s / 3) = %.1f", signed(z), raw(latest))));
   }
 
@@ -174,7 +174,7 @@ final class PartsPresenter {
 
   /** The steps are even in session time, so how many lie between tells how long it was. */
   private static void shown(
-      List<Part> parts, RelaxationIndex latest, List<RelaxationIndex> history) {
+      List<IndexPart> parts, RelaxationIndex latest, List<RelaxationIndex> history) {
     double value = latest.value().orElseThrow();
     int last = history.lastIndexOf(latest);
     int before = last - 1;
@@ -182,13 +182,13 @@ final class PartsPresenter {
       before--;
     }
     if (before < 0) {
-      parts.add(new Part("partsShown", "Index shown", text("%.1f, the first", value)));
+      parts.add(new IndexPart("partsShown", "Index shown", text("%.1f, the first", value)));
       return;
     }
     double seconds = IndexTracker.STEP_SECONDS * (last - before);
     double previous = history.get(before).value().orElseThrow();
     parts.add(
-        new Part(
+        new IndexPart(
             "partsShown",
             "Index shown",
             text(
@@ -201,12 +201,12 @@ final class PartsPresenter {
                 TAU_SECONDS)));
   }
 
-  private static void rhythm(List<Part> parts, OptionalDouble coherence) {
+  private static void rhythm(List<IndexPart> parts, OptionalDouble coherence) {
     String words =
         coherence.isPresent()
             ? text("coherence %.2f over 64 s", coherence.getAsDouble())
             : Figure.DASH + "  not enough data";
-    parts.add(new Part("partsRhythm", "Breath rhythm", words + "; no part of the index"));
+    parts.add(new IndexPart("partsRhythm", "Breath rhythm", words + "; no part of the index"));
   }
 
   private static String signed(double value) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param parts from the start to the number that is shown
  */
-record PartsView(List<Part> parts) {
+record PartsView(List<IndexPart> parts) {
 
   /** Keeps its own copy. */
   PartsView {
@@ -21,5 +21,5 @@ record PartsView(List<Part> parts) {
    * @param title what it is
    * @param words what it is made of and what it gives; a dash with the reason where it is absent
    */
-  record Part(String name, String title, String words) {}
+  record IndexPart(String name, String title, String words) {}
 }

@@ -23,8 +23,8 @@ final class RatingsPanel {
     panel.add(tension.panel());
   }
 
-  Ratings ratings() {
-    return new Ratings(pain.value(), tension.value());
+  RatingAnswers ratings() {
+    return new RatingAnswers(pain.value(), tension.value());
   }
 
   void clear() {

@@ -58,7 +58,7 @@ public final class ReviewWindow {
     scroll.setBorder(null);
     scroll.getVerticalScrollBar().setUnitIncrement(24);
     frame.setContentPane(scroll);
-    frame.setIconImages(Mark.images());
+    frame.setIconImages(AppIcon.images());
     frame.setMinimumSize(new Dimension(720, 480));
     frame.setSize(1180, 800);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);

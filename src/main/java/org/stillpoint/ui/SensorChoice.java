@@ -3,7 +3,7 @@ package org.stillpoint.ui;
 /**
  * A sensor to choose.
  *
- * @param spec what is connected to, as {@link Desk#connect} takes it
+ * @param spec what is connected to, as {@link WindowBackend#connect} takes it
  * @param words what a list shows
  */
 record SensorChoice(String spec, String words) {

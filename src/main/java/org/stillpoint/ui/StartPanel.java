@@ -26,14 +26,14 @@ final class StartPanel {
   private final JPanel stages = Theme.clear("insets 0, gap 0", "[]14[]", "[20!]");
   private final JLabel troubles = Theme.label("", Theme.SMALL);
   private final RatingsPanel ratings = new RatingsPanel("before", () -> {});
-  private final WrappedText how = new WrappedText(12.5f, WrappedText.Place.LEFT);
+  private final WrappedText how = new WrappedText(12.5f, WrappedText.TextPosition.LEFT);
   private final JButton options = new JButton("Options…");
   private final JButton start = new JButton("Start the session");
   private final JLabel comfort =
       Theme.label("Lie down or sit. Nothing should hurt; move whenever you like.", Theme.MUTED);
-  private final WrappedText coach = new WrappedText(20, WrappedText.Place.LEFT);
-  private final WrappedText plan = new WrappedText(13.5f, WrappedText.Place.LEFT);
-  private final WrappedText note = new WrappedText(13.5f, WrappedText.Place.LEFT);
+  private final WrappedText coach = new WrappedText(20, WrappedText.TextPosition.LEFT);
+  private final WrappedText plan = new WrappedText(13.5f, WrappedText.TextPosition.LEFT);
+  private final WrappedText note = new WrappedText(13.5f, WrappedText.TextPosition.LEFT);
   private final Supplier<@Nullable LocalTime> clock;
 
   /**
@@ -213,7 +213,7 @@ final class StartPanel {
     return chosen == null ? 0 : chosen;
   }
 
-  Ratings ratings() {
+  RatingAnswers ratings() {
     return ratings.ratings();
   }
 

@@ -13,7 +13,7 @@ import org.stillpoint.serial.PortInfo;
 /** Name, sensor, state of the connection, look and safety. */
 final class TopBar {
   /** What the bar asks for. */
-  interface Wishes {
+  interface TopBarActions {
     /** The person wants to connect, to disconnect, or to give up connecting. */
     void connection();
 
@@ -37,10 +37,10 @@ final class TopBar {
   private final Supplier<List<PortInfo>> ports;
   private List<SensorChoice> choices = List.of();
 
-  TopBar(Supplier<List<PortInfo>> ports, Wishes wishes) {
+  TopBar(Supplier<List<PortInfo>> ports, TopBarActions wishes) {
     this.ports = ports;
     JLabel name = Theme.label("Stillpoint", "font: +7 $semibold.font");
-    name.setIcon(new Mark(30));
+    name.setIcon(new AppIcon(30));
     name.setIconTextGap(12);
     JButton safety = new JButton("Safety");
     JButton volume = new JButton("Volume");
@@ -117,7 +117,7 @@ final class TopBar {
    *
    * @param free whether it may be pressed; not during a session, which is stopped first
    */
-  void connection(Link.State state, boolean free) {
+  void connection(Link.LinkState state, boolean free) {
     connect.setText(
         switch (state) {
           case IDLE -> "Connect";
@@ -126,7 +126,7 @@ final class TopBar {
         });
     connect.setMnemonic('C');
     connect.setEnabled(free);
-    sensor.setEnabled(free && state == Link.State.IDLE);
+    sensor.setEnabled(free && state == Link.LinkState.IDLE);
     connect.setToolTipText(free ? null : "Stop the session first");
   }
 

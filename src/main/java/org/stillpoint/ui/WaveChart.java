@@ -3,7 +3,7 @@ package org.stillpoint.ui;
 import java.awt.Color;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
-import org.stillpoint.monitor.Wave;
+import org.stillpoint.monitor.WaveWindow;
 
 /** The last seconds of the pulse wave, with a mark where each beat rises most steeply. */
 final class WaveChart {
@@ -39,7 +39,7 @@ final class WaveChart {
   }
 
   /** Draws a wave as it is now. */
-  void show(Wave newest, long nowNanos) {
+  void show(WaveWindow newest, long nowNanos) {
     int n = newest.size();
     if (n < 2) {
       canvas.instead("The pulse appears here.");

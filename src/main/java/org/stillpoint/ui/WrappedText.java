@@ -23,10 +23,10 @@ final class WrappedText extends JLabel {
   private static final float LEADING = 1.32f;
 
   private final float largest;
-  private final Place place;
+  private final TextPosition place;
 
   /** Where in its area the text stands. */
-  enum Place {
+  enum TextPosition {
     TOP_LEFT,
     LEFT,
     /** In the middle, of one size. */
@@ -41,7 +41,7 @@ final class WrappedText extends JLabel {
    * @param largest font size if there is room
    * @param place where it stands
    */
-  WrappedText(float largest, Place place) {
+  WrappedText(float largest, TextPosition place) {
     this.largest = largest;
     this.place = place;
     putClientProperty("html.disable", true);
@@ -76,7 +76,7 @@ final class WrappedText extends JLabel {
     g.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.setColor(getForeground());
-    float size = place == Place.CENTRE ? largest * growth() : largest;
+    float size = place == TextPosition.CENTRE ? largest * growth() : largest;
     List<TextLayout> lines = lines(g, text, size);
     while (size > SMALLEST && height(lines, size) > getHeight()) {
       size -= 1;
@@ -87,9 +87,9 @@ final class WrappedText extends JLabel {
   }
 
   private void paintLines(Graphics2D g, List<TextLayout> lines, float size) {
-    float y = place == Place.TOP_LEFT ? 0 : (getHeight() - height(lines, size)) / 2;
+    float y = place == TextPosition.TOP_LEFT ? 0 : (getHeight() - height(lines, size)) / 2;
     for (TextLayout line : lines) {
-      boolean middle = place == Place.CENTRE || place == Place.MIDDLE;
+      boolean middle = place == TextPosition.CENTRE || place == TextPosition.MIDDLE;
       float x = middle ? (getWidth() - line.getVisibleAdvance()) / 2 : 0;
       float slack = size * LEADING - line.getAscent() - line.getDescent();
       line.draw(g, x, y + slack / 2 + line.getAscent());

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.beat.BeatScore;
 import org.stillpoint.device.Devices;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.live.SensorSpec;
+import org.stillpoint.live.Sources;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.RecordingEvent;
@@ -79,12 +82,16 @@ class RealInputTest {
     return 60 * (beats.length - 1) / (beats[beats.length - 1] - beats[0]);
   }
 
+  private static ByteSource open(Path file, List<Protocol> protocols) throws IOException {
+    SensorSpec spec = SensorSpec.parse("replay:" + file);
+    return new Sources(Host.CLOCKS).open(spec, protocols, RATE_HZ, 0, Double.POSITIVE_INFINITY);
+  }
+
   @Test
   void asARecordedFileAtFullSpeed() throws IOException, InterruptedException {
     Path file =
         Files.writeString(folder.resolve("plotter.txt"), String.join("", plotterLines(300)));
-    ByteSource source =
-        Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ, 0);
+    ByteSource source = open(file, Devices.files("ppg"));
 
     assertBeats(run(source), reference(300));
   }
@@ -95,7 +102,7 @@ class RealInputTest {
     List<Double> beats = new ArrayList<>();
     Monitor monitor =
         new Monitor(
-            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ppg"), RATE_HZ, 0),
+            open(file, Devices.files("ppg")),
             ChainSettings.watching(Devices.files("ppg"), Double.POSITIVE_INFINITY),
             event -> {
               if (event instanceof RecordingEvent.BeatSeen seen) {
@@ -115,7 +122,7 @@ class RealInputTest {
     List<Double> beats = new ArrayList<>();
     Monitor monitor =
         new Monitor(
-            Sources.open(SensorSpec.parse("replay:" + file), Devices.files("ecg"), RATE_HZ, 0),
+            open(file, Devices.files("ecg")),
             ChainSettings.watching(Devices.files("ecg"), Double.POSITIVE_INFINITY),
             event -> {
               if (event instanceof RecordingEvent.BeatSeen seen) {

@@ -5,146 +5,102 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** The arrows of docs/architecture.md and the rules that keep time, threads and output in place. */
+/** The rules that keep packages, time, threads and output in place. */
 @AnalyzeClasses(packages = "org.stillpoint", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String OURS = "org.stillpoint..";
 
-  private static ArchRule mayUse(String name, String... others) {
-    String[] allowed = new String[others.length + 1];
-    for (int i = 0; i < others.length; i++) {
-      allowed[i] = "org.stillpoint." + others[i] + "..";
-    }
-    allowed[others.length] = "org.stillpoint." + name + "..";
-    return noClasses()
-        .that()
-        .resideInAPackage("org.stillpoint." + name + "..")
-        .should()
-        .dependOnClassesThat(
-            com.tngtech.archunit.base.DescribedPredicate.describe(
-                "are ours but not upstream of " + name,
-                c ->
-                    c.getPackageName().startsWith("org.stillpoint")
-                        && !within(c.getPackageName(), allowed)))
-        .because("the arrows go along the signal");
+  @ArchTest
+  static void packagesUseOnlyWhatTheTableOfTheDocumentAllows(JavaClasses ours) {
+    Map<String, Set<String>> allowed = PackageTable.read().arrows();
+    classes()
+        .should(useOnly(allowed))
+        .because(
+            "data flows one way along the signal, so that each stage can be understood, tested and"
+                + " replaced without its downstream neighbours (docs/architecture.md)")
+        .check(ours);
   }
 
-  private static boolean within(String packageName, String[] patterns) {
-    for (String pattern : patterns) {
-      String root = pattern.substring(0, pattern.length() - 2);
-      if (packageName.equals(root) || packageName.startsWith(root + ".")) {
-        return true;
+  private static ArchCondition<JavaClass> useOnly(Map<String, Set<String>> allowed) {
+    return new ArchCondition<>("use only the packages that docs/architecture.md allows") {
+      @Override
+      public void check(JavaClass from, ConditionEvents events) {
+        String here = PackageTable.packageOf(from.getPackageName());
+        from.getDirectDependenciesFromSelf().stream()
+            .filter(d -> d.getTargetClass().getPackageName().startsWith("org.stillpoint."))
+            .filter(
+                d -> {
+                  String there = PackageTable.packageOf(d.getTargetClass().getPackageName());
+                  return !there.equals(here)
+                      && !allowed.getOrDefault(here, Set.of()).contains(there);
+                })
+            .forEach(d -> events.add(SimpleConditionEvent.violated(from, d.getDescription())));
       }
-    }
-    return false;
+    };
   }
-
-  @ArchTest static final ArchRule SIGNAL = mayUse("signal");
-  @ArchTest static final ArchRule SERIAL = mayUse("serial");
-  @ArchTest static final ArchRule DEVICE = mayUse("device", "signal");
-  @ArchTest static final ArchRule BEAT = mayUse("beat", "signal");
-  @ArchTest static final ArchRule RR = mayUse("rr", "signal");
-  @ArchTest static final ArchRule HRV = mayUse("hrv", "signal", "rr");
-  @ArchTest static final ArchRule RELAX = mayUse("relax", "signal", "hrv", "rr");
-  @ArchTest static final ArchRule PROGRAMME = mayUse("programme");
-
-  @ArchTest static final ArchRule SESSION = mayUse("session", "signal", "relax", "programme");
-
-  @ArchTest static final ArchRule GUIDE = mayUse("guide", "session", "programme");
-
-  @ArchTest static final ArchRule EXCHANGE = mayUse("exchange", "signal", "rr");
-
-  @ArchTest static final ArchRule PARTICIPANT = mayUse("participant", "signal", "device");
-
-  @ArchTest
-  static final ArchRule MONITOR =
-      mayUse(
-          "monitor",
-          "signal",
-          "serial",
-          "device",
-          "beat",
-          "rr",
-          "hrv",
-          "relax",
-          "programme",
-          "session");
-
-  @ArchTest
-  static final ArchRule TRIAL =
-      mayUse(
-          "trial",
-          "participant",
-          "monitor",
-          "signal",
-          "serial",
-          "device",
-          "rr",
-          "hrv",
-          "relax",
-          "programme",
-          "session");
-
-  @ArchTest
-  static final ArchRule STORE =
-      mayUse(
-          "store",
-          "monitor",
-          "signal",
-          "serial",
-          "device",
-          "rr",
-          "hrv",
-          "relax",
-          "programme",
-          "session");
-
-  @ArchTest
-  static final ArchRule REPORT =
-      mayUse(
-          "report",
-          "store",
-          "monitor",
-          "device",
-          "signal",
-          "rr",
-          "hrv",
-          "relax",
-          "programme",
-          "session");
-
-  @ArchTest
-  static final ArchRule UI =
-      mayUse(
-          "ui",
-          "report",
-          "store",
-          "monitor",
-          "serial",
-          "signal",
-          "rr",
-          "hrv",
-          "relax",
-          "programme",
-          "session",
-          "guide");
 
   @ArchTest
   static final ArchRule NO_CYCLES =
-      slices().matching("org.stillpoint.(*)..").should().beFreeOfCycles();
+      slices()
+          .matching("org.stillpoint.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("two packages that need each other are one package");
 
   @ArchTest
-  static final ArchRule PORTS_ONLY_IN_SERIAL = only("com.fazecast..", "org.stillpoint.serial..");
+  static final ArchRule NO_NAME_TWICE =
+      classes()
+          .should(haveANameOfTheirOwn())
+          .because("a reader who meets a name should know which of two things it is");
+
+  private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+    return new ArchCondition<>("have a simple name of their own") {
+      private final Map<String, List<String>> byName = new TreeMap<>();
+
+      @Override
+      public void check(JavaClass each, ConditionEvents events) {
+        if (!each.isAnonymousClass() && !each.getSimpleName().equals("package-info")) {
+          byName.computeIfAbsent(each.getSimpleName(), n -> new ArrayList<>()).add(each.getName());
+        }
+      }
+
+      @Override
+      public void finish(ConditionEvents events) {
+        byName.forEach(
+            (name, all) -> {
+              if (all.size() > 1) {
+                events.add(SimpleConditionEvent.violated(name, name + " is each of " + all));
+              }
+            });
+      }
+    };
+  }
+
+  @ArchTest
+  static final ArchRule PORTS_ONLY_IN_SERIAL =
+      only("com.fazecast..", "org.stillpoint.serial..")
+          .because("the traps of serial ports are handled in one place");
 
   @ArchTest
   static final ArchRule SQL_ONLY_IN_STORE =
@@ -153,7 +109,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.stillpoint.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..");
+          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..")
+          .because("only the store knows how a recording is kept, so that this can change");
 
   @ArchTest
   static final ArchRule SWING_ONLY_IN_UI =
@@ -163,7 +120,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("javax.swing..", "net.miginfocom..", "com.formdev.flatlaf")
-          .because("without a display everything but the window works");
+          .because("everything but the window works without a display");
 
   @ArchTest
   static final ArchRule AWT_ONLY_WHERE_IT_IS_DRAWN =
@@ -172,7 +129,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages("org.stillpoint.ui..", "org.stillpoint.report..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.awt..");
+          .resideInAnyPackage("java.awt..")
+          .because("what computes must not need what draws");
 
   @ArchTest
   static final ArchRule CHARTS_ONLY_WHERE_THEY_ARE_DRAWN =
@@ -181,7 +139,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages("org.stillpoint.ui..", "org.stillpoint.report..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.knowm.xchart..");
+          .resideInAnyPackage("org.knowm.xchart..")
+          .because("what computes must not need what draws");
 
   @ArchTest
   static final ArchRule PRESENTERS_KNOW_NO_SCREEN =
@@ -190,7 +149,8 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Presenter")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("javax.swing..", "java.awt..", "org.knowm..", "com.formdev..");
+          .resideInAnyPackage("javax.swing..", "java.awt..", "org.knowm..", "com.formdev..")
+          .because("what the window says is tested without a display");
 
   @ArchTest
   static final ArchRule CLOCKS_ONLY_IN_APP =
@@ -212,7 +172,8 @@ class ArchitectureTest {
           .orShould()
           .callMethod(Clock.class, "systemUTC")
           .orShould()
-          .callMethod(Clock.class, "systemDefaultZone");
+          .callMethod(Clock.class, "systemDefaultZone")
+          .because("below the application time is data, and a recording replays identically");
 
   @ArchTest
   static final ArchRule NOBODY_SLEEPS =
@@ -220,9 +181,13 @@ class ArchitectureTest {
           .should()
           .callMethod(Thread.class, "sleep", long.class)
           .orShould()
-          .callMethod(Thread.class, "sleep", long.class, int.class);
+          .callMethod(Thread.class, "sleep", long.class, int.class)
+          .because("a thread that sleeps is either too slow or too early; wait for the event");
 
-  @ArchTest static final ArchRule NO_STANDARD_STREAMS = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+  @ArchTest
+  static final ArchRule NO_STANDARD_STREAMS =
+      NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
+          "commands print through picocli and everything else goes to the log");
 
   @ArchTest
   static final ArchRule RECORDS_AND_FINAL_CLASSES =
@@ -238,7 +203,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("LineDecoder")
           .should()
-          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+          .haveModifier(JavaModifier.FINAL)
+          .because("a class that was not written to be extended must not be");
 
   private static ArchRule only(String library, String where) {
     return noClasses()

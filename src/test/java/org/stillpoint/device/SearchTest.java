@@ -53,7 +53,7 @@ class SearchTest {
       Optional<Protocol> found = search.accept(at, heard, heard.length);
       if (found.isPresent()) {
         StringBuilder kept = new StringBuilder();
-        for (Recogniser.Chunk c : search.kept()) {
+        for (Recogniser.ReceivedBytes c : search.kept()) {
           kept.append(c.hostNanos()).append(Arrays.toString(c.bytes()));
         }
         double seconds = chunk.hostNanos() / 1e9;

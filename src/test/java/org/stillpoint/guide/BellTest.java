@@ -15,7 +15,7 @@ class BellTest {
 
   @Test
   void soundsForFourSecondsAndIsNeverLoud() {
-    assertThat(Bell.stroke().part()).isEqualTo(Part.BELL);
+    assertThat(Bell.stroke().part()).isEqualTo(SoundPart.BELL);
     assertThat(Bell.stroke().seconds()).isCloseTo(4, within(1e-6));
     assertThat(Decibels.peak(bell)).isCloseTo(Bell.PEAK_DB, within(0.01));
   }

@@ -40,7 +40,7 @@ class GuideTest {
     @Override
     public void play(long timeNanos, Sound sound, double gainDecibels) {
       String name =
-          sound.part() == Part.VOICE
+          sound.part() == SoundPart.VOICE
               ? SECONDS.entrySet().stream()
                   .filter(e -> Math.abs(e.getValue() - sound.seconds()) < 0.2)
                   .map(Map.Entry::getKey)
@@ -141,10 +141,10 @@ class GuideTest {
   @Test
   void theConductorsMannerAppliesToPromptsOnly() throws IOException {
     Guide guide = guide(false);
-    guide.manner(new Manner(0.85, -3));
+    guide.manner(new SpeechStyle(0.85, -3));
     guide.prompt(10 * SECOND, REST);
     guide.announce(20 * SECOND, Announcement.RESUMED);
-    guide.manner(new Manner(1, -1));
+    guide.manner(new SpeechStyle(1, -1));
     guide.prompt(30 * SECOND, REST);
     guide.close();
 
@@ -199,8 +199,8 @@ class GuideTest {
 
   @Test
   void aMannerKeepsWithinItsBounds() {
-    assertThat(new Manner(0.2, -20)).isEqualTo(new Manner(0.85, -6));
-    assertThat(new Manner(3, 4)).isEqualTo(Manner.AS_WRITTEN);
-    assertThat(new Manner(Double.NaN, Double.NaN)).isEqualTo(Manner.AS_WRITTEN);
+    assertThat(new SpeechStyle(0.2, -20)).isEqualTo(new SpeechStyle(0.85, -6));
+    assertThat(new SpeechStyle(3, 4)).isEqualTo(SpeechStyle.AS_WRITTEN);
+    assertThat(new SpeechStyle(Double.NaN, Double.NaN)).isEqualTo(SpeechStyle.AS_WRITTEN);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MixerTest {
   private static final int RATE = Sound.RATE_HZ;
 
-  private static Sound sound(Part part, double hertz, double amplitude, double seconds) {
+  private static Sound sound(SoundPart part, double hertz, double amplitude, double seconds) {
     return Sound.of(part, Waves.sine(hertz, amplitude, RATE, seconds));
   }
 
@@ -28,9 +28,9 @@ class MixerTest {
   @Test
   void tonesStepBackWhileSomethingIsSaidAndComeBackAfterwards() {
     Mixer mixer = new Mixer(Volumes.MEANT);
-    mixer.play(sound(Part.TONES, 200, 0.1, 8), 0);
+    mixer.play(sound(SoundPart.TONES, 200, 0.1, 8), 0);
     float[] before = render(mixer, 1);
-    mixer.play(sound(Part.VOICE, 1_000, 0.3, 3), 0);
+    mixer.play(sound(SoundPart.VOICE, 1_000, 0.3, 3), 0);
     float[] during = render(mixer, 3);
     float[] after = render(mixer, 3);
 
@@ -43,8 +43,8 @@ class MixerTest {
   @Test
   void theBellStepsBackLess() {
     Mixer mixer = new Mixer(Volumes.MEANT);
-    mixer.play(sound(Part.BELL, 200, 0.1, 6), 0);
-    mixer.play(sound(Part.VOICE, 1_000, 0.3, 4), 0);
+    mixer.play(sound(SoundPart.BELL, 200, 0.1, 6), 0);
+    mixer.play(sound(SoundPart.VOICE, 1_000, 0.3, 4), 0);
     float[] mix = render(mixer, 5);
 
     assertThat(level(mix, 200, 0, 0.9)).isCloseTo(-20, within(0.05));
@@ -56,11 +56,11 @@ class MixerTest {
     Mixer mixer = new Mixer(Volumes.MEANT);
     float[] constant = new float[10 * RATE];
     Arrays.fill(constant, 0.5f);
-    mixer.play(Sound.of(Part.TONES, constant), 0);
+    mixer.play(Sound.of(SoundPart.TONES, constant), 0);
     float[] mix =
         Waves.joined(
             render(mixer, 0.5),
-            after(mixer, m -> m.play(Sound.of(Part.VOICE, new float[RATE]), 0)),
+            after(mixer, m -> m.play(Sound.of(SoundPart.VOICE, new float[RATE]), 0)),
             after(mixer, m -> m.volumes(new Volumes(100, 100, 30, false))),
             after(mixer, m -> m.volumes(Volumes.MEANT.muted(true))),
             after(mixer, m -> m.volumes(Volumes.MEANT)),
@@ -78,8 +78,8 @@ class MixerTest {
   @Test
   void oneSentenceIsSaidAtATime() {
     Mixer mixer = new Mixer(Volumes.MEANT);
-    mixer.play(sound(Part.VOICE, 500, 0.2, 1), 0);
-    mixer.play(sound(Part.VOICE, 1_500, 0.2, 1), 0);
+    mixer.play(sound(SoundPart.VOICE, 500, 0.2, 1), 0);
+    mixer.play(sound(SoundPart.VOICE, 1_500, 0.2, 1), 0);
     float[] mix = render(mixer, 3);
 
     double second = 1 + Mixer.BREATH_SECONDS;
@@ -94,7 +94,7 @@ class MixerTest {
   void speechWaitsUntilTheStrokeOfTheBellHasRung() {
     Mixer mixer = new Mixer(new Volumes(100, 0, 100, false));
     mixer.play(Bell.stroke(), 0);
-    mixer.play(sound(Part.VOICE, 500, 0.2, 1), 0);
+    mixer.play(sound(SoundPart.VOICE, 500, 0.2, 1), 0);
     float[] mix = render(mixer, 3);
 
     assertThat(Waves.rms(mix, 0, Mixer.BELL_ALONE_SECONDS)).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -104,7 +104,7 @@ class MixerTest {
   @Test
   void gainAndVolumesAreAsAskedFor() {
     Mixer mixer = new Mixer(new Volumes(50, 100, 100, false));
-    mixer.play(sound(Part.VOICE, 500, 0.5, 1), -6);
+    mixer.play(sound(SoundPart.VOICE, 500, 0.5, 1), -6);
     float[] mix = render(mixer, 1);
 
     assertThat(level(mix, 500, 0, 1)).isCloseTo(Decibels.of(0.5) - 6 - 12.04, within(0.05));
@@ -113,8 +113,8 @@ class MixerTest {
   @Test
   void cuttingLetsSpeechFadeAndForgetsWhatWaited() {
     Mixer mixer = new Mixer(Volumes.MEANT);
-    mixer.play(sound(Part.VOICE, 500, 0.5, 5), 0);
-    mixer.play(sound(Part.VOICE, 900, 0.5, 5), 0);
+    mixer.play(sound(SoundPart.VOICE, 500, 0.5, 5), 0);
+    mixer.play(sound(SoundPart.VOICE, 900, 0.5, 5), 0);
     render(mixer, 1);
     mixer.cut();
     float[] mix = render(mixer, 2);
@@ -133,7 +133,7 @@ class MixerTest {
     mixer.play(Bell.stroke(), 0);
     mixer.play(BreathTone.of(new BreathPhase(5, true)), 0);
     mixer.play(BreathTone.of(new BreathPhase(5, false)), 0);
-    mixer.play(Sound.of(Part.VOICE, loudest), 0);
+    mixer.play(Sound.of(SoundPart.VOICE, loudest), 0);
 
     assertThat(Decibels.peak(render(mixer, 6))).isLessThan(-0.5);
   }
@@ -162,16 +162,16 @@ class MixerTest {
   private static Mixer busy() {
     Mixer mixer = new Mixer(Volumes.MEANT);
     mixer.play(Bell.stroke(), 0);
-    mixer.play(sound(Part.VOICE, 500, 0.2, 0.7), -1);
-    mixer.play(sound(Part.VOICE, 700, 0.2, 0.7), 0);
-    mixer.play(sound(Part.TONES, 180, 0.1, 3), 0);
+    mixer.play(sound(SoundPart.VOICE, 500, 0.2, 0.7), -1);
+    mixer.play(sound(SoundPart.VOICE, 700, 0.2, 0.7), 0);
+    mixer.play(sound(SoundPart.TONES, 180, 0.1, 3), 0);
     return mixer;
   }
 
   @Test
   void nothingGivesSilence() {
     Mixer mixer = new Mixer(Volumes.MEANT);
-    mixer.play(Sound.of(Part.VOICE, new float[0]), 0);
+    mixer.play(Sound.of(SoundPart.VOICE, new float[0]), 0);
 
     assertThat(render(mixer, 0.1)).containsOnly(0f);
     assertThat(mixer.idle()).isTrue();

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The player on sound cards that work, that are not there, that go away and that hang. */
 class PlayerTest {
-  private static final Sound BEEP = Sound.of(Part.BELL, Waves.sine(500, 0.5, Sound.RATE_HZ, 0.5));
+  private static final Sound BEEP =
+      Sound.of(SoundPart.BELL, Waves.sine(500, 0.5, Sound.RATE_HZ, 0.5));
 
   private final List<String> told = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong clock = new AtomicLong();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
@@ -112,7 +112,7 @@ class RehearsalTest {
         double sum = stage.items().stream().mapToDouble(ScriptItem::seconds).sum();
         assertThat(sum).isEqualTo(script.stages().get(i).planSeconds());
         assertThat(stage.items())
-            .filteredOn(item -> item.kind() == Kind.SILENCE)
+            .filteredOn(item -> item.kind() == PromptKind.SILENCE)
             .allMatch(item -> item.seconds() >= 1);
         for (int k = 0; k < stage.items().size(); k++) {
           ScriptItem was = script.stages().get(i).items().get(k);

@@ -17,7 +17,7 @@ class SoundFileTest {
 
   private final List<String> told = new ArrayList<>();
 
-  private static Sound beep(Part part) {
+  private static Sound beep(SoundPart part) {
     return Sound.of(part, Waves.sine(500, 0.5, Sound.RATE_HZ, 0.5));
   }
 
@@ -25,8 +25,8 @@ class SoundFileTest {
   void everySoundIsAtItsTime() throws IOException {
     Path file = folder.resolve("x.wav");
     SoundFile out = new SoundFile(file, Volumes.MEANT, told::add);
-    out.play(1_500_000_000L, beep(Part.TONES), 0);
-    out.play(6_000_000_000L, beep(Part.VOICE), -6);
+    out.play(1_500_000_000L, beep(SoundPart.TONES), 0);
+    out.play(6_000_000_000L, beep(SoundPart.VOICE), -6);
     assertThat(out.open()).isTrue();
     out.finish();
 
@@ -45,8 +45,8 @@ class SoundFileTest {
   void whatComesTooLateBeginsNow() throws IOException {
     Path file = folder.resolve("x.wav");
     SoundFile out = new SoundFile(file, Volumes.MEANT, told::add);
-    out.play(3_000_000_000L, beep(Part.TONES), 0);
-    out.play(1_000_000_000L, beep(Part.TONES), 0);
+    out.play(3_000_000_000L, beep(SoundPart.TONES), 0);
+    out.play(1_000_000_000L, beep(SoundPart.TONES), 0);
     out.finish();
 
     float[] all = WavFile.read(file).toArray();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.guide.VoicePack.Found;
-import org.stillpoint.guide.VoicePack.State;
+import org.stillpoint.guide.VoicePack.RecordingCheck;
 
 class VoicePackTest {
   /** Planned for 2.75 s. */
@@ -38,7 +38,7 @@ class VoicePackTest {
 
     Found found = look("rest-1");
 
-    assertThat(found.state()).isEqualTo(State.GOOD);
+    assertThat(found.state()).isEqualTo(RecordingCheck.GOOD);
     assertThat(found.seconds()).isCloseTo(2, within(0.01));
     assertThat(found.plannedSeconds()).isEqualTo(2.75);
     assertThat(VoicePack.open(folder).recording("rest-1")).isPresent();
@@ -62,7 +62,7 @@ class VoicePackTest {
     assertThat(look("silent").words()).contains("nothing is heard");
     assertThat(look("text").words()).contains("no WAV file");
     for (String id : List.of("dull", "hiss", "loud", "long", "short", "silent", "text")) {
-      assertThat(look(id).state()).isEqualTo(State.STRANGE);
+      assertThat(look(id).state()).isEqualTo(RecordingCheck.STRANGE);
     }
   }
 
@@ -82,7 +82,7 @@ class VoicePackTest {
     assertThat(found).extracting(Found::id).containsExactly("rest-1", "rest-2", "rset-2");
     assertThat(found)
         .extracting(Found::state)
-        .containsExactly(State.GOOD, State.MISSING, State.UNKNOWN);
+        .containsExactly(RecordingCheck.GOOD, RecordingCheck.MISSING, RecordingCheck.UNKNOWN);
   }
 
   @Test

@@ -59,7 +59,7 @@ record LiveRun(BoardTruth truth, List<RecordingEvent> events) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     all(RecordingEvent.Input.class).stream()
         .map(RecordingEvent.Input::record)
-        .filter(r -> r.kind() == CaptureRecord.Kind.BYTES)
+        .filter(r -> r.kind() == CaptureRecord.InputKind.BYTES)
         .forEach(r -> bytes.writeBytes(r.payload()));
     return bytes.toByteArray();
   }

@@ -14,7 +14,7 @@ import org.stillpoint.device.Devices;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.serial.ByteSource;
-import org.stillpoint.serial.Line;
+import org.stillpoint.serial.LineStatus;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
@@ -166,7 +166,11 @@ class BrokenLineTest {
             },
             true);
     source.takeOver =
-        () -> monitor.beginSession(SessionPlan.usual(Scripts.backPain(10)), events::add);
+        () ->
+            monitor.beginSession(
+                monitor.protocol().stream().toList(),
+                SessionPlan.usual(Scripts.backPain(10)),
+                events::add);
     monitor.start();
     monitor.await();
 
@@ -239,9 +243,10 @@ class BrokenLineTest {
     }
 
     @Override
-    public Line line() {
+    public LineStatus line() {
       boolean up = hostNanos < fromNanos || hostNanos >= toNanos;
-      return new Line(up, up ? "" : "The plug is out.", 2.4, hostNanos < fromNanos ? 0 : 1, 0);
+      return new LineStatus(
+          up, up ? "" : "The plug is out.", 2.4, hostNanos < fromNanos ? 0 : 1, 0);
     }
 
     @Override

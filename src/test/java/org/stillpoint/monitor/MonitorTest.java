@@ -140,7 +140,8 @@ class MonitorTest {
     monitor.start();
     watched.await();
     long before = monitor.latest().map(Snapshot::sequence).orElse(0L);
-    monitor.beginSession(SessionPlan.usual(Scripts.backPain(10)), events::add);
+    monitor.beginSession(
+        monitor.protocol().stream().toList(), SessionPlan.usual(Scripts.backPain(10)), events::add);
     begun.countDown();
     monitor.await();
 

@@ -27,10 +27,15 @@ class ProgrammeReaderTest {
     ScriptStage hands = script.stages().get(2);
     assertThat(hands.contactCues())
         .containsExactly(
-            new Cue(Kind.CONTACT, "Feel your hands.", 2.25, "hands-feel-your-hands-827ba6", null));
+            new Cue(
+                PromptKind.CONTACT,
+                "Feel your hands.",
+                2.25,
+                "hands-feel-your-hands-827ba6",
+                null));
     assertThat(hands.supportCues())
         .containsExactly(
-            new Cue(Kind.SUPPORT, "You may move.", 2.25, "hands-you-may-move-73f17d", null));
+            new Cue(PromptKind.SUPPORT, "You may move.", 2.25, "hands-you-may-move-73f17d", null));
   }
 
   @Test
@@ -41,14 +46,14 @@ class ProgrammeReaderTest {
     assertThat(hands.items())
         .containsExactly(
             new ScriptItem(
-                Kind.INSTRUCTION, "The right hand.", 2.25, "hands-the-right-hand-b22a55"),
-            new ScriptItem(Kind.SILENCE, "", 18.375, ""),
+                PromptKind.INSTRUCTION, "The right hand.", 2.25, "hands-the-right-hand-b22a55"),
+            new ScriptItem(PromptKind.SILENCE, "", 18.375, ""),
             new ScriptItem(
-                Kind.OPTIONAL,
+                PromptKind.OPTIONAL,
                 "Nothing needs to move.",
                 2.75,
                 "hands-nothing-needs-to-move-f98f79"),
-            new ScriptItem(Kind.SILENCE, "", 36.625, ""));
+            new ScriptItem(PromptKind.SILENCE, "", 36.625, ""));
     assertThat(hands.silenceSeconds()).isEqualTo(55);
     assertThat(hands.optionalSeconds()).isEqualTo(2.75);
   }
@@ -126,7 +131,7 @@ class ProgrammeReaderTest {
 
     assertThat(ShortScript.read(text).forMinutes(5).stages().get(2).varyCues())
         .extracting(Cue::kind, Cue::text, Cue::modality)
-        .containsExactly(tuple(Kind.VARY, "Notice one breath.", Modality.BREATH));
+        .containsExactly(tuple(PromptKind.VARY, "Notice one breath.", Modality.BREATH));
   }
 
   @Test

@@ -79,7 +79,7 @@ class ShippedProgrammeTest {
   void silenceFollowsEveryPrompt(Script script) {
     for (ScriptStage stage : script.stages()) {
       List<ScriptItem> items = stage.items();
-      assertThat(items.get(items.size() - 1).kind()).isEqualTo(Kind.SILENCE);
+      assertThat(items.get(items.size() - 1).kind()).isEqualTo(PromptKind.SILENCE);
       for (int i = 1; i < items.size(); i++) {
         assertThat(items.get(i).spoken())
             .as("%s, item %d", stage.id(), i)
@@ -99,10 +99,10 @@ class ShippedProgrammeTest {
         assertThat(stage.supportCues()).as(stage.id()).hasSizeBetween(2, 2);
         assertThat(stage.varyCues()).as(stage.id()).hasSize(assesses ? 0 : 2);
       }
-      assertThat(stage.contactCues()).allMatch(cue -> cue.kind() == Kind.CONTACT);
-      assertThat(stage.supportCues()).allMatch(cue -> cue.kind() == Kind.SUPPORT);
+      assertThat(stage.contactCues()).allMatch(cue -> cue.kind() == PromptKind.CONTACT);
+      assertThat(stage.supportCues()).allMatch(cue -> cue.kind() == PromptKind.SUPPORT);
       assertThat(stage.varyCues())
-          .allMatch(cue -> cue.kind() == Kind.VARY && cue.modality() != null);
+          .allMatch(cue -> cue.kind() == PromptKind.VARY && cue.modality() != null);
       assertThat(cues(stage))
           .allSatisfy(
               cue -> {

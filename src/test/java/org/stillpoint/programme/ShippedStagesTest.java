@@ -139,7 +139,7 @@ class ShippedStagesTest {
     assertThat(steps).extracting(ScriptStage::planSeconds).containsOnly(120.0);
     assertThat(steps)
         .extracting(step -> Objects.requireNonNull(step.pacer()))
-        .allMatch(pacer -> pacer.target() == Pacer.Target.RATE)
+        .allMatch(pacer -> pacer.target() == Pacer.PacerTarget.RATE)
         .extracting(Pacer::breathsPerMinute)
         .containsExactly(6.5, 6.0, 5.5, 5.0, 4.5);
     // The words are over in the first quarter: the rest of each rate is measured undisturbed.
@@ -157,7 +157,7 @@ class ShippedStagesTest {
     ScriptStage breathing = stage(script, "breathing");
 
     assertThat(script.kind()).isEqualTo(ProgrammeKind.PACED);
-    assertThat(breathing.pacer()).isEqualTo(new Pacer(Pacer.Target.RESONANCE, 6));
+    assertThat(breathing.pacer()).isEqualTo(new Pacer(Pacer.PacerTarget.RESONANCE, 6));
     assertThat(breathing.planSeconds()).isGreaterThanOrEqualTo(minutes * 30.0);
     assertThat(script.stages()).filteredOn(s -> s.pacer() != null).hasSize(1);
   }

@@ -34,10 +34,10 @@ class BaselineTest {
     return windows;
   }
 
-  private static List<PastStart> past(int count, double heartRate, double step) {
-    List<PastStart> past = new ArrayList<>();
+  private static List<PastBaseline> past(int count, double heartRate, double step) {
+    List<PastBaseline> past = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      past.add(new PastStart(heartRate + step * (i % 5 - 2), 3.8 + 0.1 * (i % 5 - 2)));
+      past.add(new PastBaseline(heartRate + step * (i % 5 - 2), 3.8 + 0.1 * (i % 5 - 2)));
     }
     return past;
   }
@@ -81,9 +81,9 @@ class BaselineTest {
 
   @Test
   void onlyTheNewestFourteenOfTheSameKindCount() {
-    List<PastStart> many = new ArrayList<>(Collections.nCopies(30, new PastStart(90, 3)));
+    List<PastBaseline> many = new ArrayList<>(Collections.nCopies(30, new PastBaseline(90, 3)));
     many.addAll(past(14, 60, 1));
-    StartHistory history = new StartHistory(Map.of(SensorKind.PPG, many));
+    BaselineHistory history = new BaselineHistory(Map.of(SensorKind.PPG, many));
 
     assertThat(history.of(SensorKind.PPG)).isEqualTo(past(14, 60, 1));
     assertThat(history.of(SensorKind.ECG)).isEmpty();

@@ -136,7 +136,7 @@ class SessionChartsTest {
     XYChart index = charts(session).index();
     long marks =
         index.getSeriesCollection().stream()
-            .filter(series -> series.getMarker() instanceof Mark)
+            .filter(series -> series.getMarker() instanceof ChartMark)
             .filter(series -> !series.getName().equals(SessionCharts.INDEX))
             .mapToLong(series -> series.getXData().length)
             .sum();

@@ -22,6 +22,7 @@ import org.stillpoint.rr.RrLabel;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.SourceKind;
 
 /** Sessions to report on; the ten minutes of a virtual person are played once. */
 final class Sessions {
@@ -91,6 +92,7 @@ final class Sessions {
         Instant.parse("2026-01-31T23:30:00Z"),
         ZoneId.of("Europe/Berlin"),
         "Stillpoint firmware on <script>alert(1)</script>",
+        SourceKind.REAL,
         "stillpoint",
         "back-pain",
         "Back & \"neck\" <b>",

@@ -23,7 +23,7 @@ class CaptureTest {
       Capture.write(
           out,
           CaptureRecord.of(
-              CaptureRecord.Kind.BYTES, nanos, payload.getBytes(UTF_8), payload.length()));
+              CaptureRecord.InputKind.BYTES, nanos, payload.getBytes(UTF_8), payload.length()));
     }
     return bytes.toByteArray();
   }
@@ -52,8 +52,8 @@ class CaptureTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     Capture.writeHeader(out);
-    Capture.write(out, CaptureRecord.of(CaptureRecord.Kind.COMMAND, 1, new byte[] {'p'}, 1));
-    Capture.write(out, CaptureRecord.of(CaptureRecord.Kind.BYTES, 2, new byte[] {'b'}, 1));
+    Capture.write(out, CaptureRecord.of(CaptureRecord.InputKind.COMMAND, 1, new byte[] {'p'}, 1));
+    Capture.write(out, CaptureRecord.of(CaptureRecord.InputKind.BYTES, 2, new byte[] {'b'}, 1));
 
     assertThat(play(bytes.toByteArray())).isEqualTo("1:b ");
   }

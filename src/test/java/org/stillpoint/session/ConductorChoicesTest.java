@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.session.Decision.Remark;
@@ -116,7 +116,7 @@ class ConductorChoicesTest {
               }
             });
 
-    assertThat(played.count(Kind.SUPPORT)).isEqualTo(1);
+    assertThat(played.count(PromptKind.SUPPORT)).isEqualTo(1);
     assertThat(played.ended).isCloseTo(1200, within(1e-6));
   }
 
@@ -152,11 +152,11 @@ class ConductorChoicesTest {
                 .flatMap(stage -> stage.items().stream())
                 .map(ScriptItem::seconds)
                 .toList());
-    assertThat(fixed.count(Kind.OPTIONAL))
+    assertThat(fixed.count(PromptKind.OPTIONAL))
         .isEqualTo(
             script.stages().stream()
                 .flatMap(s -> s.items().stream())
-                .filter(i -> i.kind() == Kind.OPTIONAL)
+                .filter(i -> i.kind() == PromptKind.OPTIONAL)
                 .count());
   }
 
@@ -169,11 +169,11 @@ class ConductorChoicesTest {
             t -> Played.index(t, OptionalDouble.of(47 + Math.sin(t))));
 
     assertThat(played.in(PacingState.VARY)).isNotEmpty();
-    assertThat(played.count(Kind.VARY)).isPositive();
+    assertThat(played.count(PromptKind.VARY)).isPositive();
     for (StageStart stage : played.stages) {
       assertThat(
               played.prompts.stream()
-                  .filter(p -> p.kind() == Kind.VARY && p.stageId().equals(stage.stageId())))
+                  .filter(p -> p.kind() == PromptKind.VARY && p.stageId().equals(stage.stageId())))
           .hasSizeLessThanOrEqualTo(1);
     }
     assertThat(played.in(PacingState.VARY).get(0).reason())
@@ -207,7 +207,7 @@ class ConductorChoicesTest {
             t -> Played.index(t, OptionalDouble.of(Math.max(0, index.applyAsDouble(t)))));
 
     assertThat(played.prompts)
-        .anyMatch(p -> p.stageId().equals("rest") && p.kind() == Kind.CONTACT);
+        .anyMatch(p -> p.stageId().equals("rest") && p.kind() == PromptKind.CONTACT);
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
@@ -132,14 +132,14 @@ class ConductorPropertyTest {
       double spoken =
           played.prompts.stream()
               .filter(p -> p.stageId().equals(stage.id()))
-              .filter(p -> p.kind() == Kind.INSTRUCTION || p.kind() == Kind.OPTIONAL)
+              .filter(p -> p.kind() == PromptKind.INSTRUCTION || p.kind() == PromptKind.OPTIONAL)
               .mapToDouble(p -> p.lengthSeconds() * p.speechFactor())
               .sum();
       double leftOut = stage.planSeconds() - stage.silenceSeconds() - spoken;
       double slowed =
           played.prompts.stream()
               .filter(p -> p.stageId().equals(stage.id()))
-              .filter(p -> p.kind() == Kind.INSTRUCTION || p.kind() == Kind.OPTIONAL)
+              .filter(p -> p.kind() == PromptKind.INSTRUCTION || p.kind() == PromptKind.OPTIONAL)
               .mapToDouble(PromptCue::lengthSeconds)
               .sum();
       double quiet = played.lengths().getOrDefault(stage.id(), Double.NaN) - slowed;

@@ -11,7 +11,7 @@ import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
@@ -127,10 +127,10 @@ class ConductorTest {
     Played support = play(script, t -> OptionalDouble.of(clamp(90 - t / 9)));
 
     assertThat(support.decisions).anyMatch(d -> d.state() == PacingState.SUPPORT);
-    assertThat(support.prompts).anyMatch(p -> p.kind() == Kind.CONTACT);
-    assertThat(support.prompts).anyMatch(p -> p.kind() == Kind.SUPPORT);
+    assertThat(support.prompts).anyMatch(p -> p.kind() == PromptKind.CONTACT);
+    assertThat(support.prompts).anyMatch(p -> p.kind() == PromptKind.SUPPORT);
     assertThat(play(script, ConductorTest::steady).prompts)
-        .noneMatch(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT);
+        .noneMatch(p -> p.kind() == PromptKind.CONTACT || p.kind() == PromptKind.SUPPORT);
   }
 
   @Test
@@ -140,7 +140,7 @@ class ConductorTest {
     double from = support.in(PacingState.SUPPORT).get(0).seconds();
     List<Double> cues =
         support.prompts.stream()
-            .filter(p -> p.kind() == Kind.CONTACT || p.kind() == Kind.SUPPORT)
+            .filter(p -> p.kind() == PromptKind.CONTACT || p.kind() == PromptKind.SUPPORT)
             .map(PromptCue::seconds)
             .toList();
     assertThat(cues.get(0)).isBetween(from, from + 30);
@@ -170,7 +170,7 @@ class ConductorTest {
   }
 
   private static long optionalCues(Played played) {
-    return played.prompts.stream().filter(p -> p.kind() == Kind.OPTIONAL).count();
+    return played.prompts.stream().filter(p -> p.kind() == PromptKind.OPTIONAL).count();
   }
 
   private static double firstChange(Played played) {
@@ -179,7 +179,8 @@ class ConductorTest {
 
   private static double meanSilence(Played played, double from, String stage) {
     return played.prompts.stream()
-        .filter(p -> p.kind() == Kind.SILENCE && p.stageId().equals(stage) && p.seconds() > from)
+        .filter(
+            p -> p.kind() == PromptKind.SILENCE && p.stageId().equals(stage) && p.seconds() > from)
         .mapToDouble(PromptCue::lengthSeconds)
         .average()
         .orElse(Double.NaN);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 
 /** What a session was, with everything in the order in which it was told. */
@@ -61,7 +61,7 @@ final class Played implements SessionListener {
     return lengths;
   }
 
-  long count(Kind kind) {
+  long count(PromptKind kind) {
     return prompts.stream().filter(p -> p.kind() == kind).count();
   }
 

@@ -27,8 +27,8 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.programme.Script;
-import org.stillpoint.relax.PastStart;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
+import org.stillpoint.relax.PastBaseline;
 import org.stillpoint.session.Pacing;
 import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
@@ -52,6 +52,7 @@ class ConductedSessionsTest {
             Instant.parse("2026-03-01T20:15:00Z"),
             ZoneId.of("Europe/Berlin"),
             PERSON,
+            SourceKind.VIRTUAL,
             List.of("rr"),
             "ppg",
             plan,
@@ -109,13 +110,13 @@ class ConductedSessionsTest {
   @Test
   void whatThePersonAskedForReplaysToTheSameEvents() throws IOException {
     Store store = Store.open(folder);
-    List<PastStart> starts =
+    List<PastBaseline> starts =
         List.of(
-            new PastStart(60, 3.5),
-            new PastStart(62, 3.4),
-            new PastStart(61, 3.6),
-            new PastStart(64, 3.3),
-            new PastStart(63, 3.5));
+            new PastBaseline(60, 3.5),
+            new PastBaseline(62, 3.4),
+            new PastBaseline(61, 3.6),
+            new PastBaseline(64, 3.3),
+            new PastBaseline(63, 3.5));
     SessionOptions options =
         new SessionOptions(
             Posture.SITTING,
@@ -125,7 +126,8 @@ class ConductedSessionsTest {
             OptionalDouble.of(5.5),
             0.35);
     SessionPlan plan =
-        new SessionPlan(Scripts.backPain(20), options, new StartHistory(Map.of(RR.kind(), starts)));
+        new SessionPlan(
+            Scripts.backPain(20), options, new BaselineHistory(Map.of(RR.kind(), starts)));
 
     List<RecordingEvent> events =
         conduct(
@@ -175,7 +177,7 @@ class ConductedSessionsTest {
     assertThat(of(RecordingEvent.Decided.class, events))
         .last()
         .satisfies(d -> assertThat(d.decision().reason()).startsWith("your resonance rate today"));
-    assertThat(new PastSessions(store, PERSON).resonancePerMinute())
+    assertThat(new PastSessions(store, SourceKind.VIRTUAL, PERSON).resonancePerMinute())
         .hasValue(rated.get(0).candidate().breathsPerMinute());
     assertThat(Replay.run(store, store.find("latest").orElseThrow()).identical()).isTrue();
   }

@@ -20,8 +20,8 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.PastStart;
-import org.stillpoint.relax.StartHistory;
+import org.stillpoint.relax.BaselineHistory;
+import org.stillpoint.relax.PastBaseline;
 import org.stillpoint.session.Pacing;
 import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
@@ -35,18 +35,30 @@ class PastSessionsTest {
 
   @TempDir Path folder;
 
+  private static final Sensor A = new Sensor("/dev/a", SourceKind.REAL);
+  private static final Sensor B = new Sensor("/dev/b", SourceKind.REAL);
+  private static final Sensor SEED_1 = new Sensor("virtual null, seed 1", SourceKind.VIRTUAL);
+  private static final Sensor FILE = new Sensor("file night.txt", SourceKind.FILE);
+
+  private record Sensor(String name, SourceKind source) {}
+
+  private static PastSessions past(Store store, Sensor sensor) {
+    return new PastSessions(store, sensor.source(), sensor.name());
+  }
+
   private void record(
-      Store store, String sensor, Posture posture, SensorKind kind, double rate, Outcome outcome) {
+      Store store, Sensor sensor, Posture posture, SensorKind kind, double rate, Outcome outcome) {
     SessionOptions options =
         new SessionOptions(posture, Pacing.ADAPTIVE, WhenDrowsy.DRIFT, true, NONE, 0.35);
     NewRecording start =
         new NewRecording(
             Instant.parse("2026-03-01T20:15:00Z"),
             ZoneId.of("Europe/Berlin"),
-            sensor,
+            sensor.name(),
+            sensor.source(),
             List.of("stillpoint"),
             "ppg",
-            new SessionPlan(Scripts.backPain(10), options, StartHistory.NONE),
+            new SessionPlan(Scripts.backPain(10), options, BaselineHistory.NONE),
             "test",
             new Ratings(
                 OptionalInt.empty(),
@@ -77,43 +89,46 @@ class PastSessionsTest {
   @Test
   void startsAreThoseOfWholeSessionsWithTheSameSensorKindAndPosture() throws IOException {
     Store store = Store.open(folder);
-    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 61, Outcome.COMPLETED);
-    record(store, "/dev/b", Posture.LYING, SensorKind.PPG, 62, Outcome.ENDED_GENTLY);
-    record(store, "/dev/a", Posture.SITTING, SensorKind.PPG, 63, Outcome.COMPLETED);
-    record(store, "/dev/a", Posture.LYING, SensorKind.ECG, 64, Outcome.COMPLETED);
-    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 65, Outcome.STOPPED);
-    record(store, "virtual null, seed 1", Posture.LYING, SensorKind.PPG, 66, Outcome.COMPLETED);
-    record(store, "file night.txt", Posture.LYING, SensorKind.PPG, 67, Outcome.COMPLETED);
+    record(store, A, Posture.LYING, SensorKind.PPG, 61, Outcome.COMPLETED);
+    record(store, B, Posture.LYING, SensorKind.PPG, 62, Outcome.ENDED_GENTLY);
+    record(store, A, Posture.SITTING, SensorKind.PPG, 63, Outcome.COMPLETED);
+    record(store, A, Posture.LYING, SensorKind.ECG, 64, Outcome.COMPLETED);
+    record(store, A, Posture.LYING, SensorKind.PPG, 65, Outcome.STOPPED);
+    record(store, SEED_1, Posture.LYING, SensorKind.PPG, 66, Outcome.COMPLETED);
+    record(store, FILE, Posture.LYING, SensorKind.PPG, 67, Outcome.COMPLETED);
 
-    StartHistory own = new PastSessions(store, "/dev/c").starts(Posture.LYING);
+    BaselineHistory own =
+        past(store, new Sensor("/dev/c", SourceKind.REAL)).baselines(Posture.LYING);
 
     assertThat(own.of(SensorKind.PPG))
-        .containsExactly(new PastStart(61, 3.4), new PastStart(62, 3.4));
-    assertThat(own.of(SensorKind.ECG)).containsExactly(new PastStart(64, 3.4));
-    assertThat(new PastSessions(store, "virtual null, seed 1").starts(Posture.LYING).starts())
-        .hasSize(1);
-    assertThat(new PastSessions(store, "virtual null, seed 2").starts(Posture.LYING).starts())
+        .containsExactly(new PastBaseline(61, 3.4), new PastBaseline(62, 3.4));
+    assertThat(own.of(SensorKind.ECG)).containsExactly(new PastBaseline(64, 3.4));
+    assertThat(past(store, SEED_1).baselines(Posture.LYING).starts()).hasSize(1);
+    assertThat(
+            past(store, new Sensor("virtual null, seed 2", SourceKind.VIRTUAL))
+                .baselines(Posture.LYING)
+                .starts())
         .isEmpty();
-    assertThat(new PastSessions(store, "file night.txt").starts(Posture.LYING).starts()).isEmpty();
+    assertThat(past(store, FILE).baselines(Posture.LYING).starts()).isEmpty();
   }
 
   @Test
   void theResonanceRateIsThatOfTheLastWholeAssessmentOfTheSamePerson() throws IOException {
     Store store = Store.open(folder);
-    assertThat(new PastSessions(store, "/dev/a").resonancePerMinute()).isEmpty();
-    record(store, "/dev/a", Posture.LYING, SensorKind.PPG, 50, Outcome.COMPLETED);
-    record(store, "/dev/b", Posture.SITTING, SensorKind.ECG, 55, Outcome.COMPLETED);
-    record(store, "/dev/b", Posture.LYING, SensorKind.PPG, 45, Outcome.STOPPED);
-    record(store, "virtual null, seed 1", Posture.LYING, SensorKind.PPG, 60, Outcome.COMPLETED);
+    assertThat(past(store, A).resonancePerMinute()).isEmpty();
+    record(store, A, Posture.LYING, SensorKind.PPG, 50, Outcome.COMPLETED);
+    record(store, B, Posture.SITTING, SensorKind.ECG, 55, Outcome.COMPLETED);
+    record(store, B, Posture.LYING, SensorKind.PPG, 45, Outcome.STOPPED);
+    record(store, SEED_1, Posture.LYING, SensorKind.PPG, 60, Outcome.COMPLETED);
 
-    assertThat(new PastSessions(store, "/dev/a").resonancePerMinute()).hasValue(5.5);
-    assertThat(new PastSessions(store, "virtual null, seed 1").resonancePerMinute()).hasValue(6);
+    assertThat(past(store, A).resonancePerMinute()).hasValue(5.5);
+    assertThat(past(store, SEED_1).resonancePerMinute()).hasValue(6);
   }
 
   @Test
   void howASessionIsConductedComesBackAsItWas() throws IOException {
     Store store = Store.open(folder);
-    record(store, "/dev/a", Posture.SITTING, SensorKind.PPG, 60, Outcome.COMPLETED);
+    record(store, A, Posture.SITTING, SensorKind.PPG, 60, Outcome.COMPLETED);
 
     SessionPlan plan = Objects.requireNonNull(store.settings(1).plan());
 
@@ -122,6 +137,6 @@ class PastSessionsTest {
             new SessionOptions(
                 Posture.SITTING, Pacing.ADAPTIVE, WhenDrowsy.DRIFT, true, NONE, 0.35));
     assertThat(plan.script()).isEqualTo(Scripts.backPain(10));
-    assertThat(plan.history()).isEqualTo(StartHistory.NONE);
+    assertThat(plan.history()).isEqualTo(BaselineHistory.NONE);
   }
 }

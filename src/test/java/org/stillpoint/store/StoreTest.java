@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
 import org.stillpoint.device.ToDevice;
@@ -44,6 +46,7 @@ class StoreTest {
         Instant.parse("2026-03-01T20:15:00Z"),
         ZoneId.of("Europe/Berlin"),
         "virtual",
+        SourceKind.VIRTUAL,
         Devices.live().stream().map(Protocol::name).toList(),
         "ppg",
         SessionPlan.usual(SCRIPT),
@@ -108,13 +111,47 @@ class StoreTest {
     assertThat(loaded).anyMatch(RecordingEvent.PauseChanged.class::isInstance);
   }
 
-  @Test
-  void aRecordingOfAVersionThatToldLessIsStillIdentical() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sensor", "index_step", "beat", "prompt", "decision", "stage", "gap", "ended"})
+  void aMissingKindOfEventIsADifference(String table) throws IOException {
     Store store = Store.open(folder);
     record(store, 620);
-    store.jdbi().useHandle(h -> h.execute("DELETE FROM sensor"));
+    store.jdbi().useHandle(h -> h.execute("DELETE FROM " + table));
 
-    assertThat(Replay.run(store, store.find("latest").orElseThrow()).identical()).isTrue();
+    Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
+
+    assertThat(result.identical()).isFalse();
+    assertThat(result.difference()).isNotEmpty();
+  }
+
+  @Test
+  void aRecordingCutByACrashMayOnlyLackWhatFollowedFromItsLastInput() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+    store.jdbi().useHandle(h -> h.execute("UPDATE recording SET state = 'OPEN'"));
+    Recording recording = store.find("latest").orElseThrow();
+    assertThat(Replay.run(store, recording).identical()).isTrue();
+
+    store.jdbi().useHandle(h -> h.execute("DELETE FROM ended"));
+    assertThat(Replay.run(store, recording).identical()).as("without the end").isTrue();
+
+    for (String table :
+        List.of(
+            "recognised",
+            "sensor",
+            "index_step",
+            "beat",
+            "prompt",
+            "decision",
+            "stage",
+            "gap",
+            "fault",
+            "pause",
+            "baseline")) {
+      store.jdbi().useHandle(h -> h.execute("DELETE FROM " + table));
+    }
+    assertThat(Replay.run(store, recording).identical()).as("without any event").isFalse();
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Gains;
@@ -20,21 +20,21 @@ import org.stillpoint.testkit.Scripts;
 /** A real session keeps every promise; each kind of planted breach is found in it. */
 class BoundsTest {
   private static final Script SCRIPT = Scripts.backPain(20);
-  private static final Course GOOD = responder(Arm.ADAPTIVE);
+  private static final SessionTrace GOOD = responder(Arm.ADAPTIVE);
 
-  private static Course responder(Arm arm) {
+  private static SessionTrace responder(Arm arm) {
     return ClosedLoop.run(
         new VirtualSensor(Family.RESPONDER, 3, "rr", true, beat -> {}),
         "rr",
         Trial.plan(SCRIPT, arm, List.of()));
   }
 
-  private static List<String> broken(Course course) {
+  private static List<String> broken(SessionTrace course) {
     return Bounds.broken(SCRIPT, Arm.ADAPTIVE, course);
   }
 
-  private static Course prompts(UnaryOperator<PromptCue> change) {
-    return new Course(
+  private static SessionTrace prompts(UnaryOperator<PromptCue> change) {
+    return new SessionTrace(
         GOOD.stages(),
         GOOD.prompts().stream().map(change).toList(),
         GOOD.decisions(),
@@ -42,8 +42,9 @@ class BoundsTest {
         GOOD.endSeconds());
   }
 
-  private static Course decisions(List<Decision> decisions) {
-    return new Course(GOOD.stages(), GOOD.prompts(), decisions, GOOD.steps(), GOOD.endSeconds());
+  private static SessionTrace decisions(List<Decision> decisions) {
+    return new SessionTrace(
+        GOOD.stages(), GOOD.prompts(), decisions, GOOD.steps(), GOOD.endSeconds());
   }
 
   private static Decision decision(double seconds, PacingState state, double silence) {
@@ -53,7 +54,7 @@ class BoundsTest {
 
   private static PromptCue adapted() {
     return GOOD.prompts().stream()
-        .filter(p -> p.kind() == Kind.SILENCE && p.seconds() > 600)
+        .filter(p -> p.kind() == PromptKind.SILENCE && p.seconds() > 600)
         .findFirst()
         .orElseThrow();
   }
@@ -72,16 +73,17 @@ class BoundsTest {
 
   @Test
   void aLateEndIsFound() {
-    Course late = new Course(GOOD.stages(), GOOD.prompts(), GOOD.decisions(), GOOD.steps(), 1216);
+    SessionTrace late =
+        new SessionTrace(GOOD.stages(), GOOD.prompts(), GOOD.decisions(), GOOD.steps(), 1216);
     assertThat(broken(late)).singleElement().asString().contains("ends at 1216");
   }
 
   @Test
   void speechOutOfBoundsIsFound() {
-    Course slow =
+    SessionTrace slow =
         prompts(
             p ->
-                p.kind() == Kind.INSTRUCTION
+                p.kind() == PromptKind.INSTRUCTION
                     ? new PromptCue(
                         p.seconds(),
                         p.stageId(),
@@ -101,16 +103,16 @@ class BoundsTest {
     stages.set(
         stages.size() - 1,
         new StageStart(last.seconds() + 30, last.stageId(), last.title(), last.plannedSeconds()));
-    Course cut =
-        new Course(stages, GOOD.prompts(), GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
+    SessionTrace cut =
+        new SessionTrace(stages, GOOD.prompts(), GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
     assertThat(broken(cut)).anyMatch(s -> s.startsWith("stage " + last.stageId()));
   }
 
   @Test
   void aStageThatIsNotPlayedIsFound() {
     List<StageStart> stages = GOOD.stages().subList(0, GOOD.stages().size() - 1);
-    Course cut =
-        new Course(stages, GOOD.prompts(), GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
+    SessionTrace cut =
+        new SessionTrace(stages, GOOD.prompts(), GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
     assertThat(broken(cut)).anyMatch(s -> s.endsWith("stages were played"));
   }
 
@@ -120,7 +122,7 @@ class BoundsTest {
     int at = GOOD.prompts().indexOf(silence);
     PromptCue next = GOOD.prompts().get(at + 1);
     double moved = 2 * silence.lengthSeconds();
-    Course stretched =
+    SessionTrace stretched =
         prompts(
             p ->
                 p.equals(next)
@@ -133,7 +135,7 @@ class BoundsTest {
                         p.id(),
                         p.speechFactor())
                     : p);
-    assertThat(next.kind()).isNotEqualTo(Kind.SILENCE);
+    assertThat(next.kind()).isNotEqualTo(PromptKind.SILENCE);
     assertThat(broken(stretched)).anyMatch(s -> s.startsWith("a silence in " + next.stageId()));
   }
 
@@ -141,25 +143,25 @@ class BoundsTest {
   void anInstructionThatIsLeftOutIsFound() {
     PromptCue said =
         GOOD.prompts().stream()
-            .filter(p -> p.kind() == Kind.INSTRUCTION)
+            .filter(p -> p.kind() == PromptKind.INSTRUCTION)
             .skip(5)
             .findFirst()
             .orElseThrow();
     List<PromptCue> prompts = new ArrayList<>(GOOD.prompts());
     prompts.remove(said);
-    Course mute =
-        new Course(GOOD.stages(), prompts, GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
+    SessionTrace mute =
+        new SessionTrace(GOOD.stages(), prompts, GOOD.decisions(), GOOD.steps(), GOOD.endSeconds());
     assertThat(broken(mute)).anyMatch(s -> s.startsWith(said.id() + " is left out"));
   }
 
   @Test
   void twoChangesWithinNinetySecondsAreFound() {
-    Course hasty =
+    SessionTrace hasty =
         decisions(
             List.of(
                 decision(400, PacingState.DEEPEN, 1.1), decision(460, PacingState.DEEPEN, 1.2)));
     assertThat(broken(hasty)).containsExactly("adapted at 400 s and again at 460 s");
-    Course patient =
+    SessionTrace patient =
         decisions(
             List.of(
                 decision(400, PacingState.DEEPEN, 1.1), decision(490, PacingState.DEEPEN, 1.2)));
@@ -178,7 +180,7 @@ class BoundsTest {
 
   @Test
   void gainsThatAreKeptWhileHoldingAreFound() {
-    Course kept = decisions(List.of(decision(400, PacingState.HOLD, 1.1)));
+    SessionTrace kept = decisions(List.of(decision(400, PacingState.HOLD, 1.1)));
     assertThat(broken(kept)).anyMatch(s -> s.startsWith("gains while holding"));
   }
 
@@ -189,9 +191,15 @@ class BoundsTest {
     prompts.add(
         prompts.indexOf(silence) + 1,
         new PromptCue(
-            silence.seconds(), silence.stageId(), Kind.CONTACT, "the floor", 2, "planted", 1));
-    Course cued =
-        new Course(
+            silence.seconds(),
+            silence.stageId(),
+            PromptKind.CONTACT,
+            "the floor",
+            2,
+            "planted",
+            1));
+    SessionTrace cued =
+        new SessionTrace(
             GOOD.stages(),
             prompts,
             List.of(decision(400, PacingState.HOLD, 1)),
@@ -202,12 +210,15 @@ class BoundsTest {
 
   @Test
   void adaptingWithoutALiveIndexIsFoundButNotInWhoIsYoked() {
-    List<Course.Step> blind =
+    List<SessionTrace.TraceStep> blind =
         GOOD.steps().stream()
-            .map(s -> new Course.Step(s.seconds(), s.index(), false, s.arousal(), s.quiet(), false))
+            .map(
+                s ->
+                    new SessionTrace.TraceStep(
+                        s.seconds(), s.index(), false, s.arousal(), s.quiet(), false))
             .toList();
-    Course course =
-        new Course(GOOD.stages(), GOOD.prompts(), GOOD.decisions(), blind, GOOD.endSeconds());
+    SessionTrace course =
+        new SessionTrace(GOOD.stages(), GOOD.prompts(), GOOD.decisions(), blind, GOOD.endSeconds());
     assertThat(broken(course)).isNotEmpty().allMatch(s -> s.endsWith("without a live index"));
     assertThat(Bounds.broken(SCRIPT, Arm.YOKED, course)).isEmpty();
   }

@@ -17,14 +17,14 @@ import org.stillpoint.testkit.Scripts;
 class ClosedLoopTest {
   private static final Script SCRIPT = Scripts.backPain(10);
 
-  private static Course run(Family family, long seed, Arm arm, List<Decision> yoke) {
+  private static SessionTrace run(Family family, long seed, Arm arm, List<Decision> yoke) {
     return ClosedLoop.run(
         new VirtualSensor(family, seed, "rr", true, beat -> {}),
         "rr",
         Trial.plan(SCRIPT, arm, yoke));
   }
 
-  private static Course run(Family family, long seed, Arm arm) {
+  private static SessionTrace run(Family family, long seed, Arm arm) {
     return run(family, seed, arm, List.of());
   }
 
@@ -38,17 +38,17 @@ class ClosedLoopTest {
 
   @Test
   void aStepIsTakenEveryFiveSecondsUntilTheEnd() {
-    Course course = run(Family.NULL, 1, Arm.ADAPTIVE);
+    SessionTrace course = run(Family.NULL, 1, Arm.ADAPTIVE);
     assertThat(course.steps()).hasSizeBetween(118, 120);
     for (int i = 0; i < course.steps().size(); i++) {
-      assertThat(course.steps().get(i).seconds()).isCloseTo(Trace.seconds(i), within(1e-6));
+      assertThat(course.steps().get(i).seconds()).isCloseTo(StepSeries.seconds(i), within(1e-6));
     }
     assertThat(course.endSeconds()).isCloseTo(600, within(3.0));
   }
 
   @Test
   void whatThePersonHearsSettlesThemAndFixedPacingChangesNothing() {
-    Course course = run(Family.RESPONDER, 2, Arm.FIXED);
+    SessionTrace course = run(Family.RESPONDER, 2, Arm.FIXED);
     assertThat(course.steps().get(20).arousal()).isGreaterThan(0.7);
     assertThat(course.steps().get(course.steps().size() - 10).arousal()).isLessThan(0.6);
     assertThat(course.decisions()).isNotEmpty().noneMatch(Decision::applied);
@@ -56,8 +56,8 @@ class ClosedLoopTest {
 
   @Test
   void whoIsYokedObeysAnothersDecisions() {
-    Course other = run(Family.RESPONDER, 2, Arm.ADAPTIVE);
-    Course yoked = run(Family.NULL, 1, Arm.YOKED, other.decisions());
+    SessionTrace other = run(Family.RESPONDER, 2, Arm.ADAPTIVE);
+    SessionTrace yoked = run(Family.NULL, 1, Arm.YOKED, other.decisions());
     List<PacingState> states = new ArrayList<>();
     other.decisions().forEach(d -> states.add(d.state()));
     assertThat(yoked.decisions()).extracting(Decision::state).isEqualTo(states);
@@ -65,7 +65,7 @@ class ClosedLoopTest {
 
   @Test
   void aPoorSignalIsHeldAndNothingIsAdapted() {
-    Course course = run(Family.BAD_CONTACT, 1, Arm.ADAPTIVE);
+    SessionTrace course = run(Family.BAD_CONTACT, 1, Arm.ADAPTIVE);
     Figures figures = Figures.of(SCRIPT, Arm.ADAPTIVE, course);
     assertThat(figures.heldShare()).isGreaterThan(0.5);
     assertThat(figures.broken()).isEmpty();

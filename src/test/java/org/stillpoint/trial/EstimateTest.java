@@ -42,10 +42,10 @@ class EstimateTest {
 
   @Test
   void theLargestDistanceIsTakenWhereBothAreKnown() {
-    Trace one = new Trace(50, 60, Double.NaN, 70);
-    Trace other = new Trace(90, 57, 0, 72);
+    StepSeries one = new StepSeries(50, 60, Double.NaN, 70);
+    StepSeries other = new StepSeries(90, 57, 0, 72);
     assertThat(one.largestDistance(other, 5)).isEqualTo(3);
     assertThat(one.largestDistance(other, 0)).isEqualTo(40);
-    assertThat(one.largestDistance(new Trace(), 0)).isNaN();
+    assertThat(one.largestDistance(new StepSeries(), 0)).isNaN();
   }
 }

@@ -26,13 +26,13 @@ class FiguresTest {
               .mapToDouble(s -> s.planSeconds())
               .sum();
 
-  private static Course course(
+  private static SessionTrace course(
       DoubleUnaryOperator index, DoubleUnaryOperator arousal, List<Decision> decisions) {
-    List<Course.Step> steps = new ArrayList<>();
+    List<SessionTrace.TraceStep> steps = new ArrayList<>();
     for (double t = 5; t <= END; t += 5) {
       boolean quiet = t % 20 == 0;
       steps.add(
-          new Course.Step(
+          new SessionTrace.TraceStep(
               t,
               index.applyAsDouble(t),
               true,
@@ -41,7 +41,7 @@ class FiguresTest {
               quiet && t % 40 == 0));
     }
     String last = SCRIPT.stages().get(SCRIPT.stages().size() - 1).id();
-    return new Course(
+    return new SessionTrace(
         List.of(new StageStart(REST_ENDS, last, "", END - REST_ENDS)),
         List.of(),
         decisions,
@@ -56,7 +56,7 @@ class FiguresTest {
 
   @Test
   void areaAndEndAreTakenFromTheHiddenArousalAfterTheBaseline() {
-    Course course = course(t -> 50, t -> t <= BEGINS ? 1 : 0.25, List.of());
+    SessionTrace course = course(t -> 50, t -> t <= BEGINS ? 1 : 0.25, List.of());
     Figures figures = Figures.of(SCRIPT, Arm.FIXED, course);
     assertThat(figures.meanArousal()).isCloseTo(0.25, within(1e-12));
     assertThat(figures.finalArousal()).isCloseTo(0.25, within(1e-12));
@@ -73,8 +73,8 @@ class FiguresTest {
 
   @Test
   void anIndexThatRisesAsArousalFallsHasRankCorrelationOne() {
-    Course falls = course(t -> Math.sqrt(t), t -> 1 / t, List.of());
-    Course rises = course(t -> -Math.sqrt(t), t -> 1 / t, List.of());
+    SessionTrace falls = course(t -> Math.sqrt(t), t -> 1 / t, List.of());
+    SessionTrace rises = course(t -> -Math.sqrt(t), t -> 1 / t, List.of());
     assertThat(Figures.of(SCRIPT, Arm.FIXED, falls).rankCorrelation()).isCloseTo(1, within(1e-9));
     assertThat(Figures.of(SCRIPT, Arm.FIXED, rises).rankCorrelation()).isCloseTo(-1, within(1e-9));
   }

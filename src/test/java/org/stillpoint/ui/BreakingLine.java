@@ -2,7 +2,7 @@ package org.stillpoint.ui;
 
 import java.io.IOException;
 import org.stillpoint.serial.ByteSource;
-import org.stillpoint.serial.Line;
+import org.stillpoint.serial.LineStatus;
 
 /** A line that breaks and returns when told to; what is sent meanwhile is lost. */
 final class BreakingLine implements ByteSource {
@@ -36,12 +36,12 @@ final class BreakingLine implements ByteSource {
   }
 
   @Override
-  public Line line() {
+  public LineStatus line() {
     if (up) {
-      return new Line(true, "", 0, breaks, 0);
+      return new LineStatus(true, "", 0, breaks, 0);
     }
     double since = (source.hostNanos() - brokenNanos) / 1e9;
-    return new Line(false, WHY, TRY_EVERY_SECONDS - since % TRY_EVERY_SECONDS, breaks, 0);
+    return new LineStatus(false, WHY, TRY_EVERY_SECONDS - since % TRY_EVERY_SECONDS, breaks, 0);
   }
 
   @Override

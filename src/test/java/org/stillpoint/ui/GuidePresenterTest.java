@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.session.Decision;
 
 class GuidePresenterTest {
@@ -44,7 +44,7 @@ class GuidePresenterTest {
 
   @Test
   void theLastWordsStayDimmedInSilence() {
-    with.kind = Kind.SILENCE;
+    with.kind = PromptKind.SILENCE;
     assertThat(view().text()).isEqualTo("The left hand.");
     assertThat(view().dimmed()).isTrue();
   }

@@ -37,9 +37,9 @@ class MainPresenterTest {
 
   @Test
   void saysHowFarTheConnectionIs() {
-    assertThat(MainPresenter.status(Link.State.CONNECTING, "serial:COM3", "").words())
+    assertThat(MainPresenter.status(Link.LinkState.CONNECTING, "serial:COM3", "").words())
         .isEqualTo("Connecting to COM3…");
-    assertThat(MainPresenter.status(Link.State.IDLE, "serial:COM3", "The port COM3 is busy."))
+    assertThat(MainPresenter.status(Link.LinkState.IDLE, "serial:COM3", "The port COM3 is busy."))
         .isEqualTo(new StatusView("The port COM3 is busy.", Tone.WARNING));
     assertThat(MainPresenter.status(with.make(), "serial:COM3"))
         .isEqualTo(new StatusView("Stillpoint firmware on /dev/ttyUSB0, 500 Hz", Tone.GOOD));
@@ -56,7 +56,7 @@ class MainPresenterTest {
     assertThat(MainPresenter.startable(with.make())).isFalse();
     with.phase = Snapshot.Phase.WATCHING;
     assertThat(MainPresenter.startable(with.make())).isTrue();
-    assertThat(MainPresenter.whyNotStartable(Link.State.IDLE, MainPresenter.IDLE))
+    assertThat(MainPresenter.whyNotStartable(Link.LinkState.IDLE, MainPresenter.IDLE))
         .isEqualTo("Connect a sensor first; the virtual person needs none.");
   }
 

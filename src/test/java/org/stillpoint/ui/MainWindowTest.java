@@ -53,13 +53,15 @@ class MainWindowTest {
     until("something is said", () -> !window.label("prompt").isBlank());
     until("an index is there", () -> window.label("index").matches("[0-9]+"));
     until("a decision is said", () -> !window.label("decision").isBlank());
-    assertThat(window.desk.before).isEqualTo(new Ratings(OptionalInt.of(4), OptionalInt.empty()));
+    assertThat(window.desk.before)
+        .isEqualTo(new RatingAnswers(OptionalInt.of(4), OptionalInt.empty()));
     until("it is over", () -> window.desk.opened == 1);
     assertThat(window.text("endHeading")).isEqualTo("Welcome back");
     assertThat(window.text("index")).isEqualTo(Figure.DASH);
     assertThat(window.desk.reports).isEqualTo(1);
     window.click("afterTension2");
-    assertThat(window.desk.after).isEqualTo(new Ratings(OptionalInt.empty(), OptionalInt.of(2)));
+    assertThat(window.desk.after)
+        .isEqualTo(new RatingAnswers(OptionalInt.empty(), OptionalInt.of(2)));
     window.click("openReport");
     assertThat(window.desk.opened).isEqualTo(2);
     window.click("again");

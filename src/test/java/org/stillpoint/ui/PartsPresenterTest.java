@@ -67,7 +67,7 @@ class PartsPresenterTest {
   private String words(String name) {
     return PartsPresenter.of(with.make()).parts().stream()
         .filter(part -> part.name().equals(name))
-        .map(PartsView.Part::words)
+        .map(PartsView.IndexPart::words)
         .findFirst()
         .orElse("");
   }

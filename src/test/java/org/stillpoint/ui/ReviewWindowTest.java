@@ -25,6 +25,7 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.SourceKind;
 import org.stillpoint.testkit.Needs;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
@@ -53,6 +54,7 @@ class ReviewWindowTest {
             Instant.parse("2026-03-01T20:15:00Z"),
             ZoneOffset.UTC,
             "virtual",
+            SourceKind.VIRTUAL,
             "stillpoint",
             "back-pain",
             "Yoga Nidra",

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.monitor.Snapshot;
-import org.stillpoint.monitor.Wave;
-import org.stillpoint.programme.Kind;
+import org.stillpoint.monitor.WaveWindow;
+import org.stillpoint.programme.PromptKind;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.RelaxationIndex;
@@ -36,7 +36,7 @@ final class Snapshots {
   boolean measured = true;
   boolean baseline = true;
   String stageId = "rotation";
-  Kind kind = Kind.INSTRUCTION;
+  PromptKind kind = PromptKind.INSTRUCTION;
   double elapsed = 480;
   OptionalDouble planned = OptionalDouble.of(1200);
   long lost;
@@ -65,7 +65,7 @@ final class Snapshots {
         connected,
         message,
         490_000_000_000L,
-        Wave.EMPTY,
+        WaveWindow.EMPTY,
         intervals,
         heartRate,
         measured ? OptionalDouble.of(quality.q()) : OptionalDouble.empty(),
@@ -77,7 +77,8 @@ final class Snapshots {
                 ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
                 : null,
         new StageStart(60, stageId, "Around the body", 180),
-        new PromptCue(478, stageId, kind, kind == Kind.SILENCE ? "" : "The left hand.", 3, "", 1),
+        new PromptCue(
+            478, stageId, kind, kind == PromptKind.SILENCE ? "" : "The left hand.", 3, "", 1),
         "The left hand.",
         new Decision(470, PacingState.NOMINAL, false, applied, Gains.AS_WRITTEN, remark, reason),
         reason,

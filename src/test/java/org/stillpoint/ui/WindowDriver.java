@@ -39,11 +39,11 @@ final class WindowDriver {
   /** The layout lets the rings around buttons lie outside, on both sides together. */
   private static final int FOCUS_RING = 2;
 
-  final FakeDesk desk;
+  final FakeWindowBackend desk;
   final JFrame frame;
   private final MainWindow window;
 
-  private WindowDriver(FakeDesk desk) {
+  private WindowDriver(FakeWindowBackend desk) {
     this.desk = desk;
     this.window = new MainWindow(desk, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), desk.lived);
     window.show();
@@ -58,7 +58,7 @@ final class WindowDriver {
   /** Opens the window for virtual people of this speed. */
   static WindowDriver open(double speed, String... troubles) throws Exception {
     AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
-    FakeDesk desk = new FakeDesk(speed, false);
+    FakeWindowBackend desk = new FakeWindowBackend(speed, false);
     desk.troubles = List.of(troubles);
     SwingUtilities.invokeAndWait(() -> made.set(new WindowDriver(desk)));
     WindowDriver driver = made.get();

@@ -1,0 +1,65 @@
+package org.stillpoint.app;
+
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.util.Optional;
+import org.stillpoint.monitor.Command;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.monitor.Snapshot;
+
+/** Runs a monitor in the terminal until it ends, also when it is interrupted. */
+final class TerminalSession {
+  private static final long NOTICE_MILLIS = 250;
+
+  private TerminalSession() {}
+
+  /**
+   * Runs to the end.
+   *
+   * @param monitor not started yet
+   * @param keys what the person types meanwhile; empty where nobody can type
+   * @param keep called once when the monitor has ended, also on an interrupt
+   * @param err receives the sentence of a failure
+   * @return how the recording ended; absent if the process is going down
+   */
+  static Optional<Outcome> run(
+      Monitor monitor, Optional<Reader> keys, Runnable keep, PrintWriter err)
+      throws InterruptedException {
+    Thread atInterrupt =
+        new Thread(
+            () -> {
+              monitor.command(Command.STOP);
+              monitor.close();
+              keep.run();
+            },
+            "interrupt");
+    Runtime.getRuntime().addShutdownHook(atInterrupt);
+    monitor.start();
+    keys.ifPresent(lines -> TerminalKeys.follow(lines, monitor::command, err::println));
+    Notices notices = new Notices(err, Host.interactive());
+    while (!monitor.await(NOTICE_MILLIS)) {
+      notices.show(monitor.latest().map(Snapshot::message).orElse(""));
+    }
+    notices.show("");
+    if (!removed(atInterrupt)) {
+      atInterrupt.join(); // the process is going down: let it be done in order
+      return Optional.empty();
+    }
+    keep.run();
+    if (!monitor.failure().isEmpty()) {
+      err.println(monitor.failure());
+      err.flush();
+    }
+    return Optional.of(
+        monitor.failure().isEmpty() ? monitor.outcome().orElse(Outcome.FAILED) : Outcome.FAILED);
+  }
+
+  private static boolean removed(Thread hook) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException goingDown) {
+      return false;
+    }
+  }
+}

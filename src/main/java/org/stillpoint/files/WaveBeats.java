@@ -1,0 +1,185 @@
+package org.stillpoint.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.stillpoint.beat.BeatDetector;
+import org.stillpoint.device.DeviceIdentity;
+import org.stillpoint.device.SignalHandler;
+import org.stillpoint.rr.IntervalBuilder;
+import org.stillpoint.rr.RrInterval;
+import org.stillpoint.rr.Tachogram;
+import org.stillpoint.signal.Beat;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.Gap;
+import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
+
+/** The beats of a wave that is read once. Belongs to one thread. */
+public final class WaveBeats implements SignalHandler {
+  /** What the detectors are made for. */
+  private static final double LEAST_ECG_HZ = 50;
+
+  /** Below this the narrow complexes of some hearts fall between two samples. */
+  private static final double GOOD_ECG_HZ = 75;
+
+  private static final double LEAST_PPG_HZ = 25;
+  private static final double MOST_HZ = 1000;
+
+  private final String name;
+  private final SensorKind kind;
+  private final BeatDetector detector;
+  private final List<Beat> beats = new ArrayList<>();
+  private final List<RrInterval> intervals = new ArrayList<>();
+  private final IntervalBuilder builder = new IntervalBuilder(this::judged);
+  private final WaveListener listener;
+  private final List<String> notes = new ArrayList<>();
+  private double rateHz;
+  private long samples;
+  private long lastNanos;
+  private long badLines;
+
+  /**
+   * No beats yet.
+   *
+   * @param name of the file, for sentences
+   * @param rateHz samples a second; NaN until the file says it
+   * @param listener sees all that comes
+   */
+  WaveBeats(String name, SensorKind kind, double rateHz, WaveListener listener) {
+    this.listener = listener;
+    listener.kind(kind);
+    this.name = name;
+    this.kind = kind;
+    this.rateHz = rateHz;
+    this.detector = BeatDetector.of(kind);
+  }
+
+  @Override
+  public void sample(PulseSample sample) {
+    samples++;
+    lastNanos = sample.timeNanos();
+    listener.sample(sample);
+    detector.accept(sample, this::beat);
+  }
+
+  private void beat(Beat beat) {
+    beats.add(beat);
+    listener.beat(beat);
+    builder.beat(beat);
+  }
+
+  private void judged(RrInterval interval) {
+    intervals.add(interval);
+    listener.interval(interval);
+  }
+
+  @Override
+  public void interval(long timeNanos, double millis) {}
+
+  @Override
+  public void gap(Gap gap) {
+    detector.restart(this::beat);
+    builder.gap();
+    listener.gap();
+  }
+
+  @Override
+  public void contact(boolean touching) {}
+
+  @Override
+  public void identified(DeviceIdentity identity) {
+    rateHz = identity.rateHz().orElse(Double.NaN);
+  }
+
+  @Override
+  public void fault(Fault fault, long count) {
+    badLines += fault == Fault.LOST_SAMPLES ? 0 : count;
+  }
+
+  /** Adds a whole sentence about the file. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /** The wave has ended: what was held back is a beat now. */
+  WaveBeats finish() {
+    detector.finish(this::beat);
+    builder.gap();
+    if (badLines > 0) {
+      note(badLines + " lines of " + name + " hold no sample: their place in time stays empty.");
+    }
+    double least = kind == SensorKind.ECG ? LEAST_ECG_HZ : LEAST_PPG_HZ;
+    if (rateHz < least || rateHz > MOST_HZ) {
+      note(
+          String.format(
+              Locale.ROOT,
+              "%s has %.4g samples a second and the detector is made for %.0f to %.0f: trust nothing"
+                  + " that it finds.",
+              name,
+              rateHz,
+              least,
+              MOST_HZ));
+    }
+    if (kind == SensorKind.ECG && rateHz >= LEAST_ECG_HZ && rateHz < GOOD_ECG_HZ) {
+      note(
+          String.format(
+              Locale.ROOT,
+              "%s has %.4g samples a second: beats may fall between them, %.0f are safe.",
+              name,
+              rateHz,
+              GOOD_ECG_HZ));
+    }
+    if (samples > 0 && beats.isEmpty()) {
+      note(name + ": no beat was found in " + Math.round(seconds()) + " s of signal.");
+    }
+    if (samples == 0) {
+      note(name + " holds not one sample of this signal: there is nothing to find beats in.");
+    }
+    return this;
+  }
+
+  /** What the wave was taken for. */
+  public SensorKind kind() {
+    return kind;
+  }
+
+  /** In order. */
+  public List<Beat> beats() {
+    return beats;
+  }
+
+  /** Times of the beats in seconds from the first sample. */
+  public double[] beatSeconds() {
+    return beats.stream().mapToDouble(beat -> beat.timeNanos() / 1e9).toArray();
+  }
+
+  public double rateHz() {
+    return rateHz;
+  }
+
+  /** From the first sample to the end of the last. */
+  public double seconds() {
+    return samples == 0 ? 0 : lastNanos / 1e9 + 1 / rateHz;
+  }
+
+  /** Mean heart rate of the NN intervals, in beats per minute; NaN without any. */
+  public double meanHeartRate() {
+    return 60_000
+        / intervals.stream()
+            .filter(RrInterval::usable)
+            .mapToDouble(RrInterval::millis)
+            .average()
+            .orElse(Double.NaN);
+  }
+
+  /** Q of the whole file, 0 to 1. */
+  public double quality() {
+    return lastNanos == 0 ? 0 : new Tachogram(0, lastNanos, intervals).quality().q();
+  }
+
+  /** Whole sentences for the person about what is not as it should be; mostly none. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+}

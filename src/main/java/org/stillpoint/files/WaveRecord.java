@@ -1,0 +1,115 @@
+package org.stillpoint.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.stillpoint.exchange.BeatsText;
+import org.stillpoint.exchange.ReferenceBeats;
+import org.stillpoint.exchange.WfdbAnnotations;
+import org.stillpoint.exchange.WfdbHeader;
+import org.stillpoint.signal.SensorKind;
+
+/**
+ * Waveforms on disk: a CSV, or a WFDB record, which is its header with the files beside it. A WFDB
+ * record is named by its header, by its signal file, or by what their names have in common.
+ */
+public final class WaveRecord {
+  private static final String HEADER = ".hea";
+  private static final String SIGNALS = ".dat";
+  private static final String CSV = ".csv";
+  private static final int HEAD_BYTES = 4096;
+
+  private WaveRecord() {}
+
+  /**
+   * The file that a person means: the header of a WFDB record, or else the file itself, which need
+   * not be there.
+   */
+  static Path of(Path named) {
+    String name = named.toString();
+    Path header = Path.of(stem(named, SIGNALS) + HEADER);
+    boolean isFile = Files.exists(named) && !name.endsWith(SIGNALS);
+    return !isFile && Files.isRegularFile(header) ? header : named;
+  }
+
+  static boolean isWfdb(Path record) {
+    return record.toString().endsWith(HEADER);
+  }
+
+  /** Whether a file is a WFDB record, or says of itself how many samples a second it holds. */
+  static boolean isWaveform(Path named) throws IOException {
+    if (isWfdb(of(named))) {
+      return true;
+    }
+    InputFile.requireRereadable(named);
+    try (InputStream in = InputFile.open(named)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+      return head.lines().anyMatch(l -> l.startsWith("#") && l.contains("sampling_rate_hz"));
+    }
+  }
+
+  /** All records that are meant: of a folder the CSV files and the headers in it, by name. */
+  public static List<Path> all(List<Path> named) throws IOException {
+    Set<Path> all = new LinkedHashSet<>();
+    for (Path path : named) {
+      if (!Files.isDirectory(path)) {
+        all.add(of(path));
+        continue;
+      }
+      List<Path> found = new ArrayList<>();
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*{.csv,.hea}")) {
+        files.forEach(found::add);
+      }
+      if (found.isEmpty()) {
+        throw new IOException(
+            path + " holds no waveforms: there is no CSV file and no WFDB header (.hea) in it.");
+      }
+      found.sort(null);
+      all.addAll(found);
+    }
+    return List.copyOf(all);
+  }
+
+  /** Reads the header of a WFDB record. */
+  static WfdbHeader header(Path record) throws IOException {
+    try (InputStream in = InputFile.open(record)) {
+      return WfdbHeader.read(record.toString(), in);
+    }
+  }
+
+  /**
+   * Reads the reference beats that lie beside a record: annotations of WFDB, or a text
+   * NAME.ecg.beats.txt or NAME.beats.txt.
+   *
+   * @param annotator of a WFDB record
+   * @param kind of the signal that is scored
+   */
+  public static ReferenceBeats reference(Path record, String annotator, SensorKind kind)
+      throws IOException {
+    if (isWfdb(record)) {
+      Path file = Path.of(stem(record, HEADER) + "." + annotator);
+      try (InputStream in = InputFile.open(file)) {
+        return WfdbAnnotations.beats(file.toString(), in, header(record).framesPerSecond());
+      }
+    }
+    String stem = stem(record, CSV);
+    Path ofKind = Path.of(stem + "." + kind.name().toLowerCase(Locale.ROOT) + ".beats.txt");
+    Path file = Files.exists(ofKind) ? ofKind : Path.of(stem + ".beats.txt");
+    try (InputStream in = InputFile.open(file)) {
+      return BeatsText.read(file.toString(), in);
+    }
+  }
+
+  private static String stem(Path path, String ending) {
+    String name = path.toString();
+    return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+  }
+}

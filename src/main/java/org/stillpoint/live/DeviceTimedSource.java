@@ -1,0 +1,167 @@
+package org.stillpoint.live;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.device.DeviceIdentity;
+import org.stillpoint.device.FrameDecoder;
+import org.stillpoint.device.FrameHandler;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.device.Recogniser;
+import org.stillpoint.serial.ByteSource;
+import org.stillpoint.signal.Fault;
+import org.stillpoint.signal.SensorKind;
+import org.tinylog.Logger;
+
+/**
+ * A recorded file without host stamps. The device's own time stands in for them: a decoder reads
+ * ahead of the chain and each piece is stamped with the time it has reached, so that everything
+ * after it works as with a live sensor. Where no protocol is recognised the time stands still.
+ */
+public final class DeviceTimedSource implements ByteSource {
+  /** The middle of the rates that were measured of the PulseSensor's sketches. */
+  public static final double USUAL_PULSE_SENSOR_HZ = 49;
+
+  /** Small enough that a piece of the slowest format is well below a second. */
+  private static final int PIECE = 48;
+
+  /** At most one interval ends in a piece of this size. */
+  private static final int INTERVAL_PIECE = 4;
+
+  private static final int HEAD = 1 << 15;
+
+  /** So much of a file that holds no sensor is enough to say what it holds instead. */
+  private static final int ENOUGH_UNRECOGNISED = 1 << 12;
+
+  private final String name;
+  private final InputStream in;
+  private final int piece;
+  private final double countedNanos;
+  private final Clock clock = new Clock();
+  private final @Nullable FrameDecoder decoder;
+  private volatile boolean closed;
+  private long handedOut;
+
+  /**
+   * Starts at the beginning of a file; its first part is looked at to recognise the protocol.
+   *
+   * @param protocols what it may hold
+   * @param rateHz samples a second where the format does not say
+   */
+  DeviceTimedSource(String name, InputStream file, List<Protocol> protocols, double rateHz)
+      throws IOException {
+    this.name = name;
+    this.countedNanos = 1e9 / rateHz;
+    byte[] head = file.readNBytes(HEAD);
+    Optional<Protocol> found =
+        protocols.size() == 1 ? Optional.of(protocols.get(0)) : recognise(protocols, head);
+    this.decoder = found.map(p -> p.decoder().get()).orElse(null);
+    boolean intervals = found.map(p -> p.kind() == SensorKind.INTERVALS).orElse(false);
+    this.piece = intervals ? INTERVAL_PIECE : PIECE;
+    this.in = new SequenceInputStream(new ByteArrayInputStream(head), file);
+  }
+
+  private static Optional<Protocol> recognise(List<Protocol> protocols, byte[] head) {
+    Recogniser recogniser = new Recogniser(protocols);
+    Optional<Protocol> sure = recogniser.accept(0, head, head.length);
+    return sure.isPresent() ? sure : recogniser.finish();
+  }
+
+  @Override
+  public int read(byte[] buffer) throws IOException {
+    if (closed) {
+      return -1;
+    }
+    int count = in.read(buffer, 0, Math.min(piece, buffer.length));
+    if (count <= 0 || (decoder == null && handedOut > ENOUGH_UNRECOGNISED)) {
+      return -1;
+    }
+    handedOut += count;
+    FrameDecoder known = decoder;
+    if (known != null) {
+      known.accept(buffer, count, clock);
+    }
+    return count;
+  }
+
+  @Override
+  public long hostNanos() {
+    return Math.max(0, Math.round(clock.nanos));
+  }
+
+  @Override
+  public String description() {
+    return name;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      in.close();
+    } catch (IOException e) {
+      Logger.warn(e, "closing {}", name);
+    }
+  }
+
+  /** Follows the device's time and nothing else. */
+  private final class Clock implements FrameHandler {
+    private double nanos;
+    private long zero = Long.MIN_VALUE;
+    private double before;
+
+    @Override
+    public void clockedSample(long deviceNanos, double value) {
+      reached(deviceNanos);
+    }
+
+    @Override
+    public void interval(long deviceNanos, double millis) {
+      reached(deviceNanos);
+    }
+
+    private void reached(long deviceNanos) {
+      if (zero == Long.MIN_VALUE) {
+        zero = deviceNanos;
+        before = nanos;
+      }
+      nanos = Math.max(nanos, before + (deviceNanos - zero));
+    }
+
+    @Override
+    public void countedSample(double value) {
+      nanos += countedNanos;
+    }
+
+    @Override
+    public void countedInterval(double millis) {
+      nanos += Double.isNaN(millis) ? 0 : millis * 1e6;
+    }
+
+    @Override
+    public void silence(long silentNanos) {
+      nanos += silentNanos;
+    }
+
+    @Override
+    public void contact(boolean touching) {}
+
+    @Override
+    public void lost(long count) {}
+
+    @Override
+    public void restarted() {
+      zero = Long.MIN_VALUE;
+    }
+
+    @Override
+    public void identified(DeviceIdentity identity) {}
+
+    @Override
+    public void fault(Fault fault, long count) {}
+  }
+}

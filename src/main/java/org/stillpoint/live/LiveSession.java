@@ -1,0 +1,119 @@
+package org.stillpoint.live;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.stillpoint.device.Protocol;
+import org.stillpoint.guide.Volumes;
+import org.stillpoint.monitor.ChainSettings;
+import org.stillpoint.monitor.Monitor;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.Script;
+import org.stillpoint.serial.ByteSource;
+import org.stillpoint.store.NewRecording;
+import org.stillpoint.store.RecordingWriter;
+import org.stillpoint.store.SourceKind;
+import org.stillpoint.store.Store;
+
+/**
+ * One session and everybody who takes part in it: the recording is written, a virtual person
+ * listens, and the guidance is spoken. The terminal, the window and the demo all conduct their
+ * sessions through it, so the same source and plan give the same events in each.
+ *
+ * <p>The events come on the monitor's thread; all other methods may be called by any thread.
+ */
+public final class LiveSession implements AutoCloseable {
+  private final ByteSource source;
+  private final NewRecording recording;
+  private final RecordingWriter writer;
+  private final Narration narration;
+  private final Consumer<RecordingEvent> participants;
+
+  /**
+   * A session that has not begun.
+   *
+   * @param source what the monitor reads or will read
+   * @param recording what is known of the recording, with the plan of the session
+   * @param store where it is kept
+   * @param narration what is heard; closed with the session
+   * @param nanoTime the monotonic clock of this computer
+   * @param trouble receives one sentence, on any thread, when the recording cannot go on
+   */
+  public LiveSession(
+      ByteSource source,
+      NewRecording recording,
+      Store store,
+      Narration narration,
+      LongSupplier nanoTime,
+      Consumer<String> trouble) {
+    this.source = source;
+    this.recording = recording;
+    this.narration = narration;
+    // A live sensor must never wait for the disk; anything else may.
+    boolean wait = recording.source() != SourceKind.REAL;
+    this.writer = new RecordingWriter(store, recording, nanoTime, wait, trouble);
+    Script script = recording.plan().script();
+    Consumer<RecordingEvent> listener =
+        Sources.virtual(source)
+            .<Consumer<RecordingEvent>>map(virtual -> new PersonListener(script, virtual::person))
+            .orElse(event -> {});
+    this.participants =
+        writer.andThen(listener).andThen(new Narrator(narration.guide(), script.ending()));
+  }
+
+  /**
+   * A monitor whose whole life is this session. It is not started yet.
+   *
+   * @param protocols what the sensor may speak
+   * @param observer also receives every event
+   */
+  public Monitor monitor(List<Protocol> protocols, Consumer<RecordingEvent> observer) {
+    return new Monitor(
+        source,
+        ChainSettings.session(protocols, recording.plan()),
+        participants.andThen(observer),
+        true);
+  }
+
+  /**
+   * Begins the session on a monitor that already watches the source.
+   *
+   * @param protocols what the sensor may speak
+   */
+  public void beginOn(Monitor monitor, List<Protocol> protocols) {
+    monitor.beginSession(protocols, recording.plan(), participants);
+  }
+
+  /** Changes the volumes at once. */
+  public void volumes(Volumes volumes) {
+    narration.volumes(volumes);
+  }
+
+  /**
+   * Ends the recording in order. Call when the monitor has ended.
+   *
+   * @return what went wrong with the recording, in one sentence; empty if nothing did
+   */
+  public String closeRecording() {
+    writer.close();
+    return writer.trouble();
+  }
+
+  /** Number of the recording; empty before a sensor was seen. */
+  public OptionalLong recordingId() {
+    return writer.id();
+  }
+
+  /** Lets the guidance speak its last words. */
+  public void finishNarration() {
+    narration.finish();
+  }
+
+  /** Ends the recording and the guidance; what is closed already stays closed. */
+  @Override
+  public void close() {
+    writer.close();
+    narration.finish();
+  }
+}

@@ -1,0 +1,150 @@
+package org.stillpoint.live;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.stillpoint.guide.Announcement;
+import org.stillpoint.guide.Guide;
+import org.stillpoint.guide.Sentence;
+import org.stillpoint.guide.SpeechStyle;
+import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.monitor.RecordingEvent.Outcome;
+import org.stillpoint.programme.Ending;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PromptCue;
+import org.stillpoint.signal.Placement;
+
+/**
+ * Tells a guide what happens in a session. What a person with closed eyes must know is said: the
+ * stages, the prompts, a pause, the sensor, the end. Belongs to the monitor's thread.
+ */
+final class Narrator implements Consumer<RecordingEvent> {
+  /** Steps of five seconds without a pulse before it is said: most fingers come back by then. */
+  private static final int SLIPPED_STEPS = 3;
+
+  /** The same is not said again so soon. */
+  private static final long AGAIN_NANOS = 120_000_000_000L;
+
+  private final @Nullable Guide guide;
+  private final Ending ending;
+  private double decibels;
+  private boolean goodNight;
+  private int withoutPulse;
+  private boolean slipped;
+  private boolean lineDown;
+  private boolean away;
+  private long slippedNanos = Long.MIN_VALUE / 2;
+  private long awayNanos = Long.MIN_VALUE / 2;
+
+  /**
+   * A narrator.
+   *
+   * @param guide null when nothing is heard
+   * @param ending who falls asleep is not woken by words at the end
+   */
+  Narrator(@Nullable Guide guide, Ending ending) {
+    this.guide = guide;
+    this.ending = ending;
+  }
+
+  @Override
+  public void accept(RecordingEvent event) {
+    if (guide != null) {
+      tell(guide, event, event.timeNanos());
+    }
+  }
+
+  private void tell(Guide to, RecordingEvent event, long now) {
+    if (event instanceof RecordingEvent.StageBegan) {
+      if (!goodNight) {
+        to.stage(now);
+      }
+    } else if (event instanceof RecordingEvent.Prompted prompted) {
+      PromptCue prompt = prompted.prompt();
+      to.manner(new SpeechStyle(prompt.speechFactor(), decibels));
+      to.prompt(now, new Sentence(prompt.id(), prompt.stageId(), prompt.text()));
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      decided(to, decided.decision(), now);
+    } else if (event instanceof RecordingEvent.BreathPaced paced) {
+      Breath breath = paced.breath();
+      to.breath(now, breath.inhaleSeconds(), breath.exhaleSeconds());
+    } else if (event instanceof RecordingEvent.PauseChanged changed) {
+      if (changed.paused()) {
+        to.paused(now);
+      } else {
+        to.resumed(now);
+      }
+    } else if (event instanceof RecordingEvent.LineChanged changed) {
+      line(to, changed.there(), now);
+    } else if (event instanceof RecordingEvent.SensorSeen seen) {
+      placement(to, seen.state().placement(), now);
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      Outcome outcome = ended.summary().outcome();
+      if (!(outcome == Outcome.COMPLETED && (goodNight || ending == Ending.SLEEP))) {
+        to.ended(now, how(outcome));
+      }
+    }
+  }
+
+  private void decided(Guide to, Decision decision, long now) {
+    if (!decision.applied()) {
+      return;
+    }
+    decibels = decision.gains().voiceDecibels();
+    switch (decision.remark()) {
+      case NONE, RESULT -> {}
+      case GOOD_NIGHT -> goodNight = true;
+      case CHECK_IN -> say(to, now, Announcement.CHECK_IN);
+      case CALL -> say(to, now, Announcement.CALL);
+      case PACER_OFFER -> say(to, now, Announcement.PACER_OFFER);
+      case NO_START -> say(to, now, Announcement.NO_START);
+      case SENSOR -> {
+        if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
+          say(to, now, Announcement.SENSOR_POOR);
+        }
+      }
+    }
+  }
+
+  /** Nobody is woken for it. */
+  private void say(Guide to, long now, Announcement what) {
+    if (!goodNight && ending != Ending.SLEEP) {
+      to.announce(now, what);
+    }
+  }
+
+  /** A plug that wobbles is told once, and that it is back only when its loss was told. */
+  private void line(Guide to, boolean there, long now) {
+    lineDown = !there;
+    if (!there && now - awayNanos > AGAIN_NANOS) {
+      away = true;
+      awayNanos = now;
+      say(to, now, Announcement.SENSOR_AWAY);
+    } else if (there && away) {
+      away = false;
+      say(to, now, Announcement.SENSOR_BACK);
+    }
+    withoutPulse = 0;
+  }
+
+  private void placement(Guide to, Placement placement, long now) {
+    boolean noPulse = placement == Placement.NO_CONTACT && !lineDown;
+    withoutPulse = noPulse ? withoutPulse + 1 : 0;
+    if (withoutPulse >= SLIPPED_STEPS && !slipped && now - slippedNanos > AGAIN_NANOS) {
+      slipped = true;
+      slippedNanos = now;
+      say(to, now, Announcement.SENSOR_SLIPPED);
+    } else if (slipped && placement == Placement.GOOD) {
+      slipped = false;
+      say(to, now, Announcement.SENSOR_BACK);
+    }
+  }
+
+  private static Announcement how(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED, ENDED_GENTLY -> Announcement.COMPLETED;
+      case STOPPED -> Announcement.STOPPED;
+      case SENSOR_GONE, SOURCE_ENDED, FAILED -> Announcement.ENDED_EARLY;
+    };
+  }
+}

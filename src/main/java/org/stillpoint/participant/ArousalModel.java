@@ -1,0 +1,127 @@
+package org.stillpoint.participant;
+
+/**
+ * Hidden arousal without its noise: 1 at the start, 0 wholly settled, above 1 uneasy.
+ *
+ * <p>Who hears nothing follows a plan: stays as at the start for a while, then goes where the
+ * family goes. Who is guided follows the guidance. Words settle a little; quiet settles twice as
+ * fast, but only as long as the mind can rest in it, longer the more settled it is; then it wanders
+ * and becomes restless. Care brings it back, with a lag. A worsener becomes uneasy in any quiet.
+ * Choices that look like people; they make it matter how long silences are, and prove nothing about
+ * people.
+ */
+final class ArousalModel {
+  private static final double PLAN_BEGINS_SECONDS = 165;
+  private static final double CARE_LAG_SECONDS = 8;
+  private static final double CARE = 0.07;
+  private static final double DETAIL_STIRS = 0.004;
+  private static final double SETTLED = 0.5;
+  private static final double WANDER_SECONDS = 260;
+  private static final double SHORTEST_REST_SECONDS = 7;
+  private static final double REST_GAIN_SECONDS = 55;
+  private static final double WORDS_SLOWER = 1.7;
+  private static final double QUIET_FASTER = 0.75;
+  private static final double UNEASY = 2.1;
+  private static final double WORSENER_QUIET_SECONDS = 260;
+  private static final double WORSENER_WORDS_SECONDS = 520;
+
+  private final Family family;
+  private final double floor;
+  private final double tauSeconds;
+  private double level = 1;
+  private double seconds;
+  private Stimulus hearing = Stimulus.START;
+  private boolean guided;
+  private double hearingSeconds;
+  private double care;
+
+  /**
+   * A mind at its start.
+   *
+   * @param floor where it settles at best
+   * @param tauSeconds how fast
+   */
+  ArousalModel(Family family, double floor, double tauSeconds) {
+    this.family = family;
+    this.floor = floor;
+    this.tauSeconds = tauSeconds;
+  }
+
+  void hears(Stimulus next) {
+    guided = true;
+    hearing = next;
+    hearingSeconds = 0;
+    if (next == Stimulus.CARE) {
+      care += CARE;
+    }
+  }
+
+  /** Whether quiet does not settle this mind just now: it wanders, or was never at ease in it. */
+  boolean restless() {
+    boolean quiet = guided && hearing == Stimulus.SILENCE;
+    boolean tired = family.settles() && hearingSeconds > restSeconds();
+    return quiet && (tired || family == Family.WORSENER);
+  }
+
+  private double restSeconds() {
+    return SHORTEST_REST_SECONDS + REST_GAIN_SECONDS * Math.max(0, 1 - level);
+  }
+
+  /** Lets time pass; returns the arousal. */
+  double step(double dt) {
+    seconds += dt;
+    hearingSeconds += dt;
+    if (guided) {
+      follow(dt);
+    } else {
+      towards(seconds < PLAN_BEGINS_SECONDS ? 1 : goal(), tauSeconds, dt);
+    }
+    return level;
+  }
+
+  private double goal() {
+    if (family == Family.WORSENER) {
+      return UNEASY;
+    }
+    return family.settles() ? floor : 1;
+  }
+
+  private void follow(double dt) {
+    double given = care * dt / CARE_LAG_SECONDS;
+    care -= given;
+    if (family == Family.WORSENER) {
+      worsen(dt, given);
+    } else if (family.settles() && hearing != Stimulus.START) {
+      settle(dt, given);
+    }
+  }
+
+  private void worsen(double dt, double given) {
+    level -= given * (level - SETTLED);
+    if (hearing == Stimulus.SILENCE) {
+      towards(UNEASY, WORSENER_QUIET_SECONDS, dt);
+    } else if (hearing == Stimulus.GUIDANCE || hearing == Stimulus.DETAIL) {
+      towards(UNEASY, WORSENER_WORDS_SECONDS, dt);
+    }
+  }
+
+  private void settle(double dt, double given) {
+    level -= given * Math.max(0, level - SETTLED / 2);
+    if (hearing == Stimulus.SILENCE) {
+      if (hearingSeconds <= restSeconds()) {
+        towards(floor, QUIET_FASTER * tauSeconds, dt);
+      } else {
+        towards(1, WANDER_SECONDS, dt);
+      }
+    } else {
+      towards(floor, WORDS_SLOWER * tauSeconds, dt);
+      if (hearing == Stimulus.DETAIL && level < SETTLED) {
+        level += DETAIL_STIRS * dt;
+      }
+    }
+  }
+
+  private void towards(double goal, double tau, double dt) {
+    level += (goal - level) * dt / tau;
+  }
+}

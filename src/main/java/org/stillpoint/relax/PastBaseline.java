@@ -1,0 +1,9 @@
+package org.stillpoint.relax;
+
+/**
+ * The start of an earlier session, as it was measured then.
+ *
+ * @param heartRate per minute
+ * @param lnRmssd natural logarithm of RMSSD in ms
+ */
+public record PastBaseline(double heartRate, double lnRmssd) {}

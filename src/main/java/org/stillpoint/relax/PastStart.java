@@ -1,9 +1,0 @@
-package org.stillpoint.relax;
-
-/**
- * The start of an earlier session, as it was measured then.
- *
- * @param heartRate per minute
- * @param lnRmssd natural logarithm of RMSSD in ms
- */
-public record PastStart(double heartRate, double lnRmssd) {}

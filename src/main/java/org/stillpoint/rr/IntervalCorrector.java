@@ -1,0 +1,115 @@
+package org.stillpoint.rr;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Mends artefacts by moving, adding or removing beats, so that the total time is kept (Lipponen and
+ * Tarvainen 2019, section on correction):
+ *
+ * <ul>
+ *   <li>the beat that ends an extra interval is removed: the interval joins the next;
+ *   <li>a beat is put into the middle of a missed interval;
+ *   <li>the beats within a row of ectopic, long and short intervals are moved: {@link
+ *       EctopicCorrection}.
+ * </ul>
+ *
+ * <p>Where artefacts are dense, or the right beats leave no room for the number of beats found, it
+ * is not known what the heart did: these stay as they are, marked and not mended. Pure functions.
+ */
+final class IntervalCorrector {
+  /** So many artefacts ... */
+  private static final int DENSE = 6;
+
+  /** ... among so many intervals in a row are noise. */
+  static final int DENSE_AMONG = 10;
+
+  /** Intervals either side that say how long one is. */
+  private static final int AROUND = 5;
+
+  /** Two intervals that are longer together than this many around them are not one. */
+  private static final double MOST_JOINED = 1.45;
+
+  /** An interval shorter than this many around it holds no second beat. */
+  private static final double LEAST_HALVED = 1.45;
+
+  private IntervalCorrector() {}
+
+  /**
+   * Mends what can be mended.
+   *
+   * @param all judged intervals, oldest first
+   * @param from the first to be mended; those before it are given out already
+   * @return the intervals from there on, mended, as long in all as before
+   */
+  static List<RrInterval> mend(List<RrInterval> all, int from) {
+    BitSet dense = dense(all);
+    BitSet noise = new BitSet();
+    List<RrInterval> beats = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      RrInterval piece = all.get(i);
+      boolean open = i >= from && !piece.mended() && !dense.get(i);
+      if (open && piece.label() == RrLabel.EXTRA) {
+        double joined = piece.millis() + (joins(all, i) ? all.get(i + 1).millis() : 0);
+        if (joins(all, i) && joined < MOST_JOINED * around(all, i)) {
+          long end = all.get(++i).endNanos();
+          beats.add(new RrInterval(end, joined, RrLabel.EXTRA, piece.continues(), true));
+        } else {
+          beats.add(piece.labelled(RrLabel.SHORT));
+        }
+      } else if (open && piece.label() == RrLabel.MISSED) {
+        if (piece.millis() > LEAST_HALVED * around(all, i)) {
+          addHalves(piece, beats);
+        } else {
+          beats.add(piece.labelled(RrLabel.LONG));
+        }
+      } else {
+        noise.set(beats.size(), dense.get(i));
+        beats.add(piece);
+      }
+    }
+    return new EctopicCorrection(beats, noise).from(from);
+  }
+
+  private static void addHalves(RrInterval piece, List<RrInterval> beats) {
+    double half = piece.millis() / 2;
+    long middle = piece.endNanos() - Math.round(half * 1e6);
+    beats.add(new RrInterval(middle, half, RrLabel.MISSED, piece.continues(), true));
+    beats.add(new RrInterval(piece.endNanos(), half, RrLabel.MISSED, true, true));
+  }
+
+  /** Median of the right intervals around a place; NaN where there are none. */
+  private static double around(List<RrInterval> all, int i) {
+    SortedWindow window = new SortedWindow(2 * AROUND + 1);
+    for (int k = Math.max(0, i - AROUND); k < Math.min(all.size(), i + AROUND + 1); k++) {
+      if (all.get(k).usable()) {
+        window.add(all.get(k).millis());
+      }
+    }
+    return window.median();
+  }
+
+  private static boolean joins(List<RrInterval> all, int i) {
+    return i + 1 < all.size()
+        && all.get(i + 1).continues()
+        && all.get(i + 1).label() != RrLabel.UNTRUSTED;
+  }
+
+  /** Which artefacts lie among so many others that nothing can be said of the beats. */
+  private static BitSet dense(List<RrInterval> all) {
+    BitSet dense = new BitSet();
+    int artefacts = 0;
+    for (int i = 0; i < all.size(); i++) {
+      artefacts += all.get(i).normal() ? 0 : 1;
+      int first = Math.max(0, i - DENSE_AMONG + 1);
+      if (i >= DENSE_AMONG) {
+        artefacts -= all.get(i - DENSE_AMONG).normal() ? 0 : 1;
+      }
+      for (int k = first; artefacts >= DENSE && k <= i; k++) {
+        dense.set(k, !all.get(k).normal());
+      }
+    }
+    return dense;
+  }
+}
