@@ -47,10 +47,10 @@ public class DetectorBenchmark {
   @Benchmark
   @OperationsPerInvocation(RATE_HZ * SECONDS)
   public void samples(Blackhole hole) {
-    BeatDetector detector = BeatDetector.of(kind);
+    BeatDetector detector = new BeatDetector(kind);
     for (PulseSample sample : samples) {
       detector.accept(sample, hole::consume);
     }
-    detector.finish(hole::consume);
+    detector.restart(hole::consume);
   }
 }

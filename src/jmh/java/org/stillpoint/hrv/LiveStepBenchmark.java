@@ -53,7 +53,7 @@ public class LiveStepBenchmark {
   @Setup
   public void watchFiveMinutes() {
     VirtualPerson person = new VirtualPerson(Family.RESPONDER, 3, beat -> {});
-    BeatDetector detector = BeatDetector.of(SensorKind.PPG);
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     for (int i = 0; i < SECONDS * RATE_HZ; i++) {
       double at = (double) i / RATE_HZ;
       PulseSample sample = new PulseSample(Math.round(at * 1e9), person.sample(at));

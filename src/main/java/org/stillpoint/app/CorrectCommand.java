@@ -14,6 +14,7 @@ import org.stillpoint.files.IntervalFiles;
 import org.stillpoint.rr.Correction;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
+import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class CorrectCommand implements Callable<Integer> {
   private static ObjectNode node(Correction correction) {
     ObjectNode node = JsonMapper.builder().build().createObjectNode();
     ArrayNode classes = node.putArray("classes");
-    correction.classes().forEach(c -> classes.add(word(c)));
+    correction.classes().forEach(c -> classes.add(EnumWords.word(c)));
     ArrayNode millis = node.putArray("correctedMillis");
     for (double each : correction.correctedMillis()) {
       millis.add(each);
@@ -77,16 +78,13 @@ final class CorrectCommand implements Callable<Integer> {
       String done = "";
       if (interval.mended()) {
         boolean neighbour = interval.label() == RrLabel.NORMAL;
-        done = "  # mended, " + (neighbour ? "beside an artefact" : word(interval.label()));
+        done =
+            "  # mended, " + (neighbour ? "beside an artefact" : EnumWords.word(interval.label()));
       } else if (!interval.normal()) {
-        done = "  # left as it is, " + word(interval.label());
+        done = "  # left as it is, " + EnumWords.word(interval.label());
       }
       out.printf(Locale.ROOT, "%.4f%s%n", interval.millis(), done);
     }
-  }
-
-  private static String word(RrLabel label) {
-    return label.name().toLowerCase(Locale.ROOT);
   }
 
   private static String summary(Correction correction) {

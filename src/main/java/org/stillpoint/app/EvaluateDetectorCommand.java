@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.stillpoint.files.Evaluation;
 import org.stillpoint.files.WaveBeats;
 import org.stillpoint.files.WaveRecord;
 import org.stillpoint.files.WaveformFile;
-import org.stillpoint.signal.SensorKind;
+import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,7 +135,10 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
         e ->
             table.row(
                 cells(
-                    e.name(), word(e.kind()), counts(e.score()), c -> c.value().applyAsDouble(e))));
+                    e.name(),
+                    EnumWords.word(e.kind()),
+                    counts(e.score()),
+                    c -> c.value().applyAsDouble(e))));
     Evaluation gross = Evaluation.gross(evaluations);
     table.row(cells("gross", "", counts(gross.score()), c -> c.value().applyAsDouble(gross)));
     table.row(cells("average", "", List.of("", "", "", "", ""), c -> average(evaluations, c)));
@@ -177,7 +179,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
     for (Evaluation evaluation : evaluations) {
       ObjectNode node = array.addObject();
       node.put("record", evaluation.name());
-      node.put("signal", word(evaluation.kind()));
+      node.put("signal", EnumWords.word(evaluation.kind()));
       fill(node, evaluation);
       ArrayNode notes = node.putArray("notes");
       evaluation.notes().forEach(notes::add);
@@ -211,9 +213,5 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
     } else {
       node.put(key, value);
     }
-  }
-
-  private static String word(SensorKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package org.stillpoint.app;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.stillpoint.hrv.HrvMetrics;
@@ -13,6 +12,7 @@ import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
+import org.stillpoint.signal.EnumWords;
 
 /** Prints events as JSON, one object a line. Absent numbers are null. */
 final class Events implements Consumer<RecordingEvent> {
@@ -51,18 +51,18 @@ final class Events implements Consumer<RecordingEvent> {
       return object("prompt", prompted.timeNanos())
           .put("stage", prompted.prompt().stageId())
           .put("id", prompted.prompt().id())
-          .put("kind", word(prompted.prompt().kind()))
+          .put("kind", EnumWords.word(prompted.prompt().kind()))
           .put("text", prompted.prompt().text())
           .put("seconds", prompted.prompt().lengthSeconds());
     } else if (event instanceof RecordingEvent.Decided decided) {
       return object("decision", decided.timeNanos())
-          .put("state", word(decided.decision().state()))
+          .put("state", EnumWords.word(decided.decision().state()))
           .put("changed", decided.decision().changed())
           .put("applied", decided.decision().applied())
           .put("silenceFactor", decided.decision().gains().silenceFactor())
           .put("speechFactor", decided.decision().gains().speechFactor())
           .put("voiceDecibels", decided.decision().gains().voiceDecibels())
-          .put("remark", word(decided.decision().remark()))
+          .put("remark", EnumWords.word(decided.decision().remark()))
           .put("reason", decided.decision().reason());
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
       ObjectNode line = object("pacer", changed.timeNanos());
@@ -77,10 +77,10 @@ final class Events implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       return object("gap", seen.timeNanos())
           .put("seconds", seen.gap().seconds())
-          .put("cause", word(seen.gap().cause()));
+          .put("cause", EnumWords.word(seen.gap().cause()));
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
       return object("fault", seen.timeNanos())
-          .put("what", word(seen.fault()))
+          .put("what", EnumWords.word(seen.fault()))
           .put("count", seen.count());
     } else if (event instanceof RecordingEvent.LineChanged changed) {
       return object("line", changed.timeNanos()).put("connected", changed.there());
@@ -98,17 +98,13 @@ final class Events implements Consumer<RecordingEvent> {
     return JSON.createObjectNode().put("type", type).put("timeSeconds", timeNanos / 1e9);
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
   private static ObjectNode beat(RecordingEvent.BeatSeen seen) {
     RrInterval interval = seen.interval();
     ObjectNode line = object("beat", seen.timeNanos());
     if (interval == null) {
       line.putNull("rrMillis").putNull("label");
     } else {
-      line.put("rrMillis", interval.millis()).put("label", word(interval.label()));
+      line.put("rrMillis", interval.millis()).put("label", EnumWords.word(interval.label()));
     }
     return line.put("quality", seen.quality());
   }
@@ -133,7 +129,7 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "lfMillis2", rhythms.lfMillis2());
     line.put("quality", metrics.quality().q());
     line.put("irregular", metrics.quality().irregular());
-    return line.put("regime", word(index.regime()));
+    return line.put("regime", EnumWords.word(index.regime()));
   }
 
   private static ObjectNode signal(RecordingEvent.SensorSeen seen) {
@@ -142,7 +138,7 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "rateHz", state.rateHz());
     put(line, "driftPpm", state.driftPpm());
     line.put("lostSamples", state.lostSamples()).put("gapSeconds", state.gapSeconds());
-    line.put("placement", word(state.placement()));
+    line.put("placement", EnumWords.word(state.placement()));
     return state.advice().isEmpty() ? line.putNull("advice") : line.put("advice", state.advice());
   }
 
@@ -177,7 +173,7 @@ final class Events implements Consumer<RecordingEvent> {
     RecordingEvent.Summary summary = ended.summary();
     ObjectNode line = object("end", ended.timeNanos());
     put(line, "plannedSeconds", summary.plannedSeconds());
-    line.put("outcome", word(summary.outcome())).put("why", summary.why());
+    line.put("outcome", EnumWords.word(summary.outcome())).put("why", summary.why());
     line.put("sessionSeconds", summary.seconds());
     put(line, "index", summary.finalIndex());
     put(line, "meanIndex", summary.meanIndex());

@@ -1,6 +1,6 @@
 package org.stillpoint.app;
 
-import java.util.Locale;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * One thing that was checked.
@@ -21,7 +21,7 @@ record Finding(String what, Status verdict, String words) {
     BAD;
 
     String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return EnumWords.word(this);
     }
   }
 

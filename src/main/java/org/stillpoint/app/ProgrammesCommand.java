@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeLibrary;
+import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ final class ProgrammesCommand implements Callable<Integer> {
   }
 
   private static String kind(Programme programme) {
-    return programme.kind().name().toLowerCase(Locale.ROOT);
+    return EnumWords.word(programme.kind());
   }
 
   private static String from(ProgrammeLibrary.Entry entry) {
@@ -86,7 +87,7 @@ final class ProgrammesCommand implements Callable<Integer> {
     node.put("id", programme.id())
         .put("title", programme.title())
         .put("kind", kind(programme))
-        .put("ending", programme.ending().name().toLowerCase(Locale.ROOT));
+        .put("ending", EnumWords.word(programme.ending()));
     programme.minutes().forEach(node.putArray("minutes")::add);
     List<String> optional = new ArrayList<>();
     for (int minutes : programme.minutes()) {

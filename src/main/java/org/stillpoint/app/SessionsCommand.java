@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.store.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,7 @@ final class SessionsCommand implements Callable<Integer> {
         .put("zone", r.zone().getId())
         .put("programme", r.programmeId())
         .put("minutes", r.minutes())
-        .put("state", r.state().name().toLowerCase(Locale.ROOT))
+        .put("state", EnumWords.word(r.state()))
         .put("sensor", r.sensor())
         .put("protocol", r.protocol());
     put(node, "painBefore", r.ratings().painBefore());

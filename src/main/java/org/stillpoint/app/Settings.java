@@ -20,6 +20,7 @@ import org.stillpoint.session.Pacing;
 import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
+import org.stillpoint.signal.EnumWords;
 import org.tinylog.Logger;
 
 /** What the program remembers, in a small file of the data folder. For one thread at a time. */
@@ -152,16 +153,12 @@ final class Settings {
     OptionalDouble target = options.targetPerMinute();
     set(
         Map.of(
-            POSTURE, word(options.posture()),
-            PACING, word(options.pacing()),
-            WHEN_DROWSY, word(options.whenDrowsy()),
+            POSTURE, EnumWords.word(options.posture()),
+            PACING, EnumWords.word(options.pacing()),
+            WHEN_DROWSY, EnumWords.word(options.whenDrowsy()),
             PACER, String.valueOf(options.pacer()),
             PACER_RATE, target.isPresent() ? String.valueOf(target.getAsDouble()) : "",
             INHALE_SHARE, String.valueOf(options.inhaleShare())));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private <T extends Enum<T>> T choice(String key, Class<T> type, T usual) {

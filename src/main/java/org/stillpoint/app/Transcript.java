@@ -1,23 +1,21 @@
 package org.stillpoint.app;
 
 import java.io.PrintWriter;
-import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Placement;
 
 /** Prints a session or a watched sensor for a person to read. */
 final class Transcript implements Consumer<RecordingEvent> {
-  private static final int BEATS_OF_LIVE_RATE = 5;
-
   private final PrintWriter out;
   private final boolean session;
-  private final ArrayDeque<Double> recent = new ArrayDeque<>();
+  private final RecentHeartRate recent = new RecentHeartRate();
   private boolean away;
   private String advice = "";
 
@@ -108,19 +106,9 @@ final class Transcript implements Consumer<RecordingEvent> {
 
   private void remember(RecordingEvent.BeatSeen seen) {
     RrInterval interval = seen.interval();
-    if (interval != null && interval.normal()) {
-      recent.add(interval.millis());
-      if (recent.size() > BEATS_OF_LIVE_RATE) {
-        recent.remove();
-      }
+    if (interval != null) {
+      recent.add(interval);
     }
-  }
-
-  private String rateOfRecentBeats() {
-    double millis = recent.stream().mapToDouble(Double::doubleValue).sum();
-    return recent.size() < BEATS_OF_LIVE_RATE
-        ? "-"
-        : String.format(Locale.ROOT, "%.0f per minute", 60_000 * recent.size() / millis);
   }
 
   private static String end(RecordingEvent.Summary summary) {
@@ -145,7 +133,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     long seconds = Math.round(index.timeNanos() / 1e9);
     if (seconds < HrvWindow.SECONDS) {
       return "heart rate "
-          + rateOfRecentBeats()
+          + number(recent.perMinute(index.timeNanos()), "%.0f per minute")
           + ", the first minute fills, "
           + seconds
           + " of 60 s";

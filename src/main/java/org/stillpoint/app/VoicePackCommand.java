@@ -22,6 +22,7 @@ import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.SpeakingPace;
 import org.stillpoint.programme.Stage;
+import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -116,12 +117,7 @@ final class VoicePackCommand implements Runnable {
           case MISSING -> sentence == null ? found.words() : "\"" + sentence.text() + "\"";
           case STRANGE, UNKNOWN -> found.words();
         };
-    out.printf(
-        Locale.ROOT,
-        "%-8s %-16s %s%n",
-        found.state().name().toLowerCase(Locale.ROOT),
-        found.id(),
-        words);
+    out.printf(Locale.ROOT, "%-8s %-16s %s%n", EnumWords.word(found.state()), found.id(), words);
   }
 
   private static String summary(List<Found> found) {
@@ -142,7 +138,7 @@ final class VoicePackCommand implements Runnable {
     for (Found each : found) {
       all.addObject()
           .put("id", each.id())
-          .put("state", each.state().name().toLowerCase(Locale.ROOT))
+          .put("state", EnumWords.word(each.state()))
           .put("words", each.words())
           .put("seconds", each.seconds())
           .put("plannedSeconds", each.plannedSeconds());

@@ -3,11 +3,11 @@ package org.stillpoint.beat;
 /**
  * How strong an event must be to count as a beat, given the beats before it.
  *
- * <p>The bar is a share of the usual strength: a running median, so a spike of movement cannot lift
- * it. Right after a beat it stands high, to turn the echoes of the beat away (dicrotic wave, T
- * wave); it falls until the next beat is due and, when that is overdue, goes on falling until
- * something is found. After a silence longer than any slow heart's, the likes of what was turned
- * away in it will do: what is usual was no heart. Belongs to one thread.
+ * <p>The threshold is a share of the usual strength: a running median, so a spike of movement
+ * cannot lift it. Right after a beat it stands high, to turn the echoes of the beat away (dicrotic
+ * wave, T wave); it falls until the next beat is due and, when that is overdue, goes on falling
+ * until something is found. After a silence longer than any slow heart's, the likes of what was
+ * turned away in it will do: what is usual was no heart. Belongs to one thread.
  */
 final class AdaptiveThreshold {
   /** Beats that make the usual strength and interval; a few spikes among them do no harm. */
@@ -45,7 +45,7 @@ final class AdaptiveThreshold {
   /** So many beats in a row with such an echo are echoes themselves. */
   private static final int ECHOES = 3;
 
-  private final ThresholdProfile course;
+  private final ThresholdProfile profile;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
   private boolean started;
@@ -57,8 +57,8 @@ final class AdaptiveThreshold {
   private boolean overshadowed;
   private int echoes;
 
-  AdaptiveThreshold(ThresholdProfile course) {
-    this.course = course;
+  AdaptiveThreshold(ThresholdProfile profile) {
+    this.profile = profile;
   }
 
   /** Begins anew with what is taken for usual until beats say better. */
@@ -84,28 +84,28 @@ final class AdaptiveThreshold {
 
   /** Usual strength, for a pulse in units of the wave per second. */
   double usualStrength() {
-    return Math.max(strengths.value(), course.topShare() * strengths.largestButOne());
+    return Math.max(strengths.value(), profile.topShare() * strengths.largestButOne());
   }
 
   double usualIntervalSeconds() {
     return intervals.size() > 0 ? intervals.value() : FIRST_INTERVAL_SECONDS;
   }
 
-  /** The bar at the grid number, in the unit of the strength. */
+  /** The threshold at the grid number, in the unit of the strength. */
   double at(long grid) {
     double usual = usualStrength();
     if (!started) {
-      return course.soonShare() * usual;
+      return profile.soonShare() * usual;
     }
     double since = secondsSinceLast(grid);
-    if (since < course.refractorySeconds()) {
+    if (since < profile.refractorySeconds()) {
       return Double.POSITIVE_INFINITY;
     }
     double phase = since / usualIntervalSeconds();
-    double bar = reference(phase, usual) * course.share(phase) * course.late(phase, since);
+    double threshold = reference(phase, usual) * profile.share(phase) * profile.late(phase, since);
     return strongestMissed > 0 && isSilent(grid)
-        ? Math.min(bar, MISSED_SHARE * strongestMissed)
-        : bar;
+        ? Math.min(threshold, MISSED_SHARE * strongestMissed)
+        : threshold;
   }
 
   /** Takes note of a rise that was too weak or came too soon. */
@@ -114,9 +114,9 @@ final class AdaptiveThreshold {
       return;
     }
     double since = secondsSinceLast(rise.grid());
-    if (since < course.refractorySeconds()) {
+    if (since < profile.refractorySeconds()) {
       overshadowed |= rise.slope() > NO_ECHO * lastStrength;
-    } else if (since >= course.soon() * usualIntervalSeconds()) {
+    } else if (since >= profile.soon() * usualIntervalSeconds()) {
       strongestMissed = Math.max(strongestMissed, rise.slope());
     }
   }
@@ -132,9 +132,9 @@ final class AdaptiveThreshold {
   /** Takes note of a beat. */
   void accepted(Rise rise) {
     if (started) {
-      boolean weak = rise.slope() < course.dueShare() * usualStrength();
+      boolean weak = rise.slope() < profile.dueShare() * usualStrength();
       if (weak && (rise.likeness() >= CONVINCING || lastWeak || isSilent(rise.grid()))) {
-        // Found only because the bar fell: the wave has become smaller, so start from here.
+        // Found only because the threshold fell: the wave has become smaller, so start from here.
         strengths.clear();
       }
       lastWeak = weak;
@@ -162,19 +162,19 @@ final class AdaptiveThreshold {
 
   private boolean isSilent(long grid) {
     double since = secondsSinceLast(grid);
-    return since > SILENCE_SECONDS && since > course.overdue() * usualIntervalSeconds();
+    return since > SILENCE_SECONDS && since > profile.overdue() * usualIntervalSeconds();
   }
 
   private double secondsSinceLast(long grid) {
-    return (grid - lastGrid) * course.stepSeconds();
+    return (grid - lastGrid) * profile.stepSeconds();
   }
 
   /** What the share is taken of: the usual strength, moved towards that of the last beat. */
   private double reference(double phase, double usual) {
-    if (phase < course.soon()) {
-      return Math.max(usual, Math.min(lastStrength, course.steepestLast() * usual));
+    if (phase < profile.soon()) {
+      return Math.max(usual, Math.min(lastStrength, profile.steepestLast() * usual));
     }
     return Math.sqrt(
-        usual * Math.max(course.flattestLast() * usual, Math.min(lastStrength, usual)));
+        usual * Math.max(profile.flattestLast() * usual, Math.min(lastStrength, usual)));
   }
 }

@@ -6,16 +6,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the beats among the rises. One that passes the bar waits for a while; then it is weighed
- * by its shape, which has come in meanwhile, and so are those that came after it. It is a beat if
- * it still passes the bar and none of them weighs more. Belongs to one thread.
+ * Chooses the beats among the rises. One that passes the threshold waits for a while; then it is
+ * weighed by its shape, which has come in meanwhile, and so are those that came after it. It is a
+ * beat if it still passes the threshold and none of them weighs more. Belongs to one thread.
  */
 final class BeatPicker {
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
   private final UnaryOperator<Rise> weighing;
 
-  /** Those that passed the bar, in order. */
+  /** Those that passed the threshold, in order. */
   private final List<Rise> waiting = new ArrayList<>();
 
   /**

@@ -2,6 +2,7 @@ package org.stillpoint.beat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
  * How well detected beats agree with reference beats.
@@ -174,14 +175,8 @@ public record BeatScore(
 
   /** A quantile, between two values by proportion (type 7 of Hyndman and Fan 1996). */
   private static double quantile(double[] values, double share) {
-    if (values.length == 0) {
-      return Double.NaN;
-    }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double at = share * (sorted.length - 1);
-    int below = (int) at;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    return new Percentile()
+        .withEstimationType(Percentile.EstimationType.R_7)
+        .evaluate(values, 100 * share);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * squares is one hump over a complex of whatever shape and polarity. Belongs to one thread.
  */
 final class ComplexTrack {
-  /** Grid spacing: half the bell's standard deviation. */
+  /** Grid spacing: half the kernel's standard deviation. */
   static final long STEP_NANOS = 5_000_000L;
 
   /** {@link #STEP_NANOS} in seconds. */

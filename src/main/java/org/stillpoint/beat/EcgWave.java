@@ -4,10 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
-/** An ECG of one lead: a beat is where it has most energy. Belongs to one thread. */
+/**
+ * An ECG of one lead. A beat is where the wave has most energy. Its time is that of the dominant
+ * deflection of the complex, the R peak in most leads, refined between samples; whether complexes
+ * point up or down is found out. A complex that touches a hole in the samples says so. Belongs to
+ * one thread.
+ *
+ * <p>Band of the complex and search for an overdue beat: Pan and Tompkins 1985, doi
+ * 10.1109/TBME.1985.325532. Threshold between two complexes: Hamilton and Tompkins 1986, doi
+ * 10.1109/TBME.1986.325695. Shape against a running template: Orphanidou et al. 2015, doi
+ * 10.1109/JBHI.2014.2338351.
+ */
 final class EcgWave implements WaveModel {
   /**
-   * Half the width of the bell. Its standard deviation is a third of this, 10 ms, which makes the
+   * Half the width of the kernel. Its standard deviation is a third of this, 10 ms, which makes the
    * slope most sensitive at 16 Hz. The look-ahead is less than the promised 300 ms by 65 ms, for a
    * fiducial before the peak of energy.
    */
@@ -25,7 +35,7 @@ final class EcgWave implements WaveModel {
   }
 
   @Override
-  public ThresholdProfile course() {
+  public ThresholdProfile profile() {
     return ThresholdProfile.COMPLEX;
   }
 

@@ -4,7 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
-/** A pulse wave: a beat is where it rises steepest. Belongs to one thread. */
+/**
+ * A pulse wave (photoplethysmogram). A beat is where the wave rises steepest, refined between
+ * samples. That time jitters less than the rounded peak: on ten camera records it agreed better
+ * with a chest strap than any peak. Up to 50 ms of samples may be missing; a beat whose rise
+ * touches the hole says so. Belongs to one thread.
+ *
+ * <p>Slope of a local line: Savitzky and Golay 1964, doi 10.1021/ac60214a047. Shape against a
+ * running template: Orphanidou et al. 2015, doi 10.1109/JBHI.2014.2338351. Adaptive falling
+ * threshold: Zong et al. 2003, doi 10.1109/CIC.2003.1291140.
+ */
 final class PulseWave implements WaveModel {
   /** Kept slopes, about five seconds; a power of two. */
   private static final int TRACK_STEPS = 512;
@@ -27,7 +36,7 @@ final class PulseWave implements WaveModel {
   }
 
   @Override
-  public ThresholdProfile course() {
+  public ThresholdProfile profile() {
     return ThresholdProfile.PULSE;
   }
 

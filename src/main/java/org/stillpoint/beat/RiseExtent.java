@@ -11,7 +11,7 @@ record RiseExtent(long foot, long top, double height) {
   /** No systolic rise takes longer from foot to steepest point, in grid steps; drift does. */
   private static final int LONGEST_APPROACH = 40;
 
-  private static final long HOLD_STEPS = BeatFinder.HOLD_NANOS / SlopeTrack.STEP_NANOS;
+  private static final long HOLD_STEPS = BeatDetector.HOLD_NANOS / SlopeTrack.STEP_NANOS;
 
   static RiseExtent around(SlopeTrack track, Rise rise) {
     long oldest = Math.max(track.first(), rise.grid() - LONGEST_APPROACH);

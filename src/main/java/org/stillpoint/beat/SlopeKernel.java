@@ -4,14 +4,14 @@ package org.stillpoint.beat;
  * The slope of the wave around a moment, from samples at any spacing.
  *
  * <p>The wave is taken as straight between samples, and the slopes of these pieces are averaged
- * under a triweight bell, for a pulse wave of +-90 ms. This is the weighted local line fit of
+ * under a triweight kernel, for a pulse wave of +-90 ms. This is the weighted local line fit of
  * Savitzky and Golay (1964), written so that irregular times, any rate and small holes need no
- * special case: each piece weighs as much as the bell covers of it. Belongs to one thread.
+ * special case: each piece weighs as much as the kernel covers of it. Belongs to one thread.
  */
 final class SlopeKernel {
   /**
-   * Half the width of the bell for a pulse wave, ns. Its standard deviation is a third of this, 30
-   * ms: a systolic rise lasts 100 to 200 ms, mains hum 20 ms.
+   * Half the width of the kernel for a pulse wave, ns. Its standard deviation is a third of this,
+   * 30 ms: a systolic rise lasts 100 to 200 ms, mains hum 20 ms.
    */
   static final long HALF_WIDTH_NANOS = 90_000_000L;
 
@@ -24,7 +24,7 @@ final class SlopeKernel {
   /**
    * Creates one for a width.
    *
-   * @param halfWidthNanos half the width of the bell
+   * @param halfWidthNanos half the width of the kernel
    */
   SlopeKernel(long halfWidthNanos) {
     this.halfWidthNanos = halfWidthNanos;
@@ -33,7 +33,7 @@ final class SlopeKernel {
   /**
    * Looks at the wave around a moment that has samples at least the half width before and after it.
    *
-   * @param from number of the last sample not after the beginning of the bell
+   * @param from number of the last sample not after the beginning of the kernel
    */
   void measure(SampleRing samples, long from, long centreNanos) {
     slope = slope(samples, from, centreNanos);
@@ -93,7 +93,7 @@ final class SlopeKernel {
     return left > 0 ? left / weights : 0;
   }
 
-  /** Share of the bell that lies before the given distance from its centre. */
+  /** Share of the kernel that lies before the given distance from its centre. */
   private double shareBefore(long nanos) {
     double u = (double) nanos / halfWidthNanos;
     if (u >= 1) {

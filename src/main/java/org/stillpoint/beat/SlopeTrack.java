@@ -6,7 +6,7 @@ package org.stillpoint.beat;
  * thread.
  */
 final class SlopeTrack {
-  /** Grid spacing: a third of the bell's standard deviation, so a parabola fits a slope peak. */
+  /** Grid spacing: a third of the kernel's standard deviation, so a parabola fits a slope peak. */
   static final long STEP_NANOS = 10_000_000L;
 
   /** {@link #STEP_NANOS} in seconds. */

@@ -1,24 +1,25 @@
 package org.stillpoint.beat;
 
 /**
- * How the bar for the next beat runs between two beats. Phases are shares of the usual interval,
- * shares are parts of the usual strength.
+ * How the threshold for the next beat runs between two beats. Phases are shares of the usual
+ * interval, shares are parts of the usual strength.
  *
  * @param stepSeconds grid spacing
  * @param refractorySeconds until then there is no further beat
  * @param early until this phase an event belongs to the beat before
- * @param earlyShare bar until then
+ * @param earlyShare threshold until then
  * @param soon from this phase on a beat comes early, but may come
- * @param soonShare bar at that phase
- * @param dueShare bar from phase one on
+ * @param soonShare threshold at that phase
+ * @param dueShare threshold from phase one on
  * @param steepestLast a beat much stronger than usual also has stronger echoes; it is believed up
  *     to this multiple of the usual strength
  * @param flattestLast a beat much weaker than usual announces weak ones; it is believed down to
  *     this share
  * @param overdue from this phase on the beat is overdue
- * @param halvingSeconds time in which the bar of an overdue beat halves
+ * @param halvingSeconds time in which the threshold of an overdue beat halves
  * @param topShare the usual strength is at least this share of the largest but one of the latest; 0
- *     for the median alone. Where noise may be taken for weak beats it must not lower the bar.
+ *     for the median alone. Where noise may be taken for weak beats it must not lower the
+ *     threshold.
  */
 record ThresholdProfile(
     double stepSeconds,
@@ -45,14 +46,14 @@ record ThresholdProfile(
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
-   * come at half the usual interval. The bar of an overdue beat falls slowly, lest a P wave be
-   * found and its complex, 200 ms later, be taken for an echo.
+   * come at half the usual interval. The threshold of an overdue beat falls slowly, lest a P wave
+   * be found and its complex, 200 ms later, be taken for an echo.
    */
   static final ThresholdProfile COMPLEX =
       new ThresholdProfile(
           ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.6, 0.8);
 
-  /** Bar at a phase, in shares of the usual strength, before it is overdue. */
+  /** Threshold at a phase, in shares of the usual strength, before it is overdue. */
   double share(double phase) {
     if (phase < early) {
       return earlyShare;
@@ -66,7 +67,7 @@ record ThresholdProfile(
     return dueShare;
   }
 
-  /** What is left of the bar when the beat is overdue. */
+  /** What is left of the threshold when the beat is overdue. */
   double late(double phase, double since) {
     if (phase <= overdue) {
       return 1;

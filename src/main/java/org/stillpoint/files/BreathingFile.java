@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.Intervals;
 import org.stillpoint.hrv.BreathEstimate;
 import org.stillpoint.hrv.BreathTracker;
+import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.rr.LiveCorrector;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
@@ -17,7 +18,7 @@ import org.stillpoint.signal.SensorKind;
 
 /** The breathing rate along a file, every 5 s from the end of its first minute. */
 public final class BreathingFile implements WaveListener {
-  private static final long STEP_NANOS = 5_000_000_000L;
+  private static final long STEP_NANOS = (long) (HrvWindow.STEP_SECONDS * 1e9);
 
   private final List<BreathEstimate> points = new ArrayList<>();
   private BreathTracker tracker = new BreathTracker(SensorKind.INTERVALS);

@@ -52,7 +52,7 @@ public final class WaveBeats implements SignalHandler {
     this.name = name;
     this.kind = kind;
     this.rateHz = rateHz;
-    this.detector = BeatDetector.of(kind);
+    this.detector = new BeatDetector(kind);
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class WaveBeats implements SignalHandler {
 
   /** The wave has ended: what was held back is a beat now. */
   WaveBeats finish() {
-    detector.finish(this::beat);
+    detector.restart(this::beat);
     builder.gap();
     if (badLines > 0) {
       note(badLines + " lines of " + name + " hold no sample: their place in time stays empty.");

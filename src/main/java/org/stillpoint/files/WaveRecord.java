@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.stillpoint.exchange.BeatsText;
 import org.stillpoint.exchange.ReferenceBeats;
 import org.stillpoint.exchange.WfdbAnnotations;
 import org.stillpoint.exchange.WfdbHeader;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.signal.SensorKind;
 
 /**
@@ -101,7 +101,7 @@ public final class WaveRecord {
       }
     }
     String stem = stem(record, CSV);
-    Path ofKind = Path.of(stem + "." + kind.name().toLowerCase(Locale.ROOT) + ".beats.txt");
+    Path ofKind = Path.of(stem + "." + EnumWords.word(kind) + ".beats.txt");
     Path file = Files.exists(ofKind) ? ofKind : Path.of(stem + ".beats.txt");
     try (InputStream in = InputFile.open(file)) {
       return BeatsText.read(file.toString(), in);

@@ -16,6 +16,7 @@ import org.stillpoint.device.Timebase;
 import org.stillpoint.exchange.WfdbChannel;
 import org.stillpoint.exchange.WfdbHeader;
 import org.stillpoint.exchange.WfdbSignal;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
@@ -109,9 +110,12 @@ public final class WaveformFile {
   private static WaveBeats csv(
       Path path, @Nullable SensorKind kind, String channel, WaveListener listener)
       throws IOException {
-    String column = channel.isEmpty() && kind != null ? word(kind) : column(path, channel);
+    String column =
+        channel.isEmpty() && kind != null ? EnumWords.word(kind) : column(path, channel);
     Optional<SensorKind> said =
-        Arrays.stream(SensorKind.values()).filter(k -> word(k).equals(column)).findFirst();
+        Arrays.stream(SensorKind.values())
+            .filter(k -> EnumWords.word(k).equals(column))
+            .findFirst();
     SensorKind found = known(kind, said, path);
     WaveBeats beats = new WaveBeats(path.toString(), found, Double.NaN, listener);
     try (InputStream in = InputFile.open(path)) {
@@ -194,9 +198,5 @@ public final class WaveformFile {
           path + " does not say what this signal is: add --signal ecg or --signal ppg.");
     }
     return asked != null ? asked : said.get();
-  }
-
-  private static String word(SensorKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

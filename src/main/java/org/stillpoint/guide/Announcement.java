@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
+import org.stillpoint.signal.EnumWords;
 
 /** What is said of the session itself, so that nobody has to look at the screen. */
 public enum Announcement {
@@ -26,7 +26,7 @@ public enum Announcement {
   /** The signal has been poor for long. */
   SENSOR_POOR,
   /** No start could be measured: the session goes on as written. */
-  NO_START,
+  NO_BASELINE,
   /** The heart beats faster: how to go on? */
   CHECK_IN,
   /** A gentle call to somebody who dozes. */
@@ -60,7 +60,7 @@ public enum Announcement {
 
   /** The words, with the name of their recording. */
   public Sentence sentence() {
-    String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = EnumWords.hyphenated(this);
     return new Sentence("session-" + name, STAGE, TEXTS.getProperty(name, ""));
   }
 

@@ -20,6 +20,9 @@ public final class HrvWindow {
   /** Length of the window. */
   public static final double SECONDS = 60;
 
+  /** Time from one live window to the next. */
+  public static final double STEP_SECONDS = 5;
+
   private static final long LENGTH_NANOS = (long) (SECONDS * 1e9);
 
   /** Judging takes four beats; when it takes longer than this there is a hole or much noise. */

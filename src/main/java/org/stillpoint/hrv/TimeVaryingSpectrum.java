@@ -15,7 +15,7 @@ public final class TimeVaryingSpectrum {
   public static final double WINDOW_SECONDS = 64;
 
   /** Distance of the spectra. */
-  public static final double STEP_SECONDS = 5;
+  public static final double STEP_SECONDS = HrvWindow.STEP_SECONDS;
 
   /** Highest frequency that is kept. */
   public static final double HIGHEST_HZ = 0.5;

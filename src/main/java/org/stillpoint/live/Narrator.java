@@ -97,7 +97,7 @@ final class Narrator implements Consumer<RecordingEvent> {
       case CHECK_IN -> say(to, now, Announcement.CHECK_IN);
       case CALL -> say(to, now, Announcement.CALL);
       case PACER_OFFER -> say(to, now, Announcement.PACER_OFFER);
-      case NO_START -> say(to, now, Announcement.NO_START);
+      case NO_BASELINE -> say(to, now, Announcement.NO_BASELINE);
       case SENSOR -> {
         if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
           say(to, now, Announcement.SENSOR_POOR);

@@ -313,8 +313,8 @@ public final class Chain {
     return signal;
   }
 
-  /** The session's state, for whoever shows it. */
-  SessionChain clock() {
+  /** The session, for whoever shows it. */
+  SessionChain session() {
     return session;
   }
 

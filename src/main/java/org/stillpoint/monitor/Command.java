@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.stillpoint.session.Choice;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * What a person can ask of a running session. Recorded among the inputs, so replay obeys it too.
@@ -48,7 +49,7 @@ public enum Command {
   }
 
   byte[] payload() {
-    return name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    return EnumWords.word(this).getBytes(StandardCharsets.US_ASCII);
   }
 
   static Optional<Command> of(byte[] payload) {

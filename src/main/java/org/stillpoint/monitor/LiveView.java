@@ -2,35 +2,45 @@ package org.stillpoint.monitor;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.DeviceIdentity;
+import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
+import org.stillpoint.session.Breath;
+import org.stillpoint.session.Decision;
+import org.stillpoint.session.PromptCue;
+import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.PulseSample;
 
-/** Remembers what the screen shows and makes snapshots of it. Belongs to the chain's thread. */
+/**
+ * Folds events and samples into what the screen shows. Only what depends on the moment, such as the
+ * time that has passed, is asked of the chain. Belongs to the chain's thread.
+ */
 final class LiveView implements SampleListener {
   private static final long WAVE_NANOS = 8_000_000_000L;
   private static final long TACHOGRAM_NANOS = 300_000_000_000L;
-  private static final int BEATS_OF_LIVE_RATE = 5;
-
-  /** With fewer good beats among the last ones, no number is better than a doubtful one. */
-  private static final int FEWEST_BEATS_OF_LIVE_RATE = 3;
-
-  private static final long OLDEST_NANOS = 10_000_000_000L;
-
-  /** After this long without a beat the live heart rate is not the present one any more. */
-  private static final long STALE_NANOS = 4_000_000_000L;
+  private static final long FIRST_QUALITY_NANOS = 60_000_000_000L;
 
   private final ArrayDeque<PulseSample> samples = new ArrayDeque<>();
   private final ArrayDeque<Long> beats = new ArrayDeque<>();
   private final ArrayDeque<RrInterval> intervals = new ArrayDeque<>();
+  private final RecentHeartRate heartRate = new RecentHeartRate();
   private final List<RelaxationIndex> history = new ArrayList<>();
+  private @Nullable Baseline baseline;
+  private @Nullable StageStart stage;
+  private @Nullable PromptCue prompt;
+  private @Nullable Decision decision;
+  private @Nullable Breath breath;
+  private boolean pacing;
+  private boolean paused;
+  private boolean ended;
+  private String note = "";
   private String spoken = "";
   private long sequence;
 
@@ -56,14 +66,32 @@ final class LiveView implements SampleListener {
     }
   }
 
+  /** Takes the next event. */
   void event(RecordingEvent event) {
     if (event instanceof RecordingEvent.BeatSeen seen) {
       beat(seen.timeNanos(), seen.interval());
     } else if (event instanceof RecordingEvent.IndexStep step) {
       history.add(step.index());
-    } else if (event instanceof RecordingEvent.Prompted prompted
-        && !prompted.prompt().text().isEmpty()) {
-      spoken = prompted.prompt().text();
+    } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      baseline = taken.baseline();
+    } else if (event instanceof RecordingEvent.StageBegan began) {
+      stage = began.stage();
+    } else if (event instanceof RecordingEvent.Prompted prompted) {
+      prompt = prompted.prompt();
+      spoken = prompted.prompt().text().isEmpty() ? spoken : prompted.prompt().text();
+    } else if (event instanceof RecordingEvent.Decided decided) {
+      decision = decided.decision();
+      note = decided.decision().reason();
+    } else if (event instanceof RecordingEvent.PacerChanged changed) {
+      pacing = changed.perMinute().isPresent();
+      breath = pacing ? breath : null;
+      note = changed.words();
+    } else if (event instanceof RecordingEvent.BreathPaced paced) {
+      breath = paced.breath();
+    } else if (event instanceof RecordingEvent.PauseChanged changed) {
+      paused = changed.paused();
+    } else if (event instanceof RecordingEvent.Ended) {
+      ended = true;
     }
   }
 
@@ -73,6 +101,7 @@ final class LiveView implements SampleListener {
       beats.remove();
     }
     if (interval != null) {
+      heartRate.add(interval);
       intervals.add(interval);
       while (intervals.getFirst().endNanos() < timeNanos - 2 * WAVE_NANOS) {
         intervals.remove();
@@ -86,8 +115,9 @@ final class LiveView implements SampleListener {
    * @param connected whether the line to the sensor is whole; if not, nothing live is shown
    */
   Snapshot snapshot(Chain chain, String source, boolean connected, String message, long hostNanos) {
-    SessionChain clock = chain.clock();
-    RelaxationIndex latest = clock.lastIndex();
+    SessionChain session = chain.session();
+    RelaxationIndex latest = history.isEmpty() ? null : history.get(history.size() - 1);
+    boolean rated = connected && latest != null && hostNanos >= FIRST_QUALITY_NANOS;
     return new Snapshot(
         ++sequence,
         phase(chain),
@@ -97,25 +127,27 @@ final class LiveView implements SampleListener {
         hostNanos,
         connected ? wave() : WaveWindow.EMPTY,
         intervals(chain.signal().recentIntervals(), hostNanos),
-        connected ? liveRate(hostNanos - chain.timebase().lagNanos()) : OptionalDouble.empty(),
-        !connected || latest == null || hostNanos < 60_000_000_000L
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(latest.metrics().quality().q()),
+        connected
+            ? heartRate.perMinute(hostNanos - chain.timebase().lagNanos())
+            : OptionalDouble.empty(),
+        latest != null && rated
+            ? OptionalDouble.of(latest.metrics().quality().q())
+            : OptionalDouble.empty(),
         latest,
         List.copyOf(history),
-        clock.baseline(),
-        clock.currentStage(),
-        clock.currentPrompt(),
+        baseline,
+        stage,
+        prompt,
         spoken,
-        clock.lastDecision(),
-        clock.note(),
-        clock.elapsedSeconds(hostNanos),
-        clock.endSeconds(),
-        clock.asking(),
-        clock.pacing(),
-        clock.pacerFree(),
-        clock.currentBreath(),
-        clock.sensor(hostNanos));
+        decision,
+        note,
+        session.elapsedSeconds(hostNanos),
+        session.endSeconds(),
+        session.asking(),
+        pacing,
+        session.pacerFree(),
+        breath,
+        session.sensor(hostNanos));
   }
 
   /** The judged ones, and behind them those that are too new to be judged. */
@@ -126,17 +158,17 @@ final class LiveView implements SampleListener {
         .toList();
   }
 
-  private static Snapshot.Phase phase(Chain chain) {
-    if (chain.ended()) {
+  private Snapshot.Phase phase(Chain chain) {
+    if (ended) {
       return Snapshot.Phase.ENDED;
     }
     if (chain.protocol().isEmpty()) {
       return Snapshot.Phase.LOOKING;
     }
-    if (!chain.clock().conducts()) {
+    if (!chain.session().conducts()) {
       return Snapshot.Phase.WATCHING;
     }
-    return chain.clock().paused() ? Snapshot.Phase.PAUSED : Snapshot.Phase.SESSION;
+    return paused ? Snapshot.Phase.PAUSED : Snapshot.Phase.SESSION;
   }
 
   private static String sensor(Chain chain, String source) {
@@ -167,28 +199,5 @@ final class LiveView implements SampleListener {
     long from = size == 0 ? 0 : times[0];
     long[] inside = beats.stream().mapToLong(Long::longValue).filter(b -> b >= from).toArray();
     return new WaveWindow(times, values, inside);
-  }
-
-  private OptionalDouble liveRate(long nowNanos) {
-    double sum = 0;
-    int count = 0;
-    if (intervals.isEmpty() || intervals.getLast().endNanos() < nowNanos - STALE_NANOS) {
-      return OptionalDouble.empty();
-    }
-    Iterator<RrInterval> newestFirst = intervals.descendingIterator();
-    while (newestFirst.hasNext() && count < BEATS_OF_LIVE_RATE) {
-      RrInterval interval = newestFirst.next();
-      if (!interval.normal()) {
-        continue;
-      }
-      if (interval.endNanos() < nowNanos - OLDEST_NANOS) {
-        break;
-      }
-      sum += interval.millis();
-      count++;
-    }
-    return count < FEWEST_BEATS_OF_LIVE_RATE
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(60_000 * count / sum);
   }
 }

@@ -32,7 +32,7 @@ final class SignalChain implements SignalHandler {
 
   private final Consumer<RecordingEvent> out;
   private final SampleListener samples;
-  private BeatDetector detector = BeatDetector.of(SensorKind.PPG);
+  private BeatDetector detector = new BeatDetector(SensorKind.PPG);
   private final PlacementCoach coach = new PlacementCoach();
   private final IntervalBuilder intervals = new IntervalBuilder(this::judged);
   private final HrvWindow window = new HrvWindow();
@@ -63,7 +63,7 @@ final class SignalChain implements SignalHandler {
   void kind(SensorKind kind) {
     if (kind != this.kind) {
       this.kind = kind;
-      detector = BeatDetector.of(kind);
+      detector = new BeatDetector(kind);
       intervals.gap();
       breathing = new BreathTracker(kind);
     }
@@ -193,7 +193,7 @@ final class SignalChain implements SignalHandler {
 
   /** The signal has ended: the last beats come out. */
   void finish() {
-    detector.finish(this::beat);
+    detector.restart(this::beat);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.stillpoint.signal.EnumWords;
 
 /** Kinds of virtual people. What they do is a choice that looks like people; none is a finding. */
 public enum Family {
@@ -40,7 +41,7 @@ public enum Family {
 
   /** The name on the command line: small letters and hyphens. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumWords.hyphenated(this);
   }
 
   /** All names, by commas. */

@@ -2,13 +2,13 @@ package org.stillpoint.programme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.stillpoint.signal.EnumWords;
 
 /** Reads what one stage says, keeps in reserve and leaves silent. */
 final class PromptParser {
@@ -56,7 +56,7 @@ final class PromptParser {
     List<Prompt> cues = new ArrayList<>();
     for (PromptKind kind : List.of(PromptKind.CONTACT, PromptKind.SUPPORT, PromptKind.VARY)) {
       stage
-          .optional(kind.name().toLowerCase(Locale.ROOT))
+          .optional(EnumWords.word(kind))
           .flatMap(list -> mistakes.attempt(() -> values.list(list, "the list of cues")))
           .orElse(List.of())
           .forEach(
@@ -130,7 +130,7 @@ final class PromptParser {
   }
 
   private static String key(Modality modality) {
-    return modality.name().toLowerCase(Locale.ROOT);
+    return EnumWords.word(modality);
   }
 
   private String words(Node node) throws ProgrammeException {

@@ -3,6 +3,7 @@ package org.stillpoint.programme;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * Checks which stages a script of one length has and in what order: one baseline before anything is
@@ -61,14 +62,17 @@ final class StageOrder {
       mistakes.add(
           source.mistake(
               minutesLine,
-              "the " + minutes + " minute script has no stage of the role " + word(role),
+              "the " + minutes + " minute script has no stage of the role " + EnumWords.word(role),
               "add one with a time for " + minutes + " minutes" + more));
     }
     if (found.size() > 1) {
       mistakes.add(
           source.mistake(
               found.get(1).line(),
-              "the " + minutes + " minute script has a second stage of the role " + word(role),
+              "the "
+                  + minutes
+                  + " minute script has a second stage of the role "
+                  + EnumWords.word(role),
               "keep one of them"));
     }
   }
@@ -79,8 +83,12 @@ final class StageOrder {
       mistakes.add(
           source.mistake(
               last.line(),
-              "the " + minutes + " minute script goes on after its " + word(role) + " stage",
-              "put the stage of the role " + word(role) + " last"));
+              "the "
+                  + minutes
+                  + " minute script goes on after its "
+                  + EnumWords.word(role)
+                  + " stage",
+              "put the stage of the role " + EnumWords.word(role) + " last"));
     }
   }
 
@@ -126,10 +134,6 @@ final class StageOrder {
                   + clock(minutes * 60L),
               "change their times until they fit"));
     }
-  }
-
-  private static String word(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private static String clock(long seconds) {

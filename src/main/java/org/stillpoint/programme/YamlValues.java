@@ -2,7 +2,6 @@ package org.stillpoint.programme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * Reads single values of a script and names the line of those that are not what they should be.
@@ -62,7 +62,7 @@ record YamlValues(Source source) {
     String word = scalar(node, what);
     List<String> words = new ArrayList<>();
     for (E value : type.getEnumConstants()) {
-      String known = value.name().toLowerCase(Locale.ROOT);
+      String known = EnumWords.word(value);
       if (known.equals(word)) {
         return value;
       }

@@ -23,10 +23,6 @@ import org.stillpoint.hrv.HrvWindow;
  * time is given.
  */
 public final class IndexTracker {
-  /** The index is computed this often. */
-  public static final double STEP_SECONDS = 5;
-
-  private static final double TAU_SECONDS = 20;
   private static final double PATIENCE_SECONDS = 180;
 
   private final double settledSeconds;
@@ -70,7 +66,7 @@ public final class IndexTracker {
     double zV =
         compared.step(
             seconds, metrics.lnRmssd().getAsDouble(), metrics.rhythms().breathsPerMinute());
-    double now = 50 + 50 * Math.tanh((0.5 * zHr + 0.5 * zV) / 3);
+    double now = IndexFormula.index(IndexFormula.z(zHr, zV));
     return new RelaxationIndex(
         timeNanos,
         OptionalDouble.of(smooth(seconds, now)),
@@ -108,8 +104,7 @@ public final class IndexTracker {
     if (Double.isNaN(smoothed)) {
       smoothed = now;
     } else {
-      double weight = 1 - Math.exp(-(seconds - smoothedAtSeconds) / TAU_SECONDS);
-      smoothed += weight * (now - smoothed);
+      smoothed += IndexFormula.weight(seconds - smoothedAtSeconds) * (now - smoothed);
     }
     smoothedAtSeconds = seconds;
     return smoothed;

@@ -160,12 +160,4 @@ public final class CohortCharts {
       x += 46 + g.getFontMetrics().stringWidth(names.get(i));
     }
   }
-
-  /** The value below which a share of all lie, by the nearest rank; NaN without any. */
-  static double quantile(List<Double> values, double share) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.min(sorted.size() - 1.0, share * sorted.size()));
-  }
 }

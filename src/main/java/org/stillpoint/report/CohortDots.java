@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Values of people as dots in columns, by group, on a scale from 0 to 100. XChart has boxes but no
@@ -72,9 +73,10 @@ final class CohortDots {
     if (values.isEmpty()) {
       return;
     }
-    double low = y(area, CohortCharts.quantile(values, 0.25));
-    double high = y(area, CohortCharts.quantile(values, 0.75));
-    double middle = y(area, CohortCharts.quantile(values, 0.5));
+    double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
+    double low = y(area, StatUtils.percentile(all, 25));
+    double high = y(area, StatUtils.percentile(all, 75));
+    double middle = y(area, StatUtils.percentile(all, 50));
     g.setColor(color);
     g.setStroke(new BasicStroke(1.6f));
     g.draw(new Rectangle2D.Double(x - width / 2, high, width, Math.max(1, low - high)));

@@ -1,25 +1,23 @@
 package org.stillpoint.report;
 
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.hrv.TimeVaryingSpectrum;
 import org.stillpoint.monitor.RecordingEvent;
-import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.store.RecordedSession;
 
 /** The lines of a session's charts. Where there was no value a line is open, never bridged. */
 final class SessionCurves {
   /** Steps further apart than this do not follow each other: a pause lies between. */
-  private static final double LONGEST_STEP_SECONDS = 1.5 * IndexTracker.STEP_SECONDS;
-
-  private static final int BEATS_OF_LIVE_RATE = 5;
+  private static final double LONGEST_STEP_SECONDS = 1.5 * HrvWindow.STEP_SECONDS;
 
   private final RecordedSession session;
   private final Timeline time;
@@ -71,21 +69,16 @@ final class SessionCurves {
   /** Heart rate over a few beats, per minute; open wherever an interval is not used. */
   Curve beatRate() {
     Curve curve = new Curve();
-    ArrayDeque<Double> last = new ArrayDeque<>();
+    RecentHeartRate last = new RecentHeartRate();
     for (RrInterval interval : intervals) {
       if (!interval.continues() || !interval.usable()) {
         last.clear();
         curve.open();
       }
       if (interval.usable()) {
-        last.add(interval.millis());
-        if (last.size() > BEATS_OF_LIVE_RATE) {
-          last.remove();
-        }
-        if (last.size() == BEATS_OF_LIVE_RATE) {
-          double sum = last.stream().mapToDouble(Double::doubleValue).sum();
-          curve.add(time.minutes(interval.endNanos()), 60_000 * BEATS_OF_LIVE_RATE / sum);
-        }
+        last.add(interval);
+        double minutes = time.minutes(interval.endNanos());
+        last.ofFive().ifPresent(perMinute -> curve.add(minutes, perMinute));
       }
     }
     return curve;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.relax.Baseline;
+import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
@@ -82,7 +83,7 @@ final class SessionWords {
     if (end.isEmpty()) {
       return "There is no index at the end of this session: " + facts.whyNoIndex() + ".";
     }
-    double change = end.getAsDouble() - 50;
+    double change = end.getAsDouble() - IndexFormula.BASELINE;
     String index = "Your index ended at " + Words.whole(end) + "; 50 is your own start, ";
     String points = Words.whole(Math.abs(change));
     String meaning =

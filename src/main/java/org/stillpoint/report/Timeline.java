@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
-import org.stillpoint.relax.IndexTracker;
 import org.stillpoint.store.RecordedSession;
 
 /**
@@ -77,7 +76,7 @@ final class Timeline {
         .findFirst()
         .map(
             taken -> {
-              double steps = (taken.baseline().windows() - 1) * IndexTracker.STEP_SECONDS;
+              double steps = (taken.baseline().windows() - 1) * HrvWindow.STEP_SECONDS;
               double to = minutes(taken.timeNanos());
               double from = to - (HrvWindow.SECONDS + steps) / 60;
               return new Stretch(Math.max(0, from), to, "your start is measured");

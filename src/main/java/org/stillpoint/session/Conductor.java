@@ -136,17 +136,13 @@ public final class Conductor {
     for (Decision each : yoke) {
       latest = each.seconds() <= seconds ? each : latest;
     }
-    return latest == null
-        ? new Decision(
-            seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.NONE, "yoked")
-        : new Decision(
-            seconds,
-            latest.state(),
-            latest.state() != state,
-            true,
-            latest.gains(),
-            Remark.NONE,
-            "as in another session: " + latest.reason());
+    if (latest == null) {
+      return Decision.keep(seconds, PacingState.NOMINAL, Gains.AS_WRITTEN, "yoked");
+    }
+    String reason = "as in another session: " + latest.reason();
+    return latest.state() == state
+        ? Decision.keep(seconds, state, latest.gains(), reason)
+        : Decision.change(seconds, latest.state(), latest.gains(), reason);
   }
 
   private boolean canVary() {
@@ -160,14 +156,7 @@ public final class Conductor {
       return d;
     }
     pacerOffered = true;
-    return new Decision(
-        d.seconds(),
-        d.state(),
-        d.changed(),
-        d.applied(),
-        d.gains(),
-        Remark.PACER_OFFER,
-        d.reason());
+    return d.with(Remark.PACER_OFFER);
   }
 
   private void obey(Decision decision) {
@@ -177,9 +166,10 @@ public final class Conductor {
     }
     state = decision.state();
     gains = decision.gains();
-    player.pace(gains, state == PacingState.DEEPEN, state == PacingState.SUPPORT);
+    player.pace(gains, state == PacingState.DEEPEN);
+    player.cues().support(state == PacingState.SUPPORT);
     if (state == PacingState.VARY && decision.changed()) {
-      player.vary();
+      player.cues().vary();
     }
     out.decision(decision);
   }
@@ -190,8 +180,8 @@ public final class Conductor {
         "script as written and a question: the heart beats at least ten a minute faster than a"
             + " minute ago";
     obey(
-        new Decision(
-            seconds, PacingState.CHECK_IN, true, true, Gains.AS_WRITTEN, Remark.CHECK_IN, reason));
+        Decision.change(seconds, PacingState.CHECK_IN, Gains.AS_WRITTEN, reason)
+            .with(Remark.CHECK_IN));
     if (applying()) {
       askedSeconds = seconds;
     }
@@ -201,8 +191,7 @@ public final class Conductor {
     askedSeconds = Double.NaN;
     alarm.forget();
     rule.asWritten(seconds);
-    obey(
-        new Decision(seconds, PacingState.NOMINAL, true, true, Gains.AS_WRITTEN, Remark.NONE, why));
+    obey(Decision.asWritten(seconds, why));
   }
 
   /** With the return the question is over. */
@@ -226,7 +215,7 @@ public final class Conductor {
           case GOOD_NIGHT -> "nothing is said any more and nobody is called back: ";
           default -> "nothing is done: ";
         };
-    obey(new Decision(seconds, PacingState.DROWSY, true, true, gains, remark, done + seen));
+    obey(Decision.change(seconds, PacingState.DROWSY, gains, done + seen).with(remark));
     if (applying()) {
       calls += remark == Remark.CALL ? 1 : 0;
       bedtime = remark == Remark.GOOD_NIGHT;
@@ -249,7 +238,7 @@ public final class Conductor {
         }
       }
       case CHANGE_POSITION -> {
-        player.permit();
+        player.cues().permit();
         settled(seconds, "time to change position, as you chose; script as written");
         player.interject(seconds);
       }
@@ -263,10 +252,7 @@ public final class Conductor {
   private void endGently(double seconds) {
     if (player.returnNow(seconds)) {
       askedSeconds = Double.NaN;
-      String why = "the session ends gently, as you chose";
-      out.decision(
-          new Decision(
-              seconds, PacingState.NOMINAL, true, true, Gains.AS_WRITTEN, Remark.NONE, why));
+      out.decision(Decision.asWritten(seconds, "the session ends gently, as you chose"));
     }
   }
 

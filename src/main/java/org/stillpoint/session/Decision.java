@@ -5,9 +5,9 @@ package org.stillpoint.session;
  *
  * @param seconds session time
  * @param state what holds from now on
- * @param changed whether that changed the pacing
+ * @param changed whether the decision changed the pacing
  * @param applied false when adapting is switched off: what would have been done
- * @param gains how silences and voice would be or are changed
+ * @param gains how silences and voice are changed, or would be
  * @param remark what is said to the person because of it, beside the script
  * @param reason one plain sentence
  */
@@ -28,25 +28,44 @@ public record Decision(
     CHECK_IN,
     /** A gentle call to somebody who dozes. */
     CALL,
-    /** The breath pacer is there for who wants it. */
+    /** The breath pacer is offered. */
     PACER_OFFER,
-    /** The signal has been poor for long: see to the sensor. */
+    /** The signal has been poor for long: look after the sensor. */
     SENSOR,
-    /** Nothing is said any more: the person sleeps. */
+    /** Nothing more is said: the person sleeps. */
     GOOD_NIGHT,
-    /** No start could be measured: the session goes on as written. */
-    NO_START,
+    /** No baseline could be measured: the session goes on as written. */
+    NO_BASELINE,
     /** Nothing: the reason is what an assessment found, to be read afterwards. */
     RESULT
   }
 
-  /** What an assessment found. */
-  public static Decision result(double seconds, String reason) {
-    return new Decision(
-        seconds, PacingState.NOMINAL, false, true, Gains.AS_WRITTEN, Remark.RESULT, reason);
+  /** The pacing changes. */
+  static Decision change(double seconds, PacingState state, Gains gains, String reason) {
+    return new Decision(seconds, state, true, true, gains, Remark.NONE, reason);
   }
 
-  /** The same, found but not done. */
+  /** The pacing stays as it is. */
+  static Decision keep(double seconds, PacingState state, Gains gains, String reason) {
+    return new Decision(seconds, state, false, true, gains, Remark.NONE, reason);
+  }
+
+  /** The script as written from now on. */
+  static Decision asWritten(double seconds, String reason) {
+    return change(seconds, PacingState.NOMINAL, Gains.AS_WRITTEN, reason);
+  }
+
+  /** What an assessment found. */
+  public static Decision result(double seconds, String reason) {
+    return keep(seconds, PacingState.NOMINAL, Gains.AS_WRITTEN, reason).with(Remark.RESULT);
+  }
+
+  /** The same decision with a remark. */
+  Decision with(Remark spoken) {
+    return new Decision(seconds, state, changed, applied, gains, spoken, reason);
+  }
+
+  /** The same decision, found but not carried out. */
   Decision unapplied() {
     return new Decision(seconds, state, changed, false, gains, Remark.NONE, reason);
   }

@@ -36,7 +36,7 @@ final class PacingRule {
   private @Nullable PacingState lastWish;
   private double heldSince = Double.NaN;
   private double advisedSeconds = Double.NEGATIVE_INFINITY;
-  private boolean noStartTold;
+  private boolean noBaselineTold;
 
   /** Takes an index that is live. */
   void reading(double seconds, double index) {
@@ -142,14 +142,18 @@ final class PacingRule {
       heldSince = now.seconds();
     }
     String reason = "script as written, nothing adapted: " + now.whyNot();
-    return new Decision(now.seconds(), state, changed, true, gains, advice(now), reason);
+    Decision decision =
+        changed
+            ? Decision.change(now.seconds(), state, gains, reason)
+            : Decision.keep(now.seconds(), state, gains, reason);
+    return decision.with(advice(now));
   }
 
   private Remark advice(Measured now) {
     if (now.hopeless()) {
-      boolean first = !noStartTold;
-      noStartTold = true;
-      return first ? Remark.NO_START : Remark.NONE;
+      boolean first = !noBaselineTold;
+      noBaselineTold = true;
+      return first ? Remark.NO_BASELINE : Remark.NONE;
     }
     double seconds = now.seconds();
     boolean due = now.poorSignal() && seconds - heldSince >= ADVICE_SECONDS;
@@ -162,7 +166,9 @@ final class PacingRule {
 
   private Decision decision(double seconds, boolean changed, String why) {
     String reason = what() + ": " + why;
-    return new Decision(seconds, state, changed, true, gains, Remark.NONE, reason);
+    return changed
+        ? Decision.change(seconds, state, gains, reason)
+        : Decision.keep(seconds, state, gains, reason);
   }
 
   private String what() {

@@ -2,13 +2,12 @@ package org.stillpoint.session;
 
 import java.util.ArrayDeque;
 import java.util.OptionalDouble;
+import org.stillpoint.relax.IndexFormula;
 
 /** A value every five seconds, of the last minutes; some may be missing. */
 final class Readings {
   /** A reading this near to a moment stands for it. */
   private static final double NEAR_SECONDS = 3;
-
-  private static final double STEP_SECONDS = 5;
 
   private record Reading(double seconds, double value) {}
 
@@ -53,6 +52,6 @@ final class Readings {
       }
     }
     boolean reachesBack = change(seconds, now, lengthSeconds).isPresent();
-    return reachesBack && inside >= 0.9 * lengthSeconds / STEP_SECONDS;
+    return reachesBack && inside >= 0.9 * lengthSeconds / IndexFormula.STEP_SECONDS;
   }
 }

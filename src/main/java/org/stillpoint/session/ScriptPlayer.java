@@ -2,10 +2,8 @@ package org.stillpoint.session;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Cue;
-import org.stillpoint.programme.Modality;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
@@ -20,15 +18,10 @@ final class ScriptPlayer {
   /** A cue is only put into a silence that leaves this much quiet after it. */
   private static final double QUIET_AFTER_CUE_SECONDS = 2;
 
-  /** Time between two cues: at first, more with each of a spell, and at most. */
-  private static final double FIRST_BETWEEN_SECONDS = 25;
-
-  private static final double MORE_BETWEEN_SECONDS = 5;
-  private static final double MOST_BETWEEN_SECONDS = 45;
-
   private final List<ScriptStage> stages;
   private final SessionListener out;
   private final StageBounds bounds;
+  private final CueChooser cues = new CueChooser();
   private final ArrayDeque<ScriptItem> rest = new ArrayDeque<>();
   private int stage = -1;
   private double stageStart;
@@ -37,14 +30,7 @@ final class ScriptPlayer {
   private double endSeconds;
   private Gains gains = Gains.AS_WRITTEN;
   private boolean fewerWords;
-  private boolean supporting;
-  private boolean varying;
-  private boolean permitting;
   private boolean hushed;
-  private double lastCue = Double.NEGATIVE_INFINITY;
-  private int cuesGiven;
-  private int cuesInSpell;
-  private @Nullable Modality lastModality;
 
   ScriptPlayer(Script script, SessionListener out) {
     this.stages = script.stages();
@@ -72,7 +58,7 @@ final class ScriptPlayer {
   private void nextStage() {
     stage++;
     stageStart = itemEnd;
-    varying = false;
+    cues.stage();
     if (ended()) {
       out.ended(stageStart);
       return;
@@ -101,7 +87,7 @@ final class ScriptPlayer {
    * silence then comes after it.
    */
   private boolean cueBefore(ScriptItem silence) {
-    Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
+    Cue cue = wanted(itemEnd);
     if (cue == null || fits(cue, itemEnd + silence.seconds() * stretch(silence))) {
       return false;
     }
@@ -126,7 +112,7 @@ final class ScriptPlayer {
 
   /** A cue if one is wanted and fits, else the rest of the silence. */
   private void fillSilence() {
-    Cue cue = adaptive() && !hushed ? wanted(itemEnd) : null;
+    Cue cue = wanted(itemEnd);
     if (cue != null && fits(cue, silenceUntil)) {
       give(cue);
     } else {
@@ -135,42 +121,12 @@ final class ScriptPlayer {
   }
 
   private void give(Cue cue) {
-    lastCue = itemEnd;
-    if (cue.kind() == PromptKind.VARY) {
-      varying = false;
-      lastModality = cue.modality();
-    } else {
-      permitting = false;
-      cuesGiven++;
-      cuesInSpell++;
-    }
+    cues.given(cue, itemEnd);
     begin(cue.kind(), cue.text(), cue.id(), cue.seconds(), 1);
   }
 
   private @Nullable Cue wanted(double seconds) {
-    double between = FIRST_BETWEEN_SECONDS + MORE_BETWEEN_SECONDS * cuesInSpell;
-    if (seconds - lastCue < Math.min(MOST_BETWEEN_SECONDS, between)) {
-      return null;
-    }
-    ScriptStage now = stages.get(stage);
-    if (permitting && !now.supportCues().isEmpty()) {
-      return now.supportCues().get(0);
-    }
-    if (varying) {
-      Predicate<Cue> fresh = cue -> cue.modality() != lastModality;
-      List<Cue> cues = now.varyCues();
-      return cues.stream().filter(fresh).findFirst().orElse(cues.isEmpty() ? null : cues.get(0));
-    }
-    return supporting ? supportCue(now) : null;
-  }
-
-  /** Points of contact first, then leave to move, in turn. */
-  private @Nullable Cue supportCue(ScriptStage now) {
-    List<Cue> contact = now.contactCues();
-    List<Cue> support = now.supportCues();
-    boolean wantsSupport = cuesGiven % 2 == 1;
-    List<Cue> cues = (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact;
-    return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
+    return adaptive() && !hushed ? cues.wanted(seconds, stages.get(stage)) : null;
   }
 
   private void begin(PromptKind kind, String text, String id, double length, double speechFactor) {
@@ -212,22 +168,19 @@ final class ScriptPlayer {
     return seconds;
   }
 
-  /** From now on the script is paced so. */
-  void pace(Gains gains, boolean fewerWords, boolean supporting) {
+  /**
+   * Changes the pacing from now on.
+   *
+   * @param fewerWords whether optional lines are dropped
+   */
+  void pace(Gains gains, boolean fewerWords) {
     this.gains = gains;
     this.fewerWords = fewerWords;
-    this.supporting = supporting;
-    cuesInSpell = supporting ? cuesInSpell : 0;
   }
 
-  /** A change of sense is wanted in this stage. */
-  void vary() {
-    varying = true;
-  }
-
-  /** Leave to move is wanted. */
-  void permit() {
-    permitting = true;
+  /** Chooses the cues; what is wanted is asked of it. */
+  CueChooser cues() {
+    return cues;
   }
 
   /** Nothing is said any more. */
@@ -237,7 +190,7 @@ final class ScriptPlayer {
 
   /** Says now what is wanted, if it is quiet and stays so for long enough. */
   void interject(double seconds) {
-    if (ended() || stage < 0 || !adaptive() || hushed || !silent(seconds)) {
+    if (!silent(seconds)) {
       return;
     }
     Cue cue = wanted(seconds);

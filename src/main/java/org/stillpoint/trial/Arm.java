@@ -1,6 +1,6 @@
 package org.stillpoint.trial;
 
-import java.util.Locale;
+import org.stillpoint.signal.EnumWords;
 
 /** What paces a session in the comparison. */
 public enum Arm {
@@ -13,6 +13,6 @@ public enum Arm {
 
   /** Its name in small letters. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return EnumWords.word(this);
   }
 }

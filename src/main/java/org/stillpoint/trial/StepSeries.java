@@ -2,12 +2,10 @@ package org.stillpoint.trial;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.hrv.HrvWindow;
 
 /** A value every five seconds from the fifth on, NaN where it is absent. Immutable. */
 public final class StepSeries {
-  /** Time from one value to the next. */
-  public static final double STEP_SECONDS = 5;
-
   private final double[] values;
 
   StepSeries(double... values) {
@@ -26,7 +24,7 @@ public final class StepSeries {
 
   /** When a value was taken, in seconds of session time. */
   public static double seconds(int i) {
-    return (i + 1) * STEP_SECONDS;
+    return (i + 1) * HrvWindow.STEP_SECONDS;
   }
 
   /**

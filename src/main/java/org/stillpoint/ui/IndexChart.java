@@ -8,11 +8,11 @@ import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.relax.RelaxationIndex;
 
 /** The index over the whole session, with the person's own start as a line at 50. */
 final class IndexChart {
-  private static final double START = 50;
   private static final double LEAST_MINUTES = 5;
   private static final double LOW = -6;
   private static final double HIGH = 106;
@@ -24,7 +24,8 @@ final class IndexChart {
   private final XYChart chart = ChartStyle.chart();
   private final XYSeries start = ChartStyle.dashes(chart, "start");
   private final XYSeries index = ChartStyle.line(chart, "index");
-  private final AnnotationText startWords = new AnnotationText("your start", 0.5, START, false);
+  private final AnnotationText startWords =
+      new AnnotationText("your start", 0.5, IndexFormula.BASELINE, false);
   private final ChartCanvas canvas;
   private double lastMinute = LEAST_MINUTES;
 
@@ -59,7 +60,7 @@ final class IndexChart {
   private void fit() {
     double plot = Math.max(40, canvas.getHeight() - BELOW_PLOT);
     chart.getStyler().setYAxisTickMarkSpacingHint((int) (0.4 * plot));
-    startWords.setY(START - WORDS_BELOW * SPAN / plot);
+    startWords.setY(IndexFormula.BASELINE - WORDS_BELOW * SPAN / plot);
     double width = Math.max(100, canvas.getWidth() - ChartStyle.LEFT);
     startWords.setX(lastMinute * WORDS_RIGHT / width);
   }
@@ -98,7 +99,11 @@ final class IndexChart {
     chart.getStyler().setXAxisMax(last);
     lastMinute = last;
     fit();
-    ChartStyle.update(chart, "start", new double[] {0, last}, new double[] {START, START});
+    ChartStyle.update(
+        chart,
+        "start",
+        new double[] {0, last},
+        new double[] {IndexFormula.BASELINE, IndexFormula.BASELINE});
     double[][] line = Decimator.uneven(xs, ys);
     ChartStyle.update(chart, "index", line[0], line[1]);
     canvas.repaint();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.WindowQuality;
@@ -150,7 +151,7 @@ final class NumbersPresenter {
 
   /** What an index says, against the person's own start alone. */
   static String indexWords(double index) {
-    double change = index - 50;
+    double change = index - IndexFormula.BASELINE;
     if (Math.abs(change) < LIKE_START) {
       return "about as at your start";
     }

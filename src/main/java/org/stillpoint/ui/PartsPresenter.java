@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.HrvMetrics;
+import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BreathingRegime;
-import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.ui.PartsView.IndexPart;
@@ -18,8 +19,6 @@ import org.stillpoint.ui.PartsView.IndexPart;
 final class PartsPresenter {
   /** The whole of it in a line. */
   static final String FORMULA = "z = ½ zHR + ½ zV,  index = 50 + 50 tanh(z / 3),  50 is your start";
-
-  private static final double TAU_SECONDS = 20;
 
   private PartsPresenter() {}
 
@@ -165,11 +164,11 @@ final class PartsPresenter {
   }
 
   private static double together(RelaxationIndex index) {
-    return 0.5 * index.zHr().orElseThrow() + 0.5 * index.zV().orElseThrow();
+    return IndexFormula.z(index.zHr().orElseThrow(), index.zV().orElseThrow());
   }
 
   private static double raw(RelaxationIndex index) {
-    return 50 + 50 * Math.tanh(together(index) / 3);
+    return IndexFormula.index(together(index));
   }
 
   /** The steps are even in session time, so how many lie between tells how long it was. */
@@ -185,7 +184,7 @@ final class PartsPresenter {
       parts.add(new IndexPart("partsShown", "Index shown", text("%.1f, the first", value)));
       return;
     }
-    double seconds = IndexTracker.STEP_SECONDS * (last - before);
+    double seconds = HrvWindow.STEP_SECONDS * (last - before);
     double previous = history.get(before).value().orElseThrow();
     parts.add(
         new IndexPart(
@@ -194,11 +193,11 @@ final class PartsPresenter {
             text(
                 "%.1f + %.1f %% of (%.1f − %.1f) = %.1f, smoothed over %.0f s",
                 previous,
-                100 * (1 - Math.exp(-seconds / TAU_SECONDS)),
+                100 * IndexFormula.weight(seconds),
                 raw(latest),
                 previous,
                 value,
-                TAU_SECONDS)));
+                IndexFormula.TAU_SECONDS)));
   }
 
   private static void rhythm(List<IndexPart> parts, OptionalDouble coherence) {

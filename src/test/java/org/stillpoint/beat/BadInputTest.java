@@ -101,9 +101,9 @@ class BadInputTest {
 
   private static List<Beat> detect(SensorKind kind, List<PulseSample> wave) {
     List<Beat> beats = new ArrayList<>();
-    BeatDetector detector = BeatDetector.of(kind);
+    BeatDetector detector = new BeatDetector(kind);
     wave.forEach(sample -> detector.accept(sample, beats::add));
-    detector.finish(beats::add);
+    detector.restart(beats::add);
     return beats;
   }
 

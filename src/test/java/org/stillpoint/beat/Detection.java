@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
 
 /** Runs a detector over a whole wave. */
 final class Detection {
@@ -12,17 +13,17 @@ final class Detection {
 
   static List<Beat> beats(List<PulseSample> wave) {
     List<Beat> beats = new ArrayList<>();
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     wave.forEach(sample -> detector.accept(sample, beats::add));
-    detector.finish(beats::add);
+    detector.restart(beats::add);
     return beats;
   }
 
   static List<Beat> ecgBeats(List<PulseSample> wave) {
     List<Beat> beats = new ArrayList<>();
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
     wave.forEach(sample -> detector.accept(sample, beats::add));
-    detector.finish(beats::add);
+    detector.restart(beats::add);
     return beats;
   }
 

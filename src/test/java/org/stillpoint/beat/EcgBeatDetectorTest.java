@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.EcgWaves;
 
 /** What is found, when it is told, and what is forgotten. */
@@ -138,7 +139,7 @@ class EcgBeatDetectorTest {
   @ParameterizedTest
   @CsvSource({"100, 0.03", "360, 0.03", "1000, 0.03", "360, 0.5", "100, 3"})
   void tellsABeatWithin300MillisOnceItHasLearned(double rate, double noise) {
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
     long before = 0;
     int told = 0;
     for (PulseSample sample : new EcgWaves(rate).noise(noise).samples()) {
@@ -160,7 +161,7 @@ class EcgBeatDetectorTest {
   void learnsForNoMoreThanThreeSecondsAndLosesNoBeatInIt() {
     EcgWaves wave = new EcgWaves(250).seconds(3.01).beatsPerMinute(75);
     List<Beat> beats = new ArrayList<>();
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
 
     wave.samples().forEach(sample -> detector.accept(sample, beats::add));
 
@@ -184,11 +185,11 @@ class EcgBeatDetectorTest {
     double last = wave.beats()[wave.beats().length - 1];
     List<Beat> before = new ArrayList<>();
     List<Beat> after = new ArrayList<>();
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
     List<PulseSample> cut = Detection.without(wave.samples(), last + 0.1, 40);
 
     cut.forEach(sample -> detector.accept(sample, before::add));
-    detector.finish(after::add);
+    detector.restart(after::add);
 
     assertThat(Detection.seconds(before).get(before.size() - 1)).isLessThan(last - 0.5);
     assertThat(after).hasSize(1);
@@ -208,12 +209,12 @@ class EcgBeatDetectorTest {
             .toList();
     List<Beat> before = new ArrayList<>();
     List<Beat> after = new ArrayList<>();
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
 
     first.forEach(sample -> detector.accept(sample, before::add));
     detector.restart(before::add);
     later.forEach(sample -> detector.accept(sample, after::add));
-    detector.finish(after::add);
+    detector.restart(after::add);
 
     assertThat(before).isEqualTo(Detection.ecgBeats(first));
     assertThat(after).isEqualTo(Detection.ecgBeats(later)).hasSizeGreaterThan(40);
@@ -232,19 +233,19 @@ class EcgBeatDetectorTest {
   @Test
   void nothingInNothingOut() {
     List<Beat> beats = new ArrayList<>();
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
 
     detector.restart(beats::add);
     detector.accept(new PulseSample(5, 1), beats::add);
-    detector.finish(beats::add);
-    detector.finish(beats::add);
+    detector.restart(beats::add);
+    detector.restart(beats::add);
 
     assertThat(beats).isEmpty();
   }
 
   @Test
   void aSampleThatIsNotLaterIsRefused() {
-    EcgBeatDetector detector = new EcgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.ECG);
     detector.accept(new PulseSample(10, 1), beat -> {});
 
     assertThatIllegalArgumentException()

@@ -85,7 +85,7 @@ class InvarianceTest {
   }
 
   private static void assertToldInTime(SensorKind kind, List<PulseSample> wave) {
-    BeatDetector detector = BeatDetector.of(kind);
+    BeatDetector detector = new BeatDetector(kind);
     List<Beat> beats = new ArrayList<>();
     long before = 0;
     for (PulseSample sample : wave) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.PulseWaves;
 
 /** What is found, when it is told, and what is forgotten. */
@@ -118,7 +119,7 @@ class PpgBeatDetectorTest {
   @ParameterizedTest
   @ValueSource(doubles = {25, 49, 100, 1000})
   void tellsABeatWithin300MillisOnceItHasLearned(double rate) {
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     long before = 0;
     int told = 0;
     for (PulseSample sample : new PulseWaves(rate).noise(0.03).samples()) {
@@ -140,7 +141,7 @@ class PpgBeatDetectorTest {
   void learnsForNoMoreThanThreeSecondsAndLosesNoBeatInIt() {
     PulseWaves wave = new PulseWaves(100).seconds(3.01).beatsPerMinute(75);
     List<Beat> beats = new ArrayList<>();
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
 
     wave.samples().forEach(sample -> detector.accept(sample, beats::add));
 
@@ -164,11 +165,11 @@ class PpgBeatDetectorTest {
     double last = wave.beats()[wave.beats().length - 1];
     List<Beat> before = new ArrayList<>();
     List<Beat> after = new ArrayList<>();
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     List<PulseSample> cut = Detection.without(wave.samples(), last + 0.15, 40);
 
     cut.forEach(sample -> detector.accept(sample, before::add));
-    detector.finish(after::add);
+    detector.restart(after::add);
 
     assertThat(Detection.seconds(before).get(before.size() - 1)).isLessThan(last - 0.5);
     assertThat(after).hasSize(1);
@@ -188,12 +189,12 @@ class PpgBeatDetectorTest {
             .toList();
     List<Beat> before = new ArrayList<>();
     List<Beat> after = new ArrayList<>();
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
 
     first.forEach(sample -> detector.accept(sample, before::add));
     detector.restart(before::add);
     later.forEach(sample -> detector.accept(sample, after::add));
-    detector.finish(after::add);
+    detector.restart(after::add);
 
     assertThat(before).isEqualTo(Detection.beats(first));
     assertThat(after).isEqualTo(Detection.beats(later)).hasSizeGreaterThan(40);
@@ -212,19 +213,19 @@ class PpgBeatDetectorTest {
   @Test
   void nothingInNothingOut() {
     List<Beat> beats = new ArrayList<>();
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
 
     detector.restart(beats::add);
     detector.accept(new PulseSample(5, 1), beats::add);
-    detector.finish(beats::add);
-    detector.finish(beats::add);
+    detector.restart(beats::add);
+    detector.restart(beats::add);
 
     assertThat(beats).isEmpty();
   }
 
   @Test
   void aSampleThatIsNotLaterIsRefused() {
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     detector.accept(new PulseSample(10, 1), beat -> {});
 
     assertThatIllegalArgumentException()

@@ -44,7 +44,7 @@ final class BreathRun {
   private long dueNanos = Math.round(BreathTracker.SECONDS * 1e9);
 
   private BreathRun(SensorKind kind) {
-    detector = BeatDetector.of(kind);
+    detector = new BeatDetector(kind);
     wave = new BreathTracker(kind);
   }
 
@@ -55,7 +55,7 @@ final class BreathRun {
       run.ask(sample.timeNanos(), Double.NaN);
       run.take(sample);
     }
-    run.detector.finish(run::beat);
+    run.detector.restart(run::beat);
     long last = samples.get(samples.size() - 1).timeNanos();
     run.ask(last + Math.round(1e9 / RATE_HZ), Double.NaN);
     return run.points;

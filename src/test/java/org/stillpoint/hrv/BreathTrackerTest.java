@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.stillpoint.beat.PpgBeatDetector;
+import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.signal.Beat;
@@ -209,7 +209,7 @@ class BreathTrackerTest {
             .variability(0)
             .amplitude(t -> 1 + 0.08 * Math.sin(2 * Math.PI * 13 / 60 * t));
     BreathTracker pulse = new BreathTracker(SensorKind.PPG);
-    PpgBeatDetector detector = new PpgBeatDetector();
+    BeatDetector detector = new BeatDetector(SensorKind.PPG);
     for (PulseSample sample : waves.samples()) {
       pulse.sample(sample);
       detector.accept(sample, pulse::beat);

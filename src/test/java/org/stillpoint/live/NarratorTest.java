@@ -212,11 +212,11 @@ class NarratorTest {
                 decided(1, true, Remark.CHECK_IN),
                 decided(2, true, Remark.CALL),
                 decided(3, true, Remark.PACER_OFFER),
-                decided(4, true, Remark.NO_START),
+                decided(4, true, Remark.NO_BASELINE),
                 decided(5, true, Remark.SENSOR),
                 decided(6, true, Remark.NONE),
                 decided(7, false, Remark.CALL)))
-        .containsExactly("1 CHECK_IN", "2 CALL", "3 PACER_OFFER", "4 NO_START", "5 SENSOR_POOR");
+        .containsExactly("1 CHECK_IN", "2 CALL", "3 PACER_OFFER", "4 NO_BASELINE", "5 SENSOR_POOR");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stillpoint.beat.PpgBeatDetector;
+import org.stillpoint.beat.BeatDetector;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.FrameDecoder;
@@ -22,6 +22,7 @@ import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.VirtualBytes;
 
 /**
@@ -44,7 +45,7 @@ class FuzzTest {
 
   /** Checks what comes out, and counts it. */
   private static final class Checked implements SignalHandler {
-    private final PpgBeatDetector detector = new PpgBeatDetector();
+    private final BeatDetector detector = new BeatDetector(SensorKind.PPG);
     private long lastNanos = -1;
     private long samples;
     private long beats;
@@ -111,7 +112,7 @@ class FuzzTest {
     void finish() {
       decoder.finish(timebase);
       timebase.finish();
-      out.detector.finish(b -> out.beats++);
+      out.detector.restart(b -> out.beats++);
     }
 
     void report(String protocol, String what, long nanos) {

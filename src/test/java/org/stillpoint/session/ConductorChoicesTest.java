@@ -247,7 +247,7 @@ class ConductorChoicesTest {
             t ->
                 new Measured(t, none, "no quiet start could be measured", false, true, none, none));
 
-    assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_START)).hasSize(1);
+    assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_BASELINE)).hasSize(1);
     assertThat(played.in(PacingState.HOLD)).hasSameSizeAs(played.decisions);
   }
 
