@@ -44,7 +44,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(
       names = "--correct",
-      description = "Mend missed, extra and early beats first (Lipponen and Tarvainen 2019).")
+      description = "Correct missed, extra and early beats first (Lipponen and Tarvainen 2019).")
   private boolean correct;
 
   @Option(

@@ -21,12 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Classifies and mends the artefacts of a file of intervals. */
+/** Classifies and corrects the artefacts of a file of intervals. */
 @Command(
     name = "correct",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds missed, extra and early beats in a file of intervals and mends them, the total time"
+      "Finds missed, extra and early beats in a file of intervals and corrects them, the total time"
           + " kept (Lipponen and Tarvainen 2019).",
       "Prints the corrected intervals in ms, one a line, with what was done behind a #; the output"
           + " can be analysed."
@@ -76,10 +76,11 @@ final class CorrectCommand implements Callable<Integer> {
   private static void print(Correction correction, PrintWriter out) {
     for (RrInterval interval : correction.intervals()) {
       String done = "";
-      if (interval.mended()) {
+      if (interval.corrected()) {
         boolean neighbour = interval.label() == RrLabel.NORMAL;
         done =
-            "  # mended, " + (neighbour ? "beside an artefact" : EnumWords.word(interval.label()));
+            "  # corrected, "
+                + (neighbour ? "beside an artefact" : EnumWords.word(interval.label()));
       } else if (!interval.normal()) {
         done = "  # left as it is, " + EnumWords.word(interval.label());
       }
@@ -91,10 +92,10 @@ final class CorrectCommand implements Callable<Integer> {
     long marked = correction.classes().stream().filter(c -> c != RrLabel.NORMAL).count();
     return String.format(
         Locale.ROOT,
-        "%d of %d intervals are marked as artefacts; %d were mended, %d are left as they are.%s",
+        "%d of %d intervals are marked as artefacts; %d were corrected, %d are left as they are.%s",
         marked,
         correction.classes().size(),
-        correction.mended(),
+        correction.corrected(),
         correction.unusable(),
         correction.analysable() ? "" : " The series cannot be analysed.");
   }

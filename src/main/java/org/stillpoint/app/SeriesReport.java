@@ -27,7 +27,7 @@ import org.stillpoint.rr.Correction;
  * @param file where they came from
  * @param said whole sentences from the reading of the file
  * @param correction what is wrong with the intervals
- * @param corrected whether they were mended before measuring
+ * @param corrected whether they were corrected before measuring
  * @param measures the numbers, group by group
  */
 record SeriesReport(
@@ -51,7 +51,7 @@ record SeriesReport(
   /**
    * Reads and measures a file.
    *
-   * @param correct whether to mend the intervals first
+   * @param correct whether to correct the intervals first
    * @param lambda smoothness of the trend that is taken out; 0 to leave it in
    * @throws IOException with one sentence when it holds no intervals
    */
@@ -95,7 +95,7 @@ record SeriesReport(
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "%.1f %% of the intervals look like artefacts; --correct mends or leaves them out.",
+                "%.1f %% of the intervals look like artefacts; --correct corrects or leaves them out.",
                 100 * correction.artefactShare()))
         : Optional.empty();
   }
@@ -181,7 +181,7 @@ record SeriesReport(
     all.put("artefactShare", correction.artefactShare());
     all.put("analysable", correction.analysable());
     all.put("corrected", corrected);
-    all.put("mended", corrected ? correction.mended() : 0);
+    all.put("correctedIntervals", corrected ? correction.corrected() : 0);
     all.put("leftOut", corrected ? correction.unusable() : 0);
     trouble().ifPresent(trouble -> notes.put("series", trouble));
     all.set("notes", notes);
@@ -223,9 +223,9 @@ record SeriesReport(
     }
     return String.format(
         Locale.ROOT,
-        "%s; %d of %d intervals mended, %d left out.",
+        "%s; %d of %d intervals corrected, %d left out.",
         artefacts,
-        correction.mended(),
+        correction.corrected(),
         correction.intervals().size(),
         correction.unusable());
   }

@@ -1,6 +1,8 @@
 package org.stillpoint.beat;
 
-/** Looks at the raw samples around a beat for what no smoothing can mend. Belongs to one thread. */
+/**
+ * Looks at the raw samples around a beat for what no smoothing can correct. Belongs to one thread.
+ */
 final class WaveFaults {
   /** How far before and after the steepest point is looked, in ns. */
   private static final long BEFORE_NANOS = 250_000_000L;

@@ -40,7 +40,7 @@ public final class HrvWindow {
   private final RhythmWindow rhythms = new RhythmWindow();
   private long beganNanos = Long.MAX_VALUE;
 
-  /** Takes the next interval, judged and mended. */
+  /** Takes the next interval, judged and corrected. */
   public void add(RrInterval interval) {
     beganNanos = Math.min(beganNanos, interval.startNanos());
     intervals.add(interval);

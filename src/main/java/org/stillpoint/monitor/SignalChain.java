@@ -241,7 +241,7 @@ final class SignalChain implements SignalHandler {
     return beats;
   }
 
-  /** Share of the intervals that are artefacts, mended or not; 0 when there are none. */
+  /** Share of the intervals that are artefacts, corrected or not; 0 when there are none. */
   double setAsideShare() {
     return intervalCount == 0 ? 0 : (double) setAside / intervalCount;
   }

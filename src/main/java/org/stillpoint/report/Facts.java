@@ -133,8 +133,8 @@ final class Facts {
   }
 
   /** Intervals corrected for an artefact. */
-  long mended() {
-    return intervals.stream().filter(RrInterval::mended).count();
+  long corrected() {
+    return intervals.stream().filter(RrInterval::corrected).count();
   }
 
   /** Intervals that are used for nothing. */

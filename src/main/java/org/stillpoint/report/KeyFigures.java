@@ -87,12 +87,12 @@ final class KeyFigures {
     }
     return new KeyFigure(
         "Artefacts",
-        Words.percent((double) (facts.mended() + facts.setAside()) / all),
+        Words.percent((double) (facts.corrected() + facts.setAside()) / all),
         "of "
             + Words.count(all, "interval", "intervals")
             + " "
-            + Words.thousands(facts.mended())
-            + " mended, "
+            + Words.thousands(facts.corrected())
+            + " corrected, "
             + Words.thousands(facts.setAside())
             + " set aside");
   }

@@ -32,7 +32,7 @@ public final class SessionCharts {
   public static final String SET_ASIDE = "set aside";
 
   /** Series of intervals corrected for an artefact. */
-  public static final String MENDED = "mended";
+  public static final String CORRECTED = "corrected";
 
   /** Name of the series of RMSSD over a minute. */
   public static final String RMSSD = "RMSSD";
@@ -108,22 +108,24 @@ public final class SessionCharts {
     return frame.under(heading);
   }
 
-  /** Every interval from beat to beat; mended ones are rings, those that are not used crosses. */
+  /**
+   * Every interval from beat to beat; corrected ones are rings, those that are not used crosses.
+   */
   public XYChart tachogram() {
     Curve normal = curves.used();
-    Curve mended = curves.mended();
+    Curve corrected = curves.corrected();
     Scale scale = Scale.around(normal.min(700), normal.max(1100), 200);
     Curve aside = curves.setAside(scale);
     ChartFrame frame = new ChartFrame(time, theme, scale, HEIGHT, HEADING);
     ChartHeading heading = heading(scale, "Intervals from beat to beat", "ms");
     frame.line(INTERVALS, normal, theme.intervals(), 1.1f);
     ChartMark ring = new ChartMark(ChartMark.Form.RING, 5.5, theme.background());
-    frame.points(MENDED, mended, ring, theme.intervals());
+    frame.points(CORRECTED, corrected, ring, theme.intervals());
     ChartMark cross = new ChartMark(ChartMark.Form.CROSS, 6.5, theme.background());
     frame.points(SET_ASIDE, aside, cross, theme.setAside());
     shades(heading);
-    if (!mended.isEmpty()) {
-      heading.explain(MENDED, theme.intervals(), ring);
+    if (!corrected.isEmpty()) {
+      heading.explain(CORRECTED, theme.intervals(), ring);
     }
     if (!aside.isEmpty()) {
       heading.explain(SET_ASIDE, theme.setAside(), cross);

@@ -84,7 +84,7 @@ final class SessionCurves {
     return curve;
   }
 
-  /** The intervals that are used, ms, mended ones too; open where there is none. */
+  /** The intervals that are used, ms, corrected ones too; open where there is none. */
   Curve used() {
     Curve curve = new Curve();
     for (RrInterval interval : intervals) {
@@ -110,9 +110,9 @@ final class SessionCurves {
     return TimeVaryingSpectrum.of(intervals, begin + half, time.seconds(time.endMinutes()) - half);
   }
 
-  /** The intervals that were mended, each for itself. */
-  Curve mended() {
-    return points(RrInterval::mended, RrInterval::millis);
+  /** The intervals that were corrected, each for itself. */
+  Curve corrected() {
+    return points(RrInterval::corrected, RrInterval::millis);
   }
 
   /** The intervals that are set aside, each for itself; those beyond the scale at its edge. */

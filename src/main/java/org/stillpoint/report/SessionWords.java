@@ -224,8 +224,8 @@ final class SessionWords {
     return "Every interval from beat to beat: "
         + Words.count(facts.intervals(), "interval", "intervals")
         + ", of which "
-        + facts.mended()
-        + " mended and "
+        + facts.corrected()
+        + " corrected and "
         + facts.setAside()
         + " set aside.";
   }

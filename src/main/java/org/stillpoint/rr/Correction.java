@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A whole series of intervals, classified and mended after Lipponen and Tarvainen (2019), J Med Eng
- * Technol 43:173-181. Immutable.
+ * A whole series of intervals, classified and corrected after Lipponen and Tarvainen (2019), J Med
+ * Eng Technol 43:173-181. Immutable.
  *
  * @param classes class of each interval as it was given; a later pass does not change them
- * @param intervals the series after mending, from time 0; as long in all as the one given. What
- *     could not be mended is neither normal nor usable.
+ * @param intervals the series after correcting, from time 0; as long in all as the one given. What
+ *     could not be corrected is neither normal nor usable.
  * @param irregularShare share of the intervals that lie where the rhythm is too irregular for its
  *     variability to mean anything, 0 to 1; they are not usable
  */
@@ -30,9 +30,9 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
   }
 
   /**
-   * Classifies and mends, and looks again at what was mended as long as fewer artefacts are left.
-   * What was right as measured stays as measured in every pass: thresholds fall with each artefact
-   * that goes, and would otherwise eat the variability of a healthy heart.
+   * Classifies and corrects, and looks again at what was corrected as long as fewer artefacts are
+   * left. What was right as measured stays as measured in every pass: thresholds fall with each
+   * artefact that goes, and would otherwise eat the variability of a healthy heart.
    *
    * @param rrMillis intervals in their order, positive, without gaps between them; may be empty
    */
@@ -44,7 +44,7 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     long left = judged.stream().filter(i -> !i.normal()).count();
     while (left > 0 && left < artefacts) {
       artefacts = left;
-      best = IntervalCorrector.mend(judged, 0);
+      best = IntervalCorrector.correct(judged, 0);
       judged = judgedAgain(best);
       left = judged.stream().filter(i -> !i.usable()).count();
     }
@@ -74,15 +74,15 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
         interval.endNanos(), interval.millis(), RrLabel.UNTRUSTED, interval.continues());
   }
 
-  /** What is still suspect after mending is open to be mended again. */
-  private static List<RrInterval> judgedAgain(List<RrInterval> mended) {
+  /** What is still suspect after correcting is open to be corrected again. */
+  private static List<RrInterval> judgedAgain(List<RrInterval> corrected) {
     RrLabel[] labels =
-        ArtefactClassifier.classify(mended.stream().mapToDouble(RrInterval::millis).toArray());
+        ArtefactClassifier.classify(corrected.stream().mapToDouble(RrInterval::millis).toArray());
     return IntStream.range(0, labels.length)
         .mapToObj(
             i -> {
-              RrInterval piece = mended.get(i);
-              boolean again = piece.mended() && labels[i] != RrLabel.NORMAL;
+              RrInterval piece = corrected.get(i);
+              boolean again = piece.corrected() && labels[i] != RrLabel.NORMAL;
               return again ? piece.labelled(labels[i]) : piece;
             })
         .toList();
@@ -94,12 +94,12 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     return classes.isEmpty() ? 0 : (double) artefacts / classes.size();
   }
 
-  /** How many intervals were mended, or moved beside one that was. */
-  public int mended() {
-    return (int) intervals.stream().filter(RrInterval::mended).count();
+  /** How many intervals were corrected, or moved beside one that was. */
+  public int corrected() {
+    return (int) intervals.stream().filter(RrInterval::corrected).count();
   }
 
-  /** How many intervals cannot be used: artefacts that could not be mended, irregular rhythm. */
+  /** How many intervals cannot be used: artefacts that could not be corrected, irregular rhythm. */
   public int unusable() {
     return (int) intervals.stream().filter(i -> !i.usable()).count();
   }
@@ -122,12 +122,12 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     return intervals.isEmpty() ? 0 : (double) touched / intervals.size();
   }
 
-  /** Lengths of the NN intervals, mended ones among them, ms; what is not usable is left out. */
+  /** Lengths of the NN intervals, corrected ones among them, ms; what is not usable is left out. */
   public double[] nnMillis() {
     return intervals.stream().filter(RrInterval::usable).mapToDouble(RrInterval::millis).toArray();
   }
 
-  /** Lengths after mending, ms, all of them: together as long as the series given. */
+  /** Lengths after correcting, ms, all of them: together as long as the series given. */
   public double[] correctedMillis() {
     return intervals.stream().mapToDouble(RrInterval::millis).toArray();
   }

@@ -34,7 +34,7 @@ final class EctopicCorrection {
   private final List<RrInterval> out = new ArrayList<>();
 
   /**
-   * Of intervals whose extra and missed beats are mended.
+   * Of intervals whose extra and missed beats are corrected.
    *
    * @param noise those that must stay as they are
    */
@@ -71,7 +71,7 @@ final class EctopicCorrection {
   }
 
   private boolean misplaced(int i) {
-    return pieces.get(i).label().misplaced() && !pieces.get(i).mended() && !noise.get(i);
+    return pieces.get(i).label().misplaced() && !pieces.get(i).corrected() && !noise.get(i);
   }
 
   /**
@@ -123,7 +123,7 @@ final class EctopicCorrection {
 
   /** Whether it is the interval before, not the one after, that makes up for the lone one. */
   private boolean comesBefore(int i, int from) {
-    if (i - 1 < from || out.isEmpty() || out.get(out.size() - 1).mended()) {
+    if (i - 1 < from || out.isEmpty() || out.get(out.size() - 1).corrected()) {
       return false;
     }
     if (!follows(i)) {

@@ -7,7 +7,7 @@ import org.stillpoint.signal.Beat;
 /**
  * Makes intervals of beats, or takes those that a device measured itself. No interval crosses a
  * gap. They come out twice: at once, with what they are taken for at first sight, and a few beats
- * later as {@link LiveCorrector} judged and mended them. Belongs to one thread.
+ * later as {@link LiveCorrector} judged and corrected them. Belongs to one thread.
  */
 public final class IntervalBuilder {
   private final LiveCorrector corrector;

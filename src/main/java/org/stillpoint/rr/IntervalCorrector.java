@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Mends artefacts by moving, adding or removing beats, so that the total time is kept (Lipponen and
- * Tarvainen 2019, section on correction):
+ * Corrects artefacts by moving, adding or removing beats, so that the total time is kept (Lipponen
+ * and Tarvainen 2019, section on correction):
  *
  * <ul>
  *   <li>the beat that ends an extra interval is removed: the interval joins the next;
@@ -16,7 +16,8 @@ import java.util.List;
  * </ul>
  *
  * <p>Where artefacts are dense, or the right beats leave no room for the number of beats found, it
- * is not known what the heart did: these stay as they are, marked and not mended. Pure functions.
+ * is not known what the heart did: these stay as they are, marked and not corrected. Pure
+ * functions.
  */
 final class IntervalCorrector {
   /** So many artefacts ... */
@@ -37,19 +38,19 @@ final class IntervalCorrector {
   private IntervalCorrector() {}
 
   /**
-   * Mends what can be mended.
+   * Corrects what can be corrected.
    *
    * @param all judged intervals, oldest first
-   * @param from the first to be mended; those before it are given out already
-   * @return the intervals from there on, mended, as long in all as before
+   * @param from the first to be corrected; those before it are given out already
+   * @return the intervals from there on, corrected, as long in all as before
    */
-  static List<RrInterval> mend(List<RrInterval> all, int from) {
+  static List<RrInterval> correct(List<RrInterval> all, int from) {
     BitSet dense = dense(all);
     BitSet noise = new BitSet();
     List<RrInterval> beats = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       RrInterval piece = all.get(i);
-      boolean open = i >= from && !piece.mended() && !dense.get(i);
+      boolean open = i >= from && !piece.corrected() && !dense.get(i);
       if (open && piece.label() == RrLabel.EXTRA) {
         double joined = piece.millis() + (joins(all, i) ? all.get(i + 1).millis() : 0);
         if (joins(all, i) && joined < MOST_JOINED * around(all, i)) {

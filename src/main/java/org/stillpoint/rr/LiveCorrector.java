@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Classifies and mends intervals as they come, as {@link Correction} does for a whole series: the
- * same decision, with the spread of the newest 91 differences and the median of the newest 11
+ * Classifies and corrects intervals as they come, as {@link Correction} does for a whole series:
+ * the same decision, with the spread of the newest 91 differences and the median of the newest 11
  * intervals instead of those around. An interval is judged when the three after it are known and
- * given out once it is clear that it is not to be mended: four beats late as a rule, in a row of
+ * given out once it is clear that it is not to be corrected: four beats late as a rule, in a row of
  * artefacts up to fifteen, and when beats stop coming after 2.3 seconds.
  *
  * <p>What comes out is as long in all as what went in, and nothing crosses a gap. Belongs to one
@@ -162,17 +162,17 @@ public final class LiveCorrector {
     }
   }
 
-  /** Mends what is held and gives it out, up to the given one. */
+  /** Corrects what is held and gives it out, up to the given one. */
   private void release(int count) {
     List<RrInterval> all = new ArrayList<>(given);
     int from = all.size();
     all.addAll(held);
-    List<RrInterval> mended = IntervalCorrector.mend(all, from);
+    List<RrInterval> corrected = IntervalCorrector.correct(all, from);
     RrInterval last = held.get(held.size() - 1);
-    int give = count == held.size() ? mended.size() : mended.size() - 1;
+    int give = count == held.size() ? corrected.size() : corrected.size() - 1;
     held.clear();
-    mended.subList(0, give).forEach(this::give);
-    if (give < mended.size()) {
+    corrected.subList(0, give).forEach(this::give);
+    if (give < corrected.size()) {
       held.add(last);
     }
   }
@@ -185,7 +185,7 @@ public final class LiveCorrector {
     }
   }
 
-  /** A gap, or the end: what is held is given out, mended with what is known. */
+  /** A gap, or the end: what is held is given out, corrected with what is known. */
   public void flush() {
     judge(open.size());
     open.clear();

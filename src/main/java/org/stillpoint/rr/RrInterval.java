@@ -5,13 +5,13 @@ package org.stillpoint.rr;
  *
  * @param endNanos time of the beat that ends it, since the recording began
  * @param millis its length, positive
- * @param label what it is taken for; an artefact keeps its class when it is mended
+ * @param label what it is taken for; an artefact keeps its class when it is corrected
  * @param continues whether it begins with the beat that ended the interval before it, so that the
  *     two may be compared; false after a gap
- * @param mended whether its length is not as measured but corrected for an artefact
+ * @param corrected whether its length is not as measured but corrected for an artefact
  */
 public record RrInterval(
-    long endNanos, double millis, RrLabel label, boolean continues, boolean mended) {
+    long endNanos, double millis, RrLabel label, boolean continues, boolean corrected) {
   /** A pause longer than this is no interval of a person at rest: beats were not seen. */
   static final double LONGEST_MILLIS = 2000;
 
@@ -30,12 +30,12 @@ public record RrInterval(
 
   /** Whether it is plausible as measured. */
   public boolean normal() {
-    return label == RrLabel.NORMAL && !mended;
+    return label == RrLabel.NORMAL && !corrected;
   }
 
-  /** Whether it is one of the NN intervals: plausible as measured, or mended. */
+  /** Whether it is one of the NN intervals: plausible as measured, or corrected. */
   public boolean usable() {
-    return normal() || mended;
+    return normal() || corrected;
   }
 
   /** Whether the signal was usable while it lasted, whatever the interval itself is taken for. */

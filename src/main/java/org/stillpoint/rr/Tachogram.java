@@ -24,7 +24,9 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     return intervals.stream().filter(this::within).toList();
   }
 
-  /** Lengths in milliseconds of the NN intervals that end within the stretch, mended ones too. */
+  /**
+   * Lengths in milliseconds of the NN intervals that end within the stretch, corrected ones too.
+   */
   public double[] nnMillis() {
     return intervals.stream()
         .filter(i -> i.usable() && within(i))
@@ -34,7 +36,8 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
 
   /**
    * Differences in milliseconds of intervals that are normal as measured and follow each other
-   * directly. A mended interval keeps the time but has no variability of its own, so it makes none.
+   * directly. A corrected interval keeps the time but has no variability of its own, so it makes
+   * none.
    */
   public double[] successiveDifferencesMillis() {
     double[] differences = new double[Math.max(0, intervals.size() - 1)];

@@ -4,7 +4,7 @@ package org.stillpoint.rr;
  * How far a window of intervals can be trusted: Q = coverage x (1 - artefact share).
  *
  * @param coverage seconds with usable signal over seconds, 0 to 1
- * @param artefactShare artefacts, mended or not, over all intervals of the usable signal, 0 to 1
+ * @param artefactShare artefacts, corrected or not, over all intervals of the usable signal, 0 to 1
  * @param longestHoleSeconds the longest time without usable signal
  * @param largeShare largest share of large changes from one interval to the next among twenty in a
  *     row, 0 to 1; see {@link RhythmGuard}

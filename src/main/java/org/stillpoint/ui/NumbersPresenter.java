@@ -202,13 +202,13 @@ final class NumbersPresenter {
     if (intervals.isEmpty()) {
       return minutes;
     }
-    double mended = intervals.stream().filter(RrInterval::mended).count();
+    double corrected = intervals.stream().filter(RrInterval::corrected).count();
     double aside = intervals.stream().filter(i -> !i.usable()).count();
     return String.format(
         Locale.ROOT,
-        "%s: %.0f %% mended, %.0f %% unused",
+        "%s: %.0f %% corrected, %.0f %% unused",
         minutes,
-        100 * mended / intervals.size(),
+        100 * corrected / intervals.size(),
         100 * aside / intervals.size());
   }
 

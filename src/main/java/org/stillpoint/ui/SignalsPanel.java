@@ -30,7 +30,7 @@ final class SignalsPanel {
         Theme.card("insets 12 20 10 20, fill, gap 0", "[pref!]14:push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
     title.setToolTipText(
-        "Points on the line are mended: a beat was missed, came early or was none. Points apart are"
+        "Points on the line are corrected: a beat was missed, came early or was none. Points apart are"
             + " used for nothing.");
     tachogramPanel.add(title, "wmin 0");
     artefacts.setName("artefacts");

@@ -6,13 +6,13 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.rr.RrInterval;
 
-/** The intervals between beats of the last five minutes; mended and unused ones are marked. */
+/** The intervals between beats of the last five minutes; corrected and unused ones are marked. */
 final class TachogramChart {
   private static final double MINUTES = 5;
 
   private final XYChart chart = ChartStyle.chart();
   private final XYSeries normal = ChartStyle.line(chart, "normal");
-  private final XYSeries mended = ChartStyle.points(chart, "mended");
+  private final XYSeries corrected = ChartStyle.points(chart, "corrected");
   private final XYSeries aside = ChartStyle.points(chart, "aside");
   private final ChartCanvas canvas;
 
@@ -33,7 +33,7 @@ final class TachogramChart {
   private void dress() {
     ChartStyle.dress(chart);
     normal.setLineColor(Theme.accent());
-    mended.setMarkerColor(Theme.accent());
+    corrected.setMarkerColor(Theme.accent());
     aside.setMarkerColor(Theme.warm());
   }
 
@@ -52,7 +52,7 @@ final class TachogramChart {
     chart.getStyler().setYAxisMin(lines.low());
     chart.getStyler().setYAxisMax(lines.high());
     ChartStyle.update(chart, "normal", lines.normalX(), lines.normalY());
-    ChartStyle.update(chart, "mended", lines.mendedX(), lines.mendedY());
+    ChartStyle.update(chart, "corrected", lines.correctedX(), lines.correctedY());
     ChartStyle.update(chart, "aside", lines.asideX(), lines.asideY());
     canvas.repaint();
   }

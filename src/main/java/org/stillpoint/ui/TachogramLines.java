@@ -6,15 +6,15 @@ import org.stillpoint.rr.RrInterval;
 
 /**
  * What is drawn of a run of intervals: a line of those that are used, broken where they do not
- * follow each other, points on it for those that are mended, and points for those set aside, moved
- * to the edge when they lie far out. Times are minutes before now.
+ * follow each other, points on it for those that are corrected, and points for those set aside,
+ * moved to the edge when they lie far out. Times are minutes before now.
  */
 final class TachogramLines {
   private static final double STEP_MILLIS = 100;
   private static final double EDGE_MILLIS = 10;
 
   private final List<double[]> normal = new ArrayList<>();
-  private final List<double[]> mended = new ArrayList<>();
+  private final List<double[]> corrected = new ArrayList<>();
   private final List<double[]> aside = new ArrayList<>();
   private final double low;
   private final double high;
@@ -39,8 +39,8 @@ final class TachogramLines {
           normal.add(new double[] {minutes, Double.NaN});
         }
         normal.add(new double[] {minutes, interval.millis()});
-        if (interval.mended()) {
-          mended.add(new double[] {minutes, interval.millis()});
+        if (interval.corrected()) {
+          corrected.add(new double[] {minutes, interval.millis()});
         }
         broken = false;
       } else {
@@ -68,12 +68,12 @@ final class TachogramLines {
     return column(normal, 1);
   }
 
-  double[] mendedX() {
-    return column(mended, 0);
+  double[] correctedX() {
+    return column(corrected, 0);
   }
 
-  double[] mendedY() {
-    return column(mended, 1);
+  double[] correctedY() {
+    return column(corrected, 1);
   }
 
   double[] asideX() {

@@ -142,12 +142,12 @@ class AnalyzeCommandTest {
 
     CommandRun run = CommandRun.of("correct", damaged.toString());
     JsonNode json = CommandRun.of("correct", damaged.toString(), "--json").json();
-    Path mended = Files.writeString(folder.resolve("mended.txt"), run.out());
-    JsonNode again = CommandRun.of("analyze", mended.toString(), "--json").json();
+    Path corrected = Files.writeString(folder.resolve("corrected.txt"), run.out());
+    JsonNode again = CommandRun.of("analyze", corrected.toString(), "--json").json();
 
     assertThat(run.code()).isZero();
-    assertThat(run.out().lines()).hasSize(200).anyMatch(l -> l.endsWith("# mended, missed"));
-    assertThat(run.err()).contains("of 199 intervals are marked as artefacts; 2 were mended");
+    assertThat(run.out().lines()).hasSize(200).anyMatch(l -> l.endsWith("# corrected, missed"));
+    assertThat(run.err()).contains("of 199 intervals are marked as artefacts; 2 were corrected");
     assertThat(json.path("classes")).hasSize(199);
     assertThat(json.path("classes").get(100).asText()).isEqualTo("missed");
     assertThat(json.path("correctedMillis")).hasSize(200);
@@ -165,10 +165,10 @@ class AnalyzeCommandTest {
     Files.writeString(rr, damaged);
 
     double before = rmssd(CommandRun.of("analyze", rr.toString(), "--json"));
-    double mended = rmssd(CommandRun.of("analyze", rr.toString(), "--json", "--correct"));
+    double corrected = rmssd(CommandRun.of("analyze", rr.toString(), "--json", "--correct"));
     CommandRun detrended = CommandRun.of("analyze", rr.toString(), "--json", "--detrend");
 
-    assertThat(mended).isLessThan(0.7 * before);
+    assertThat(corrected).isLessThan(0.7 * before);
     assertThat(detrended.code()).isZero();
     assertThat(CommandRun.of("analyze", rr.toString(), "--detrend", "--lambda", "-1").code())
         .isEqualTo(2);

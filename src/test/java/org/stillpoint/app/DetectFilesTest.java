@@ -258,7 +258,7 @@ class DetectFilesTest {
       CommandRun run = CommandRun.of(command, "/dev/null");
 
       assertThat(run.code()).isEqualTo(1);
-      assertThat(run.err()).contains("is no regular file, and has to be read twice");
+      assertThat(run.err()).contains("is not a regular file, and it has to be read twice");
     }
   }
 

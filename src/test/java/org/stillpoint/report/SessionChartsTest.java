@@ -111,9 +111,9 @@ class SessionChartsTest {
     assertThat(aside.getXData()).hasSize((int) expected);
     assertThat(aside.getMarker()).isNotEqualTo(line.getMarker());
     assertThat(aside.getMarkerColor()).isNotEqualTo(line.getMarkerColor());
-    XYSeries mended = chart.getSeries(SessionCharts.MENDED);
-    assertThat(mended.getXData()).hasSizeGreaterThan(10);
-    for (double x : mended.getXData()) {
+    XYSeries corrected = chart.getSeries(SessionCharts.CORRECTED);
+    assertThat(corrected.getXData()).hasSizeGreaterThan(10);
+    for (double x : corrected.getXData()) {
       assertThat(valueAt(line, x)).as("line at %s", x).isBetween(400.0, 1500.0);
     }
     for (double x : aside.getXData()) {

@@ -96,10 +96,10 @@ class ArtefactReferenceTest {
   void damageIsMendedAndTheTimeKept(String name, double clean, double tolerance) {
     double[] rr = series(name);
 
-    double[] mended = Correction.of(rr).correctedMillis();
+    double[] corrected = Correction.of(rr).correctedMillis();
 
-    assertThat(Rhythms.total(mended)).isCloseTo(Rhythms.total(rr), within(1e-6));
-    assertThat(Rhythms.rmssd(mended)).isCloseTo(clean, within(tolerance));
+    assertThat(Rhythms.total(corrected)).isCloseTo(Rhythms.total(rr), within(1e-6));
+    assertThat(Rhythms.rmssd(corrected)).isCloseTo(clean, within(tolerance));
     assertThat(Rhythms.rmssd(live(rr))).as("live").isCloseTo(clean, within(tolerance + 0.2));
   }
 
@@ -136,7 +136,7 @@ class ArtefactReferenceTest {
             .filter(i -> i.endNanos() / 1e6 > before + 1 && i.startNanos() / 1e6 < after - 1)
             .toList();
 
-    assertThat(touched).isNotEmpty().allMatch(RrInterval::mended);
+    assertThat(touched).isNotEmpty().allMatch(RrInterval::corrected);
   }
 
   @Test
@@ -152,10 +152,10 @@ class ArtefactReferenceTest {
   }
 
   @Test
-  void noiseIsNotMended() {
+  void noiseIsNotCorrected() {
     double[] noisy = series("noise_run_b");
 
-    assertThat(judged(noisy).subList(150, 172).stream().filter(RrInterval::mended)).isEmpty();
+    assertThat(judged(noisy).subList(150, 172).stream().filter(RrInterval::corrected)).isEmpty();
     assertThat(judged(noisy).subList(150, 172).stream().filter(i -> !i.usable()))
         .hasSizeGreaterThan(10);
   }

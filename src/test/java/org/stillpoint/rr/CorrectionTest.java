@@ -53,21 +53,22 @@ class CorrectionTest {
     Correction correction = Correction.of(early);
 
     assertThat(correction.classes().subList(120, 122)).doesNotContain(RrLabel.NORMAL);
-    double[] mended = correction.correctedMillis();
-    assertThat(mended[120]).isCloseTo(clean[120], within(60.0));
-    assertThat(mended[121]).isCloseTo(clean[121], within(60.0));
-    assertThat(Arrays.copyOf(mended, 119)).isEqualTo(Arrays.copyOf(clean, 119));
-    assertThat(Arrays.copyOfRange(mended, 123, 300)).isEqualTo(Arrays.copyOfRange(clean, 123, 300));
+    double[] corrected = correction.correctedMillis();
+    assertThat(corrected[120]).isCloseTo(clean[120], within(60.0));
+    assertThat(corrected[121]).isCloseTo(clean[121], within(60.0));
+    assertThat(Arrays.copyOf(corrected, 119)).isEqualTo(Arrays.copyOf(clean, 119));
+    assertThat(Arrays.copyOfRange(corrected, 123, 300))
+        .isEqualTo(Arrays.copyOfRange(clean, 123, 300));
   }
 
   @Test
   void theClassOfAMendedIntervalIsKept() {
-    RrInterval mended = Correction.of(Rhythms.missing(clean, 120)).intervals().get(120);
+    RrInterval corrected = Correction.of(Rhythms.missing(clean, 120)).intervals().get(120);
 
-    assertThat(mended.label()).isEqualTo(RrLabel.MISSED);
-    assertThat(mended.mended()).isTrue();
-    assertThat(mended.normal()).isFalse();
-    assertThat(mended.usable()).isTrue();
+    assertThat(corrected.label()).isEqualTo(RrLabel.MISSED);
+    assertThat(corrected.corrected()).isTrue();
+    assertThat(corrected.normal()).isFalse();
+    assertThat(corrected.usable()).isTrue();
   }
 
   @ParameterizedTest
@@ -108,7 +109,7 @@ class CorrectionTest {
   }
 
   @Test
-  void aLongNoiseIsMarkedButNotMended() {
+  void aLongNoiseIsMarkedButNotCorrected() {
     double[] noisy = clean.clone();
     Random random = new Random(3);
     for (int i = 100; i < 116; i++) {
@@ -118,7 +119,7 @@ class CorrectionTest {
     Correction correction = Correction.of(noisy);
 
     List<RrInterval> noise = correction.intervals().subList(102, 114);
-    assertThat(noise).filteredOn(RrInterval::mended).isEmpty();
+    assertThat(noise).filteredOn(RrInterval::corrected).isEmpty();
     assertThat(noise).filteredOn(i -> !i.usable()).hasSizeGreaterThan(6);
     assertThat(correction.correctedMillis()).isEqualTo(noisy);
   }

@@ -80,7 +80,7 @@ class IntervalBuilderTest {
     builder.gap();
 
     assertThat(judged).hasSize(16);
-    assertThat(judged.stream().filter(RrInterval::mended).map(RrInterval::endNanos))
+    assertThat(judged.stream().filter(RrInterval::corrected).map(RrInterval::endNanos))
         .containsExactly(8_800_000_000L, 9_600_000_000L);
   }
 

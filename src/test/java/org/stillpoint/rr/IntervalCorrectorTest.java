@@ -36,8 +36,8 @@ class IntervalCorrectorTest {
     return this;
   }
 
-  private List<RrInterval> mended() {
-    return IntervalCorrector.mend(given, 0);
+  private List<RrInterval> corrected() {
+    return IntervalCorrector.correct(given, 0);
   }
 
   private static Stream<Double> millis(List<RrInterval> intervals) {
@@ -48,10 +48,10 @@ class IntervalCorrectorTest {
   void anExtraBeatJoinsTwoIntervals() {
     normal(900, 910).add(400, RrLabel.EXTRA).normal(500, 905);
 
-    assertThat(millis(mended())).containsExactly(900.0, 910.0, 900.0, 905.0);
-    RrInterval joined = mended().get(2);
+    assertThat(millis(corrected())).containsExactly(900.0, 910.0, 900.0, 905.0);
+    RrInterval joined = corrected().get(2);
     assertThat(joined.label()).isEqualTo(RrLabel.EXTRA);
-    assertThat(joined.mended()).isTrue();
+    assertThat(joined.corrected()).isTrue();
     assertThat(joined.continues()).isTrue();
     assertThat(joined.endNanos()).isEqualTo(given.get(3).endNanos());
   }
@@ -59,7 +59,10 @@ class IntervalCorrectorTest {
   @Test
   void anExtraBeatAtTheEndBeforeAGapOrBeforeDoubtIsNotJoined() {
     assertThat(
-            new IntervalCorrectorTest().normal(900, 910, 905, 890).add(400, RrLabel.EXTRA).mended())
+            new IntervalCorrectorTest()
+                .normal(900, 910, 905, 890)
+                .add(400, RrLabel.EXTRA)
+                .corrected())
         .hasSize(5);
     assertThat(
             new IntervalCorrectorTest()
@@ -68,7 +71,7 @@ class IntervalCorrectorTest {
                 .normal(500)
                 .gap()
                 .normal(900)
-                .mended())
+                .corrected())
         .hasSize(7);
     assertThat(
             new IntervalCorrectorTest()
@@ -76,7 +79,7 @@ class IntervalCorrectorTest {
                 .add(400, RrLabel.EXTRA)
                 .add(500, RrLabel.UNTRUSTED)
                 .normal(900)
-                .mended())
+                .corrected())
         .hasSize(7);
   }
 
@@ -84,41 +87,41 @@ class IntervalCorrectorTest {
   void twoIntervalsTooLongForOneAreNotJoined() {
     normal(900, 910).add(600, RrLabel.EXTRA).normal(900, 905);
 
-    assertThat(mended()).hasSize(5).noneMatch(i -> i.label() == RrLabel.EXTRA);
+    assertThat(corrected()).hasSize(5).noneMatch(i -> i.label() == RrLabel.EXTRA);
   }
 
   @Test
   void aMissedBeatIsPutInTheMiddle() {
     normal(900, 910).add(1820, RrLabel.MISSED).normal(905);
 
-    List<RrInterval> mended = mended();
+    List<RrInterval> corrected = corrected();
 
-    assertThat(millis(mended)).containsExactly(900.0, 910.0, 910.0, 910.0, 905.0);
-    assertThat(mended.get(2).endNanos()).isEqualTo(2_720_000_000L);
-    assertThat(mended.get(3).endNanos()).isEqualTo(3_630_000_000L);
-    assertThat(mended.get(2).mended() && mended.get(3).mended()).isTrue();
-    assertThat(mended.get(3).continues()).isTrue();
+    assertThat(millis(corrected)).containsExactly(900.0, 910.0, 910.0, 910.0, 905.0);
+    assertThat(corrected.get(2).endNanos()).isEqualTo(2_720_000_000L);
+    assertThat(corrected.get(3).endNanos()).isEqualTo(3_630_000_000L);
+    assertThat(corrected.get(2).corrected() && corrected.get(3).corrected()).isTrue();
+    assertThat(corrected.get(3).continues()).isTrue();
   }
 
   @Test
   void anIntervalTooShortForTwoHidesNoBeat() {
     normal(900, 910).add(1300, RrLabel.MISSED).normal(905, 900);
 
-    assertThat(mended()).hasSize(5).noneMatch(i -> i.label() == RrLabel.MISSED);
+    assertThat(corrected()).hasSize(5).noneMatch(i -> i.label() == RrLabel.MISSED);
   }
 
   @Test
   void anEarlyBeatAndItsPauseAreSpreadBetweenTheirNeighbours() {
     normal(880, 900).add(600, RrLabel.SHORT).add(1220, RrLabel.ECTOPIC).normal(930, 900);
 
-    List<RrInterval> mended = mended();
+    List<RrInterval> corrected = corrected();
 
     // From 900 to 930 in thirds, 910 and 920, stretched to the 1820 ms that they share.
-    assertThat(mended.get(2).millis()).isCloseTo(1820 * 910 / 1830.0, within(1e-9));
-    assertThat(mended.get(3).millis()).isCloseTo(1820 * 920 / 1830.0, within(1e-9));
-    assertThat(mended.get(2).label()).isEqualTo(RrLabel.SHORT);
-    assertThat(mended.get(3).endNanos()).isEqualTo(given.get(3).endNanos());
-    assertThat(mended.get(4)).isEqualTo(given.get(4));
+    assertThat(corrected.get(2).millis()).isCloseTo(1820 * 910 / 1830.0, within(1e-9));
+    assertThat(corrected.get(3).millis()).isCloseTo(1820 * 920 / 1830.0, within(1e-9));
+    assertThat(corrected.get(2).label()).isEqualTo(RrLabel.SHORT);
+    assertThat(corrected.get(3).endNanos()).isEqualTo(given.get(3).endNanos());
+    assertThat(corrected.get(4)).isEqualTo(given.get(4));
   }
 
   @Test
@@ -128,19 +131,19 @@ class IntervalCorrectorTest {
             .normal(900, 905)
             .add(650, RrLabel.ECTOPIC)
             .normal(1150, 900, 905)
-            .mended();
+            .corrected();
     List<RrInterval> before =
         new IntervalCorrectorTest()
             .normal(900, 1150)
             .add(650, RrLabel.ECTOPIC)
             .normal(900, 905)
-            .mended();
+            .corrected();
 
     assertThat(after)
-        .extracting(RrInterval::mended)
+        .extracting(RrInterval::corrected)
         .containsExactly(false, false, true, true, false, false);
     assertThat(before)
-        .extracting(RrInterval::mended)
+        .extracting(RrInterval::corrected)
         .containsExactly(false, true, true, false, false);
     assertThat(after.get(2).millis() + after.get(3).millis()).isCloseTo(1800, within(1e-9));
     assertThat(before.get(1).millis() + before.get(2).millis()).isCloseTo(1800, within(1e-9));
@@ -153,38 +156,38 @@ class IntervalCorrectorTest {
             .normal(900, 905)
             .add(1150, RrLabel.ECTOPIC)
             .normal(650, 900, 905)
-            .mended();
+            .corrected();
     List<RrInterval> before =
         new IntervalCorrectorTest()
             .normal(900, 650)
             .add(1150, RrLabel.ECTOPIC)
             .normal(900, 905)
-            .mended();
+            .corrected();
 
-    assertThat(after.get(3).mended()).isTrue();
-    assertThat(after.get(1).mended()).isFalse();
-    assertThat(before.get(1).mended()).isTrue();
-    assertThat(before.get(3).mended()).isFalse();
+    assertThat(after.get(3).corrected()).isTrue();
+    assertThat(after.get(1).corrected()).isFalse();
+    assertThat(before.get(1).corrected()).isTrue();
+    assertThat(before.get(3).corrected()).isFalse();
   }
 
   @Test
   void atTheEndsTheOnlyNeighbourIsTaken() {
     List<RrInterval> first =
-        new IntervalCorrectorTest().add(700, RrLabel.ECTOPIC).normal(1100, 900, 905).mended();
+        new IntervalCorrectorTest().add(700, RrLabel.ECTOPIC).normal(1100, 900, 905).corrected();
     List<RrInterval> last =
-        new IntervalCorrectorTest().normal(900, 905, 1100).add(700, RrLabel.ECTOPIC).mended();
+        new IntervalCorrectorTest().normal(900, 905, 1100).add(700, RrLabel.ECTOPIC).corrected();
 
-    assertThat(first).extracting(RrInterval::mended).containsExactly(true, true, false, false);
-    assertThat(last).extracting(RrInterval::mended).containsExactly(false, false, true, true);
+    assertThat(first).extracting(RrInterval::corrected).containsExactly(true, true, false, false);
+    assertThat(last).extracting(RrInterval::corrected).containsExactly(false, false, true, true);
     assertThat(first.get(0).millis()).isCloseTo(900, within(1e-9));
     assertThat(last.get(2).millis()).isCloseTo(900, within(5.0));
   }
 
   @Test
   void aLongOrShortIntervalAloneIsABreath() {
-    assertThat(swinging().add(1150, RrLabel.LONG).normal(900, 830, 880).mended())
+    assertThat(swinging().add(1150, RrLabel.LONG).normal(900, 830, 880).corrected())
         .allMatch(RrInterval::normal);
-    assertThat(swinging().add(650, RrLabel.SHORT).normal(900, 830, 880).mended())
+    assertThat(swinging().add(650, RrLabel.SHORT).normal(900, 830, 880).corrected())
         .allMatch(RrInterval::normal);
   }
 
@@ -194,45 +197,45 @@ class IntervalCorrectorTest {
 
   @Test
   void inAHeartThatHardlySwingsALoneEarlyBeatIsNoBreath() {
-    List<RrInterval> mended =
+    List<RrInterval> corrected =
         new IntervalCorrectorTest()
             .normal(800, 806, 797, 803, 800, 799)
             .add(560, RrLabel.SHORT)
             .normal(801, 804, 798, 800)
-            .mended();
+            .corrected();
 
-    assertThat(mended.get(6).usable()).isFalse();
-    assertThat(mended).extracting(RrInterval::millis).contains(560.0).doesNotContain(680.5);
-    assertThat(mended).filteredOn(RrInterval::normal).hasSizeGreaterThan(8);
+    assertThat(corrected.get(6).usable()).isFalse();
+    assertThat(corrected).extracting(RrInterval::millis).contains(560.0).doesNotContain(680.5);
+    assertThat(corrected).filteredOn(RrInterval::normal).hasSizeGreaterThan(8);
   }
 
   @Test
   void aPauseAloneIsNoBreathAndHidesBeatsThatNobodyKnows() {
-    List<RrInterval> mended =
+    List<RrInterval> corrected =
         new IntervalCorrectorTest()
             .normal(900, 905)
             .add(3100, RrLabel.LONG)
             .normal(900, 905)
-            .mended();
+            .corrected();
 
-    assertThat(mended.get(2).usable()).isFalse();
-    assertThat(mended.get(2).millis()).isEqualTo(3100);
-    assertThat(mended).hasSize(5);
+    assertThat(corrected.get(2).usable()).isFalse();
+    assertThat(corrected.get(2).millis()).isEqualTo(3100);
+    assertThat(corrected).hasSize(5);
   }
 
   @Test
   void nothingIsSpreadAcrossAGap() {
-    List<RrInterval> mended =
+    List<RrInterval> corrected =
         new IntervalCorrectorTest()
             .normal(900, 905)
             .add(650, RrLabel.ECTOPIC)
             .normal(1150)
             .gap()
             .normal(900)
-            .mended();
+            .corrected();
 
-    assertThat(mended.get(3).mended()).isFalse();
-    assertThat(mended.get(3).millis()).isEqualTo(1150);
+    assertThat(corrected.get(3).corrected()).isFalse();
+    assertThat(corrected.get(3).millis()).isEqualTo(1150);
   }
 
   @Test
@@ -247,28 +250,28 @@ class IntervalCorrectorTest {
       rows.add(650, kinds[0]).add(1150, kinds[1]).normal(900, 905, 900, 905);
     }
 
-    assertThat(noise.normal(900, 905).mended()).noneMatch(RrInterval::mended);
-    assertThat(rows.mended().stream().filter(RrInterval::mended)).hasSize(6);
+    assertThat(noise.normal(900, 905).corrected()).noneMatch(RrInterval::corrected);
+    assertThat(rows.corrected().stream().filter(RrInterval::corrected)).hasSize(6);
   }
 
   @Test
   void whatWasGivenOutBeforeIsContextAndComesOutNoMore() {
     normal(900, 905).add(650, RrLabel.SHORT).add(1150, RrLabel.ECTOPIC).normal(900);
 
-    List<RrInterval> mended = IntervalCorrector.mend(given, 2);
+    List<RrInterval> corrected = IntervalCorrector.correct(given, 2);
 
-    assertThat(mended).hasSize(3);
-    assertThat(mended.get(0).mended()).isTrue();
-    assertThat(mended.get(0).millis() + mended.get(1).millis()).isCloseTo(1800, within(1e-9));
+    assertThat(corrected).hasSize(3);
+    assertThat(corrected.get(0).corrected()).isTrue();
+    assertThat(corrected.get(0).millis() + corrected.get(1).millis()).isCloseTo(1800, within(1e-9));
   }
 
   @Test
   void aLoneIntervalDoesNotTakeWhatWasGivenOut() {
     normal(900, 1150).add(650, RrLabel.ECTOPIC).normal(905, 900);
 
-    List<RrInterval> mended = IntervalCorrector.mend(given, 2);
+    List<RrInterval> corrected = IntervalCorrector.correct(given, 2);
 
-    assertThat(mended).hasSize(3);
-    assertThat(millis(mended).mapToDouble(m -> m).sum()).isCloseTo(2455, within(1e-9));
+    assertThat(corrected).hasSize(3);
+    assertThat(millis(corrected).mapToDouble(m -> m).sum()).isCloseTo(2455, within(1e-9));
   }
 }

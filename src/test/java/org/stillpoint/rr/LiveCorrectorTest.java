@@ -72,8 +72,8 @@ class LiveCorrectorTest {
 
     judged(Rhythms.early(clean, 120, 0.3));
 
-    assertThat(out.get(120).mended()).isTrue();
-    assertThat(out.get(121).mended()).isTrue();
+    assertThat(out.get(120).corrected()).isTrue();
+    assertThat(out.get(121).corrected()).isTrue();
     assertThat(out.get(120).millis()).isCloseTo(clean[120], within(60.0));
     assertThat(out.stream().filter(i -> !i.normal())).hasSize(2);
   }
@@ -168,8 +168,8 @@ class LiveCorrectorTest {
 
     judged(Rhythms.early(rr, 90, 0.1));
 
-    assertThat(out.get(90).mended()).isTrue();
-    assertThat(out.get(91).mended()).isTrue();
+    assertThat(out.get(90).corrected()).isTrue();
+    assertThat(out.get(91).corrected()).isTrue();
     assertThat(out.stream().filter(i -> !i.normal())).hasSize(2);
   }
 

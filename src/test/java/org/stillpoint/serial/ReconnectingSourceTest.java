@@ -21,7 +21,7 @@ import org.stillpoint.testkit.TestPort;
 class ReconnectingSourceTest {
   @TempDir private Path folder;
 
-  /** A port that the test breaks and mends; every look at the clock is a tenth of a second. */
+  /** A port that the test breaks and corrects; every look at the clock is a tenth of a second. */
   private static final class Bench implements ReconnectingSource.Place {
     private final List<Integer> bauds = new ArrayList<>();
     private boolean there = true;

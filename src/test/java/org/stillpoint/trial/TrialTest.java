@@ -30,7 +30,8 @@ class TrialTest {
             .isEqualTo(three.of(family, arm));
       }
     }
-    assertThat(progress).hasSize(42).isSortedAccordingTo(Comparator.naturalOrder()).endsWith(1.0);
+    // For each of the seven families in three arms: the beginning and two sessions.
+    assertThat(progress).hasSize(63).isSortedAccordingTo(Comparator.naturalOrder()).endsWith(1.0);
     assertThat(one.boundsBroken()).isZero();
     assertThat(one.maxEndErrorSeconds()).isLessThan(15);
   }

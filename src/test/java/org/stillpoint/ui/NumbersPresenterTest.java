@@ -81,7 +81,7 @@ class NumbersPresenterTest {
             new RrInterval(4, 900, RrLabel.UNTRUSTED, true));
 
     assertThat(NumbersPresenter.artefacts(intervals))
-        .isEqualTo("last 5 minutes: 25 % mended, 50 % unused");
+        .isEqualTo("last 5 minutes: 25 % corrected, 50 % unused");
     assertThat(NumbersPresenter.artefacts(List.of())).isEqualTo("last 5 minutes");
   }
 
