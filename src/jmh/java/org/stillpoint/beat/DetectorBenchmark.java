@@ -20,7 +20,7 @@ import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.PulseWaves;
 
-/** Samples a second through a detector: five minutes of a noisy wave of 500 Hz. */
+/** Samples per second through a detector: five minutes of a noisy wave at 500 Hz. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.stillpoint.rr.Correction;
 
-/** All measures of a whole series: five minutes, an hour, a day. */
+/** Computes all measures of a whole series: five minutes, an hour, a day. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -21,7 +21,7 @@ import org.stillpoint.rr.Correction;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class AnalysisBenchmark {
-  /** Intervals: five minutes, an hour, and as many as a Holter record of 22 hours has. */
+  /** Number of intervals: five minutes, an hour, and a Holter record of 22 hours. */
   @Param({"340", "4700", "105923"})
   public int intervals;
 

@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Sample entropy by rows of bits against comparing every run with every other. */
+/**
+ * Compares sample entropy by rows of bits with a plain comparison of every run with every other.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,7 +40,7 @@ public class EntropyBenchmark {
     return SampleEntropy.of(rr, tolerance);
   }
 
-  /** The plain quadratic scan, with the early exit that every writing of it has. */
+  /** The plain quadratic scan, with the early exit of the usual implementations. */
   @Benchmark
   public double allWithAll() {
     long two = 0;

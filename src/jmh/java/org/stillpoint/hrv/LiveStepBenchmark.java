@@ -23,9 +23,9 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * One live step: a beat comes, is judged with those before it, and all live measures are made of
- * the last minutes, breathing from wave and intervals among them. The chain does the latter every
- * five seconds only.
+ * Measures one live step: a beat arrives, is judged together with those before it, and all live
+ * measures of the last minutes are computed, including breathing from wave and intervals. The chain
+ * computes the measures only every five seconds.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -72,7 +72,7 @@ public class LiveStepBenchmark {
   @Benchmark
   public HrvMetrics beatAndAllMeasures() {
     if (next == 0) {
-      shift = last - beats.get(0).timeNanos() + 900_000_000L; // the same minutes once more
+      shift = last - beats.get(0).timeNanos() + 900_000_000L; // repeat the same minutes
     }
     Beat known = beats.get(next);
     next = (next + 1) % beats.size();

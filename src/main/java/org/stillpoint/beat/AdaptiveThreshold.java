@@ -3,46 +3,57 @@ package org.stillpoint.beat;
 /**
  * How strong an event must be to count as a beat, given the beats before it.
  *
- * <p>The threshold is a share of the usual strength: a running median, so a spike of movement
- * cannot lift it. Right after a beat it stands high, to turn the echoes of the beat away (dicrotic
- * wave, T wave); it falls until the next beat is due and, when that is overdue, goes on falling
- * until something is found. After a silence longer than any slow heart's, the likes of what was
- * turned away in it will do: what is usual was no heart. Belongs to one thread.
+ * <p>The threshold is a share of the usual strength. The usual strength is a running median, so
+ * that a movement spike cannot raise it. Immediately after a beat the threshold is high, to reject
+ * the echoes of that beat (dicrotic wave, T wave). It falls until the next beat is due. If that
+ * beat is overdue, it keeps falling until an event passes. When no beat was found for longer than
+ * the interval of any slow heart, events as strong as those rejected in that time are accepted,
+ * because the usual strength was evidently not that of the heart. Belongs to one thread.
  */
 final class AdaptiveThreshold {
-  /** Beats that make the usual strength and interval; a few spikes among them do no harm. */
+  /** Number of beats behind the usual strength and interval; a few spikes among them do no harm. */
   private static final int MEMORY = 9;
 
-  /** Interval taken for usual until there is one: 75 per minute. */
+  /** Usual interval until one has been measured: 75 beats per minute. */
   private static final double FIRST_INTERVAL_SECONDS = 0.8;
 
-  /** A longer interval is a pause or hides a missed beat, and says nothing about the rhythm. */
+  /**
+   * A longer interval is a pause of the heart or hides a missed beat, and does not describe the
+   * rhythm.
+   */
   private static final double LONGEST_INTERVAL_SECONDS = 2;
 
-  /** The same, as a multiple of the usual interval. */
+  /** The same limit, as a multiple of the usual interval. */
   private static final double LONGEST_INTERVAL_RATIO = 1.7;
 
-  /** A weak event that looks this much like a beat is one; another needs company. */
+  /**
+   * Likeness from which one weak event is enough to reset the usual strength, and from which the
+   * beats at both ends of a long interval make it count.
+   */
   private static final double CONVINCING = 0.8;
 
-  /** What looks less like a beat says nothing about the usual strength. */
+  /** An event with a likeness below this does not change the usual strength. */
   private static final double EXEMPLARY = 0.5;
 
   /**
-   * What learning says counts as so many beats, so that a first one out of the way does no harm.
+   * The strength found in training counts as this many beats, so that an unusual first beat does no
+   * harm.
    */
   private static final int FIRST_WEIGHT = 3;
 
-  /** Without a beat for longer, and overdue, it is silent: 40 beats a minute are 1.5 s apart. */
+  /**
+   * If no beat was found for longer than this, and the next is overdue, the heart has been lost: at
+   * 40 beats per minute the interval is 1.5 s.
+   */
   private static final double SILENCE_SECONDS = 1.5;
 
-  /** Share of the strongest of those turned away that a beat has after a silence. */
+  /** The threshold is then at most this share of the strongest rejected event. */
   private static final double MISSED_SHARE = 0.5;
 
-  /** A rise so much stronger than the beat whose echo it should be is none. */
+  /** A rise this many times stronger than the last beat cannot be its echo. */
   private static final double NO_ECHO = 3;
 
-  /** So many beats in a row with such an echo are echoes themselves. */
+  /** After this many consecutive beats with such a rise, the beats themselves are the echoes. */
   private static final int ECHOES = 3;
 
   private final ThresholdProfile profile;
@@ -61,7 +72,9 @@ final class AdaptiveThreshold {
     this.profile = profile;
   }
 
-  /** Begins anew with what is taken for usual until beats say better. */
+  /**
+   * Starts again with the given usual strength and interval, which hold until beats replace them.
+   */
   void restart(double strength, double intervalSeconds) {
     strengths.clear();
     for (int i = 0; i < FIRST_WEIGHT; i++) {
@@ -76,13 +89,15 @@ final class AdaptiveThreshold {
     echoes = 0;
   }
 
-  /** Begins anew without any idea of the rhythm. */
+  /** Starts again with the given usual strength and no knowledge of the rhythm. */
   void restart(double strength) {
     restart(strength, FIRST_INTERVAL_SECONDS);
     intervals.clear();
   }
 
-  /** Usual strength, for a pulse in units of the wave per second. */
+  /**
+   * Usual strength in units of the wave per second; NaN before the first {@link #restart(double)}.
+   */
   double usualStrength() {
     return Math.max(strengths.value(), profile.topShare() * strengths.largestButOne());
   }
@@ -91,7 +106,10 @@ final class AdaptiveThreshold {
     return intervals.size() > 0 ? intervals.value() : FIRST_INTERVAL_SECONDS;
   }
 
-  /** The threshold at the grid number, in the unit of the strength. */
+  /**
+   * The threshold at a grid number, in the unit of the strength; infinite during the refractory
+   * time.
+   */
   double at(long grid) {
     double usual = usualStrength();
     if (!started) {
@@ -108,7 +126,7 @@ final class AdaptiveThreshold {
         : threshold;
   }
 
-  /** Takes note of a rise that was too weak or came too soon. */
+  /** Notes a rise that was too weak or came too soon. */
   void missed(Rise rise) {
     if (!started) {
       return;
@@ -122,19 +140,20 @@ final class AdaptiveThreshold {
   }
 
   /**
-   * Whether what is taken for beats are T waves or the like, and the beats, which come too soon
-   * after them, are turned away.
+   * Whether T waves or similar echoes are accepted as beats, while the true beats are rejected
+   * because they follow the echoes too soon.
    */
   boolean followsEchoes() {
     return echoes >= ECHOES;
   }
 
-  /** Takes note of a beat. */
+  /** Notes a beat. */
   void accepted(Rise rise) {
     if (started) {
       boolean weak = rise.slope() < profile.dueShare() * usualStrength();
       if (weak && (rise.likeness() >= CONVINCING || lastWeak || isSilent(rise.grid()))) {
-        // Found only because the threshold fell: the wave has become smaller, so start from here.
+        // The beat was found only because the threshold fell: the wave has become smaller, so the
+        // usual strength is measured again from this beat.
         strengths.clear();
       }
       lastWeak = weak;
@@ -152,7 +171,7 @@ final class AdaptiveThreshold {
     overshadowed = false;
   }
 
-  /** An interval much longer than usual counts if what looks like a beat is at both its ends. */
+  /** An interval much longer than usual counts only if both beats that bound it look like beats. */
   private void noteInterval(double seconds, double likeness) {
     boolean expected = seconds < LONGEST_INTERVAL_RATIO * usualIntervalSeconds();
     if (seconds < LONGEST_INTERVAL_SECONDS && (expected || likeness >= CONVINCING)) {
@@ -169,7 +188,10 @@ final class AdaptiveThreshold {
     return (grid - lastGrid) * profile.stepSeconds();
   }
 
-  /** What the share is taken of: the usual strength, moved towards that of the last beat. */
+  /**
+   * The strength to which the share is applied: the usual strength, moved towards that of the last
+   * beat.
+   */
   private double reference(double phase, double usual) {
     if (phase < profile.soon()) {
       return Math.max(usual, Math.min(lastStrength, profile.steepestLast() * usual));

@@ -8,50 +8,53 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Finds the heartbeats in a pulse wave or an ECG as it comes in: slopes of the samples on an even
- * grid, rises among the slopes, beats among the rises. {@link PulseWave} and {@link EcgWave} say
- * what is special to each kind of wave. Every beat carries a quality. In noise there may be beats,
- * but they are poor.
+ * Finds the heartbeats in a pulse wave or an ECG as the samples arrive. It computes slopes on an
+ * even time grid, finds rises among the slopes and picks beats among the rises. {@link PulseWave}
+ * and {@link EcgWave} hold what is specific to each kind of wave. Every beat carries a quality.
+ * Beats may be found in noise, but they are rated poor.
  *
- * <p>The sampling rate is not asked for: the sample times tell it, and they may be slightly
- * irregular. Pulse waves need 25 to 1000 Hz, ECG 75 to 1000 Hz (50 Hz if the signal is clean). A
- * silence of more than 300 ms counts as a gap even if nobody called {@link #restart}. Scale and
- * offset of the values do not matter. Values that are not finite, or beyond 1e100, are skipped like
+ * <p>The sampling rate is taken from the sample times, which may be slightly irregular. Pulse waves
+ * need 25 to 1000 Hz, ECG 75 to 1000 Hz (50 Hz if the signal is clean). More than 300 ms without a
+ * sample count as a gap, as if {@link #restart} had been called. Scale and offset of the values do
+ * not matter. Values that are not finite, or whose magnitude is 1e100 or more, are skipped like
  * lost samples.
  *
- * <p>Beats come in time order. The first 3 s after the beginning or a gap are for training, and
- * their beats come at the end of it. After that a beat comes no later than the sample 300 ms after
- * it. <b>An instance belongs to one thread.</b>
+ * <p>Beats are delivered in time order. The first 3 s after the beginning or after a gap are for
+ * training; their beats are delivered when training ends. After that a beat is delivered no later
+ * than with the sample 300 ms after it. <b>An instance belongs to one thread.</b>
  */
 public final class BeatDetector {
   /**
-   * Longer than a systolic rise, or a complex with its neighbours: a straight line in place of such
-   * a hole may hide a beat.
+   * Longer than a systolic rise, or than a complex with its neighbours: the straight line across a
+   * longer hole could hide a beat.
    */
   private static final long LONGEST_HOLE_NANOS = 300_000_000L;
 
-  /** From the first sample on; the kernels at both ends are part of it. */
+  /** Counted from the first sample; includes the half kernel at each end. */
   private static final long TRAINING_NANOS = 2_980_000_000L;
 
   /**
-   * How long a rise waits for its rivals and the rest of its shape. With a kernel and half a grid
-   * step this stays below the promised 300 ms.
+   * How long a rise waits for rivals and for the rest of its shape. Together with a kernel and half
+   * a grid step this stays below the promised 300 ms.
    */
   static final long HOLD_NANOS = 200_000_000L;
 
-  /** Two beats are not nearer than this. */
+  /** Shortest time between two beats. */
   private static final long REFRACTORY_NANOS = 200_000_000L;
 
-  /** How often it is checked whether the training is outdated. */
+  /** Time between two checks of whether the training is outdated. */
   private static final long DOUBT_NANOS = 500_000_000L;
 
-  /** Rises so many times stronger than usual, in quiet: what is usual was no heart. */
+  /**
+   * If quiet rises are this many times stronger than usual, the usual strength was not that of the
+   * heart.
+   */
   private static final double OUTDATED = 3;
 
-  /** Larger values come from no sensor, and their squares are no numbers any more. */
+  /** No sensor sends larger values, and their squares would overflow. */
   private static final double LARGEST_VALUE = 1e100;
 
-  /** About 140 years; sums of later times would overflow. */
+  /** About 146 years; sums with later times would overflow. */
   private static final long LATEST_NANOS = Long.MAX_VALUE / 2;
 
   private final WaveModel wave;
@@ -70,9 +73,9 @@ public final class BeatDetector {
   private long kernelFrom;
 
   /**
-   * A detector that has seen no sample yet.
+   * Creates a detector that has seen no sample yet.
    *
-   * @param kind of the wave; for a device that sends intervals, and so has no wave, either will do
+   * @param kind kind of the wave; a device that sends intervals has no wave, so either kind will do
    */
   public BeatDetector(SensorKind kind) {
     samples = new SampleRing();
@@ -88,7 +91,7 @@ public final class BeatDetector {
   /**
    * Takes the next sample.
    *
-   * @param sample later than the one before it
+   * @param sample later than the sample before it
    * @param out receives the beats that have become certain, in time order
    * @throws IllegalArgumentException if the sample is not later than the one before it
    */
@@ -122,10 +125,10 @@ public final class BeatDetector {
   }
 
   /**
-   * A gap, or the end of the signal: gives out the beats still held back and forgets everything,
-   * the rhythm included.
+   * Handles a gap or the end of the signal: delivers the beats still held back and forgets
+   * everything, including the rhythm.
    *
-   * @param out receives the beats
+   * @param out receives the beats, in time order
    */
   public void restart(Consumer<Beat> out) {
     if (!trained && !training.isEmpty()) {
@@ -138,9 +141,9 @@ public final class BeatDetector {
     trained = false;
   }
 
-  /** Trains with the rises that were kept and returns the beats among them. */
+  /** Trains on the stored rises and returns the beats among them. */
   private List<Rise> train() {
-    trained = false; // what is known of shapes has no say
+    trained = false; // shapes learned earlier must not influence the training
     List<Rise> beats = training.beats(nextGrid);
     trained = true;
     wave.learn(beats);
@@ -180,12 +183,12 @@ public final class BeatDetector {
     }
   }
 
-  /** After hum or movement was taken for beats, the heart must be found again: trains anew. */
+  /** Trains again if hum or movement was taken for beats, so that the heart is found again. */
   private void doubt() {
     training.slide(nextGrid - trainingSteps);
     if (threshold.followsEchoes() || isOutdated()) {
       train();
-      picker.clear(); // what it would give out belongs to the past
+      picker.clear(); // the waiting rises belong to the outdated training
     }
   }
 
@@ -194,7 +197,7 @@ public final class BeatDetector {
     return strongest > OUTDATED * threshold.usualStrength() && wave.isQuiet(strongest);
   }
 
-  /** A rise with its strength as a beat. */
+  /** The rise with its strength as a beat. */
   private Rise weighed(Rise rise) {
     return trained ? wave.weighed(rise, threshold.usualStrength()) : rise;
   }

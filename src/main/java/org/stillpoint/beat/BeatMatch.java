@@ -3,19 +3,23 @@ package org.stillpoint.beat;
 import java.util.Arrays;
 
 /**
- * Pairs detected beats with reference beats one to one, in time order, within 150 ms: as many pairs
- * as possible and, among those, the least total distance. Beats that no chain of such distances
- * connects are paired apart from each other, each group exactly (dynamic programming), so that a
- * day of beats takes no longer than its groups together.
+ * Pairs detected beats with reference beats one to one, in time order, within 150 ms. It forms as
+ * many pairs as possible and, among the solutions with that number, takes the least total distance.
+ * Groups of beats that are not linked by a chain of such distances are solved separately, each
+ * exactly (dynamic programming), so that the time for a day of beats is the sum of the times for
+ * its groups.
  */
 final class BeatMatch {
-  /** How far a detected beat may be from its reference: 150 ms, by ANSI/AAMI EC57. */
+  /** Largest distance of a detected beat from its reference beat: 150 ms, as in ANSI/AAMI EC57. */
   static final double TOLERANCE_SECONDS = 0.150;
 
-  /** What a pair costs at the full tolerance; far less than a pair is worth. */
+  /** Cost of a pair at the full tolerance; far below the worth of a pair. */
   private static final double DISTANCE_COST = 1e-6;
 
-  /** A group with more possible pairs than this is no heart: the nearest in order will do. */
+  /**
+   * No heart produces a group with more possible pairs than this; such a group is paired greedily
+   * in order.
+   */
   private static final long MOST_PAIRS = 4_000_000;
 
   private final double[] reference;
@@ -29,7 +33,10 @@ final class BeatMatch {
     Arrays.fill(partner, -1);
   }
 
-  /** For each reference beat the number of its detected beat, or -1; both in order of time. */
+  /**
+   * The index of the detected beat for each reference beat, or -1 for none; both inputs in time
+   * order.
+   */
   static int[] of(double[] reference, double[] detected) {
     BeatMatch match = new BeatMatch(reference, detected);
     match.solve();
@@ -110,7 +117,7 @@ final class BeatMatch {
     }
   }
 
-  /** What a pair is worth: about one within the tolerance, nothing at all outside. */
+  /** Worth of a pair: about one within the tolerance, negative infinity outside it. */
   private double worth(int i, int j) {
     double distance = Math.abs(reference[i] - detected[j]);
     return distance <= TOLERANCE_SECONDS

@@ -6,24 +6,24 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the beats among the rises. One that passes the threshold waits for a while; then it is
- * weighed by its shape, which has come in meanwhile, and so are those that came after it. It is a
- * beat if it still passes the threshold and none of them weighs more. Belongs to one thread.
+ * Picks the beats among the rises. A rise that passes the threshold waits until the rest of its
+ * shape has arrived. Then it and the rises after it are weighted by their shape. It is a beat if it
+ * still passes the threshold and none of those rises weighs more. Belongs to one thread.
  */
 final class BeatPicker {
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
   private final UnaryOperator<Rise> weighing;
 
-  /** Those that passed the threshold, in order. */
+  /** Rises that passed the threshold, in time order. */
   private final List<Rise> waiting = new ArrayList<>();
 
   /**
-   * Creates an empty one.
+   * Creates a picker without waiting rises.
    *
    * @param holdSteps how long a rise waits, in grid steps
-   * @param weighing gives a rise its strength as a beat; of one that has just come it sees only the
-   *     first part
+   * @param weighing returns a rise with its strength as a beat; for a rise that has only just
+   *     arrived it sees only the first part of the shape
    */
   BeatPicker(AdaptiveThreshold threshold, int holdSteps, UnaryOperator<Rise> weighing) {
     this.threshold = threshold;
@@ -31,12 +31,12 @@ final class BeatPicker {
     this.weighing = weighing;
   }
 
-  /** Lets go of the rises that wait. */
+  /** Discards the waiting rises. */
   void clear() {
     waiting.clear();
   }
 
-  /** Takes a new rise; ask {@link #due} first. */
+  /** Takes a new rise. Call {@link #due} first. */
   void offer(Rise rise) {
     if (rise.slope() >= threshold.at(rise.grid())) {
       waiting.add(rise);
@@ -45,7 +45,7 @@ final class BeatPicker {
     }
   }
 
-  /** The beat that nothing after the grid number can replace, if there is one. */
+  /** The next beat that nothing after the grid number can replace; null if there is none. */
   @Nullable Rise due(long grid) {
     Rise beat = null;
     while (beat == null && !waiting.isEmpty() && grid >= waiting.get(0).grid() + holdSteps) {
@@ -54,7 +54,7 @@ final class BeatPicker {
     return beat;
   }
 
-  /** The next beat among those that wait, if any, without further waiting. */
+  /** The next beat among the waiting rises, without further waiting; null if there is none. */
   @Nullable Rise release() {
     Rise beat = null;
     while (beat == null && !waiting.isEmpty()) {
@@ -63,7 +63,7 @@ final class BeatPicker {
     return beat;
   }
 
-  /** Weighs the first one: a beat, or nothing. */
+  /** Weights the first waiting rise and returns it if it is a beat, otherwise null. */
   private @Nullable Rise decide() {
     Rise first = weighing.apply(waiting.remove(0));
     if (first.slope() < threshold.at(first.grid())) {

@@ -7,17 +7,18 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 /**
  * How well detected beats agree with reference beats.
  *
- * <p>Beats are matched one to one, in time order, within 150 ms, as ANSI/AAMI EC57 asks: as many
- * pairs as possible and, among those, the least total distance ({@code BeatMatch}). Detections
- * outside the reference's first and last beat (and 150 ms) are not scored.
+ * <p>Beats are matched one to one, in time order, within 150 ms, as ANSI/AAMI EC57 requires: as
+ * many pairs as possible and, among those solutions, the least total distance ({@code BeatMatch}).
+ * Detections more than 150 ms before the first or after the last reference beat are not scored.
  *
  * @param reference number of reference beats
  * @param detected number of detected beats that were scored
  * @param matched number of pairs: true positives
- * @param delaySeconds the delay removed, detection minus reference; zero when none was to be
- * @param rrErrorMedianMillis median absolute difference of the intervals between neighbours that
- *     are matched on both sides; NaN without such a pair
- * @param rrErrorP95Millis its 95th percentile, between two values by proportion; NaN likewise
+ * @param delaySeconds the delay removed, detection minus reference; 0 if none was removed
+ * @param rrErrorMedianMillis median absolute difference between the detected and the reference
+ *     interval, over intervals whose two beats are both matched; NaN without such an interval
+ * @param rrErrorP95Millis 95th percentile of the same differences, linearly interpolated; NaN
+ *     without such an interval
  * @param worstMillis the largest distance of a pair after the delay is removed; NaN without pairs
  */
 public record BeatScore(
@@ -35,18 +36,23 @@ public record BeatScore(
   private static final int DELAY_REFINEMENTS = 3;
 
   /**
-   * Scores detected beat times against reference times, after one constant delay is removed: a
-   * pulse arrives after the R peak, and every detector marks its own point of the wave.
+   * Scores detected beat times against reference times after removing one constant delay: a pulse
+   * arrives after the R peak, and every detector marks its own point of the wave.
    *
-   * @param reference in seconds, in order
-   * @param detected in seconds, in order
+   * @param reference seconds, in ascending order
+   * @param detected seconds, in ascending order
    */
   public static BeatScore of(double[] reference, double[] detected) {
     boolean none = reference.length == 0 || detected.length == 0;
     return delayed(reference, detected, none ? 0 : delay(reference, detected));
   }
 
-  /** The same without removing a delay: where both mark the same point, as in an ECG. */
+  /**
+   * Scores without removing a delay, for two sources that mark the same point, as in an ECG.
+   *
+   * @param reference seconds, in ascending order
+   * @param detected seconds, in ascending order
+   */
   public static BeatScore inPlace(double[] reference, double[] detected) {
     return delayed(reference, detected, 0);
   }
@@ -81,7 +87,9 @@ public record BeatScore(
         worst);
   }
 
-  /** All beats of several records together; delay, interval errors and worst distance are NaN. */
+  /**
+   * The sum of the scores of several records; delay, interval errors and worst distance are NaN.
+   */
   public static BeatScore pooled(List<BeatScore> scores) {
     return new BeatScore(
         scores.stream().mapToInt(BeatScore::reference).sum(),
@@ -98,7 +106,7 @@ public record BeatScore(
     return reference - matched;
   }
 
-  /** Detected beats that are none: false positives. */
+  /** Detected beats without a reference beat: false positives. */
   public int extra() {
     return detected - matched;
   }
@@ -108,7 +116,10 @@ public record BeatScore(
     return 100.0 * matched / reference;
   }
 
-  /** Share of the detected beats that are beats, in percent; NaN without detected beats. */
+  /**
+   * Share of the detected beats that match a reference beat, in percent; NaN without detected
+   * beats.
+   */
   public double predictivity() {
     return 100.0 * matched / detected;
   }
@@ -118,7 +129,7 @@ public record BeatScore(
     return 200.0 * matched / (reference + detected);
   }
 
-  /** The delay that gives most pairs, refined by the median distance of the pairs. */
+  /** The delay that gives the most pairs, refined by the median difference of the pairs. */
   private static double delay(double[] reference, double[] detected) {
     double best = -1;
     double delay = 0;
@@ -173,7 +184,7 @@ public record BeatScore(
     return Arrays.copyOf(errors, n);
   }
 
-  /** A quantile, between two values by proportion (type 7 of Hyndman and Fan 1996). */
+  /** A linearly interpolated quantile (type 7 of Hyndman and Fan 1996); NaN without values. */
   private static double quantile(double[] values, double share) {
     return new Percentile()
         .withEstimationType(Percentile.EstimationType.R_7)

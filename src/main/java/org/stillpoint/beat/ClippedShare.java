@@ -1,29 +1,35 @@
 package org.stillpoint.beat;
 
 /**
- * How much of the wave lies at the ends of the converter's range. Where the range is not known an
- * end is seen: the wave comes to the same extreme value again and again and stays there, with sharp
- * corners. Belongs to one thread.
+ * How much of the wave is at the limits of the converter's range. If the range is not known, a
+ * limit is recognised from the wave: it returns to the same extreme value repeatedly and stays
+ * there, with sharp corners. Belongs to one thread.
  */
 final class ClippedShare {
-  /** Fewer equal samples than this are chance. */
+  /** Fewer equal samples than this occur by chance. */
   private static final int SHORTEST_RUN = 3;
 
-  /** A shorter stay at an extreme is the roundness of a wave in coarse steps. */
+  /** A shorter stay at an extreme is the rounded top of a wave in coarse steps. */
   private static final long SHORTEST_STAY_NANOS = 40_000_000L;
 
-  /** One beat may end at the extreme by chance, two at the same value hardly. */
+  /** One beat can end at the extreme by chance; two at the same value hardly do. */
   private static final int FEWEST_STAYS = 2;
 
-  /** Distance over which the way to a plateau is looked at. */
+  /** Distance over which the approach to a plateau is examined. */
   private static final long EDGE_NANOS = 30_000_000L;
 
-  /** In steps, how steeply a wave comes to a plateau at which it is cut off. */
+  /**
+   * Least change over that distance, in converter steps, next to a plateau where the wave is cut
+   * off.
+   */
   private static final double CORNER_STEPS = 3;
 
   private static final long KNOWN_NANOS = 2_000_000_000L;
 
-  /** An end that is not known must be seen more than once, also when the heart is slow. */
+  /**
+   * Longer if the range is not known: the limit must be seen more than once, even with a slow
+   * heart.
+   */
   private static final long SEEN_NANOS = 3_000_000_000L;
 
   private final SampleRing samples;
@@ -35,16 +41,17 @@ final class ClippedShare {
     this.samples = samples;
   }
 
-  /** The converter's range is known. */
+  /** Sets the limits of the converter's range. */
   void range(double lowest, double highest) {
     low = lowest;
     high = highest;
   }
 
   /**
-   * Share of the newest samples that lie at an end, 0 to 1.
+   * Share of the newest samples that are at a limit, 0 to 1. Covers 2 s if the range is known,
+   * otherwise 3 s; 0 for a wave that does not move and whose range is not known.
    *
-   * @param nowNanos time of the newest
+   * @param nowNanos time of the newest sample
    * @param step smallest difference between two values
    */
   double of(long nowNanos, double step) {
@@ -60,12 +67,15 @@ final class ClippedShare {
       highest = Math.max(highest, samples.value(i));
     }
     if (lowest == highest) {
-      return 0; // stands still: not cut off but not there
+      return 0; // the wave does not move: that is no signal rather than a clipped one
     }
     return stays(from, lowest, step) + stays(from, highest, step);
   }
 
-  /** Time of the last sample that lay at an end when it was last looked; long ago without one. */
+  /**
+   * Time of the last sample that was at a limit in the last call of {@link #of}; far in the past if
+   * there was none.
+   */
   long lastNanos() {
     return lastNanos;
   }

@@ -5,45 +5,58 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 
-/** Makes a beat of an ECG complex: its moment, its height, its quality. Belongs to one thread. */
+/**
+ * Turns an ECG complex into a beat: its time, its height and its quality. Belongs to one thread.
+ */
 final class ComplexJudge {
-  /** Similarity from which a shape is right; clean complexes have 0.95 and more. */
+  /** Similarity from which a shape is right; clean complexes reach 0.95 or more. */
   private static final double ALIKE = 0.85;
 
   /** Similarity below which a shape is wrong. */
   private static final double UNLIKE = 0.7;
 
-  /** The same for the middle one of several beats. */
+  /** The same for the median similarity of several beats. */
   private static final double MOSTLY_UNLIKE = 0.8;
 
-  /** Share of its energy that is there all the time, up to which a complex is good, and fair. */
+  /**
+   * Noise as a share of the energy of the complex, up to which a complex is good ({@code QUIET}) or
+   * fair ({@code LOUD}).
+   */
   private static final double QUIET = 0.2;
 
   private static final double LOUD = 0.35;
 
-  /** Height against the usual one, up and down, up to which a beat is good, and fair. */
+  /**
+   * Ratio to the usual height, upwards or downwards, up to which a beat is good ({@code
+   * SIMILAR_SIZE}) or fair ({@code OTHER_SIZE}).
+   */
   private static final double SIMILAR_SIZE = 2.5;
 
   private static final double OTHER_SIZE = 4;
 
-  /** Share of its height by which a wave may lie elsewhere after a complex than before. */
+  /**
+   * Share of the height of a complex by which the level after it may differ from the level before
+   * it.
+   */
   private static final double BACK = 0.4;
 
-  /** Grid steps from before the complex to after it, about which that is asked: 125 and 100 ms. */
+  /**
+   * Grid steps before and after the complex between which the levels are compared: 125 and 100 ms.
+   */
   private static final int FROM = 25;
 
   private static final int TO = 20;
 
-  /** Grid steps to either side beyond which it only drifts: 65 ms. */
+  /** Grid steps on each side beyond which the wave only drifts: 65 ms. */
   private static final int EDGE = 13;
 
-  /** A complex lies within this of its fiducial, in ns. */
+  /** A complex extends no further than this from its fiducial point, in ns. */
   private static final long EXTENT_NANOS = 60_000_000L;
 
   /** Longest hole in a complex that leaves its time roughly right, in ns. */
   private static final long BRIDGED_NANOS = 20_000_000L;
 
-  /** Beats that make the usual height. */
+  /** Number of beats behind the usual height. */
   private static final int HEIGHTS = 9;
 
   private final SampleRing samples;
@@ -97,8 +110,8 @@ final class ComplexJudge {
   }
 
   /**
-   * A jump of the baseline, as an electrode makes that moves, does not come back. Drift does not
-   * either, but it goes on before and after as well.
+   * Rejects a jump of the baseline, which a moving electrode causes and which does not return.
+   * Drift does not return either, but it continues before and after the complex.
    */
   private void judgeReturn(Rise rise, double height) {
     long at = rise.grid();
@@ -110,7 +123,7 @@ final class ComplexJudge {
     }
   }
 
-  /** How far the wave rises between two grid steps, as far as it is there. */
+  /** Rise of the wave between two grid steps, as far as slopes are kept, in units of the wave. */
   private double rise(long from, long to) {
     SlopeTrack slopes = track.slopes();
     double sum = 0;
@@ -123,7 +136,7 @@ final class ComplexJudge {
   private void judgeSize(double height) {
     double ratio = height / heights.value();
     double size = Math.max(ratio, 1 / ratio);
-    // Odd in shape as well: two signs that it is none.
+    // An odd shape as well: two signs that this is not a beat.
     if (size > OTHER_SIZE || (size > SIMILAR_SIZE && !verdict.isGood())) {
       verdict.blame(Reason.ODD_SIZE, Level.POOR);
     } else if (size > SIMILAR_SIZE) {
@@ -135,7 +148,7 @@ final class ComplexJudge {
   private void judgeSamples(Rise rise, long timeNanos, double height) {
     faults.examine(rise, height);
     if (faults.flat() && !verdict.isGood()) {
-      // Alone it is no fault: between complexes a coarse converter shows nothing.
+      // Not a fault by itself: between complexes a coarse converter shows no change.
       verdict.blame(Reason.FLAT, Level.POOR);
     }
     if (faults.clipped()) {
@@ -147,7 +160,7 @@ final class ComplexJudge {
     }
   }
 
-  /** From the lowest to the highest sample of the complex. */
+  /** Difference between the highest and the lowest sample of the complex. */
   private double height(long timeNanos) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;

@@ -3,37 +3,41 @@ package org.stillpoint.beat;
 import java.util.List;
 
 /**
- * Says how strong a peak of energy is as a beat: its energy, as far as it looks like one.
+ * Rates how strong a peak of energy is as a beat: its energy, weighted by how much it looks like a
+ * beat.
  *
- * <p>What has the shape of the usual beat, or of one of the rarer shapes seen more than once
- * (ectopic beats), counts in full. The rest counts for a share: a large one where the signal is
- * quiet, for there a strong deflection is a beat of a new shape; a small one in noise. Belongs to
- * one thread.
+ * <p>A peak with the shape of the usual beat, or with one of the rarer shapes seen more than once
+ * (ectopic beats), counts in full. Any other peak counts for a share of its energy. The share is
+ * large when the signal is quiet, because a strong deflection is then a beat of a new shape, and
+ * small in noise. Belongs to one thread.
  */
 final class ComplexShapes {
-  /** Rarer shapes remembered. */
+  /** Number of rarer shapes that are remembered. */
   private static final int OTHERS = 3;
 
   /** Similarity from which two beats are of the same rarer shape. */
   private static final double SAME = 0.9;
 
-  /** Beats that make a rarer shape known. */
+  /** Number of beats after which a rarer shape is known. */
   private static final int KNOWN = 2;
 
-  /** Worth of a rarer shape against the usual one. */
+  /** Weight of a rarer shape relative to the usual one. */
   private static final double RARER = 0.9;
 
-  /** Share that counts of an unknown shape where the signal is quiet, and in noise. */
+  /** Share that an unknown shape counts for when the signal is quiet and when it is loud. */
   private static final double QUIET_SHARE = 0.8;
 
   private static final double LOUD_SHARE = 0.2;
 
-  /** Noise, as a share of the usual strength, up to which a signal is quiet, from which loud. */
+  /**
+   * Noise, as a share of the usual strength, up to which a signal is quiet and from which it is
+   * loud.
+   */
   private static final double QUIET = 0.06;
 
   private static final double LOUD = 0.12;
 
-  /** An unknown shape counts at most as this multiple of the usual strength. */
+  /** The energy of an unknown shape is limited to this multiple of the usual strength. */
   private static final double LARGEST_UNKNOWN = 1.5;
 
   private final ComplexTrack track;
@@ -59,7 +63,7 @@ final class ComplexShapes {
     usual.learn(track.slopes(), beats);
   }
 
-  /** The peak with its likeness, and its energy as far as that goes. */
+  /** The peak with its likeness to the usual beat, and its energy weighted by its shape. */
   Rise weighed(Rise peak, double usualStrength) {
     double likeness = usual.similarity(track.slopes(), peak);
     double known = Math.max(0, Math.max(likeness, RARER * rarer(peak)));
@@ -69,7 +73,7 @@ final class ComplexShapes {
     return peak.weighing(strength, likeness);
   }
 
-  /** Takes note of a beat and says how much it looks like those before it, -1 to 1. */
+  /** Notes a beat and returns how similar it is to the beats before it, -1 to 1. */
   double compare(Rise beat) {
     double similarity = usual.compare(track.slopes(), beat, rarer(beat));
     if (similarity < SAME) {
@@ -78,7 +82,7 @@ final class ComplexShapes {
     return similarity;
   }
 
-  /** How much it looks like one of the rarer shapes that are known, 0 to 1. */
+  /** How similar the peak is to the best of the known rarer shapes, 0 to 1; 0 without one. */
   double rarer(Rise peak) {
     double best = 0;
     for (ShapeTemplate other : others) {
@@ -89,12 +93,12 @@ final class ComplexShapes {
     return best;
   }
 
-  /** How much the latest beats look like each other, -1 to 1; 0 without two beats. */
+  /** How similar the latest beats are to each other, -1 to 1; 0 with fewer than two. */
   double trust() {
     return usual.trust();
   }
 
-  /** Whether there is little but complexes of the strength. */
+  /** Whether the noise is small compared with complexes of the given strength. */
   boolean isQuiet(double strength) {
     return track.noise() < LOUD * strength;
   }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The latest seconds of an ECG on an even time grid: slope, bend and energy.
  *
- * <p>Slope and bend, its change over 20 ms, form a pair like sine and cosine around 16 Hz, where
- * the complex (QRS) stands out best from P and T waves, drift and hum; the root of the sum of their
- * squares is one hump over a complex of whatever shape and polarity. Belongs to one thread.
+ * <p>The bend is the change of the slope over 20 ms. Slope and bend form a pair like sine and
+ * cosine around 16 Hz, where the complex (QRS) stands out best from P and T waves, drift and hum.
+ * The energy is the root of the sum of their squares: a single hump over a complex, whatever its
+ * shape and polarity. Belongs to one thread.
  */
 final class ComplexTrack {
   /** Grid spacing: half the kernel's standard deviation. */
@@ -16,19 +17,22 @@ final class ComplexTrack {
   /** {@link #STEP_NANOS} in seconds. */
   static final double STEP_SECONDS = 0.005;
 
-  /** Kept length, about five seconds; a power of two. */
+  /** Number of grid steps kept, about five seconds; a power of two. */
   private static final int CAPACITY = 1024;
 
-  /** Grid steps to either side over which the bend is taken: over 20 ms mains hum has none. */
+  /**
+   * Grid steps on each side over which the bend is computed: over 20 ms, mains hum contributes
+   * nothing.
+   */
   private static final int BEND_STEPS = 2;
 
-  /** Gives slope and bend about equal weight where a complex has most of its energy. */
+  /** Makes slope and bend weigh about the same where a complex has most of its energy. */
   private static final double BEND_WEIGHT = 0.75;
 
-  /** Grid steps over which the usual energy between the complexes is taken: 3 s. */
+  /** Grid steps over which the noise is measured: 3 s. */
   private static final int NOISE_STEPS = 600;
 
-  /** It is taken anew after so many grid steps: 100 ms. */
+  /** Grid steps between two measurements of the noise: 100 ms. */
   private static final int NOISE_PACE = 20;
 
   private final SlopeTrack slopes = new SlopeTrack(CAPACITY);
@@ -58,27 +62,27 @@ final class ComplexTrack {
     return slopes.end();
   }
 
-  /** The first grid number that has a bend. */
+  /** The first grid number with a bend. */
   long firstBend() {
     return slopes.first() + BEND_STEPS;
   }
 
-  /** The last grid number that has a bend; before {@link #firstBend()} when there is none. */
+  /** The last grid number with a bend; less than {@link #firstBend()} if there is none. */
   long lastBend() {
     return slopes.end() - 1 - BEND_STEPS;
   }
 
-  /** How the slope changes around a grid number, in units of the wave per second. */
+  /** Change of the slope around a grid number, in units of the wave per second. */
   double bend(long grid) {
     return slopes.slope(grid + BEND_STEPS) - slopes.slope(grid - BEND_STEPS);
   }
 
-  /** In units of the wave per second. */
+  /** Energy at a grid number, in units of the wave per second. */
   double energy(long grid) {
     return energies[slot(grid)];
   }
 
-  /** Whether the last but one of the energies is a peak. */
+  /** Whether the second newest energy is a peak. */
   boolean isPeakBehind() {
     long last = lastBend();
     if (last - 2 < firstBend()) {
@@ -88,15 +92,15 @@ final class ComplexTrack {
     return peak > 0 && peak > energy(last - 2) && peak >= energy(last);
   }
 
-  /** That peak. */
+  /** The peak at the second newest energy; only valid if {@link #isPeakBehind()}. */
   Rise peakBehind() {
     long grid = lastBend() - 1;
     return new Rise(grid, grid * STEP_NANOS, energy(grid), 1);
   }
 
   /**
-   * What is there most of the time: the median of the energy over 3 s. Complexes and T waves are
-   * rarer than that.
+   * The noise: the median of the energy over 3 s, 0 without any. Complexes and T waves occupy less
+   * than half of the time, so they hardly affect it.
    */
   double noise() {
     long pace = Math.floorDiv(lastBend(), NOISE_PACE);

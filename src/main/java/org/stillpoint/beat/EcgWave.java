@@ -6,9 +6,9 @@ import org.stillpoint.signal.Beat;
 
 /**
  * An ECG of one lead. A beat is where the wave has most energy. Its time is that of the dominant
- * deflection of the complex, the R peak in most leads, refined between samples; whether complexes
- * point up or down is found out. A complex that touches a hole in the samples says so. Belongs to
- * one thread.
+ * deflection of the complex, which is the R peak in most leads, refined between samples. The
+ * polarity of the complexes is learned. A complex that touches a hole in the samples is marked.
+ * Belongs to one thread.
  *
  * <p>Band of the complex and search for an overdue beat: Pan and Tompkins 1985, doi
  * 10.1109/TBME.1985.325532. Threshold between two complexes: Hamilton and Tompkins 1986, doi
@@ -18,8 +18,8 @@ import org.stillpoint.signal.Beat;
 final class EcgWave implements WaveModel {
   /**
    * Half the width of the kernel. Its standard deviation is a third of this, 10 ms, which makes the
-   * slope most sensitive at 16 Hz. The look-ahead is less than the promised 300 ms by 65 ms, for a
-   * fiducial before the peak of energy.
+   * slope most sensitive at 16 Hz. The look-ahead is 65 ms below the promised 300 ms, because the
+   * fiducial point may precede the peak of energy.
    */
   private static final long HALF_WIDTH_NANOS = 30_000_000L;
 

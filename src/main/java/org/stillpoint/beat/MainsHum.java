@@ -3,32 +3,32 @@ package org.stillpoint.beat;
 import java.util.Arrays;
 
 /**
- * Hum of the mains, or the flicker of the lamps on it, in the newest second of the samples: how
- * large it is, in units of the wave.
+ * Mains hum, or the flicker of mains-powered lamps, in the newest second of samples: its size in
+ * units of the wave.
  *
- * <p>A tone is measured by the algorithm of Goertzel 1958 (doi 10.2307/2310304) and counts when it
- * stands out of its neighbourhood, so that noise and the sharp waves of an ECG do not. Frequencies
- * above nearly half the sampling rate cannot be told: they fold back and look like something else,
- * at 49 samples a second even like a pulse. Belongs to one thread.
+ * <p>The amplitude of a tone is measured by the algorithm of Goertzel 1958 (doi 10.2307/2310304). A
+ * tone counts only if it exceeds the neighbouring frequencies, so that noise and the sharp waves of
+ * an ECG do not count. Tones above nearly half the sampling rate cannot be identified: they alias
+ * to other frequencies, at 49 samples per second even to that of a pulse. Belongs to one thread.
  */
 final class MainsHum {
-  /** Hum of the two mains of the world, and the light of lamps on them. */
+  /** The two mains frequencies in use, and the flicker of lamps at twice these frequencies, Hz. */
   private static final double[] TONES = {50, 60, 100, 120};
 
   private static final long SPAN_NANOS = 1_000_000_000L;
 
-  /** Samples a period for a tone to be told from its mirror image. */
+  /** Samples per period that are needed to distinguish a tone from its alias. */
   private static final double SAMPLES_PER_PERIOD = 2.2;
 
-  /** Distance of the two frequencies that stand for the neighbourhood, both below the tone. */
+  /** Distances of the two frequencies that represent the neighbourhood, both below the tone. */
   private static final double NEAR_HZ = 6;
 
   private static final double FAR_HZ = 10;
 
-  /** A tone is this much larger than its neighbourhood. */
+  /** Least ratio of a tone to its neighbourhood. */
   private static final double STANDS_OUT = 3;
 
-  /** A mirror image below this frequency cannot be told from a pulse by its place. */
+  /** An alias below this frequency cannot be distinguished from a pulse by its frequency. */
   private static final double PULSE_HZ = 4;
 
   private static final double SLOWEST_PULSE_HZ = 0.5;
@@ -44,7 +44,9 @@ final class MainsHum {
     this.samples = samples;
   }
 
-  /** Measures the second before the newest sample. */
+  /**
+   * Measures the second before the newest sample; everything is 0 with fewer than 17 samples in it.
+   */
   void measure() {
     swing = 0;
     foldedSwing = 0;
@@ -70,17 +72,19 @@ final class MainsHum {
     }
   }
 
-  /** From trough to crest of the strongest tone that can be told; 0 without one. */
+  /** Peak-to-peak size of the strongest tone that can be identified; 0 without one. */
   double swing() {
     return swing;
   }
 
-  /** The same at places to which tones fold that cannot be told; it may be something else. */
+  /** Peak-to-peak size at the frequencies to which other tones alias; it may have another cause. */
   double foldedSwing() {
     return foldedSwing;
   }
 
-  /** Where among the pulse rates tones fold to, in hertz; 0 for one that does not. */
+  /**
+   * Frequencies in the pulse range to which tones alias, in hertz; 0 for each tone that does not.
+   */
   double[] foldedIntoPulse() {
     return intoPulse.clone();
   }
@@ -91,7 +95,9 @@ final class MainsHum {
     return amplitude > STANDS_OUT * around ? 2 * amplitude : 0;
   }
 
-  /** Amplitude of a frequency over the span, its straight line taken away first. */
+  /**
+   * Amplitude of a frequency over the measured second, after a straight line has been subtracted.
+   */
   private double amplitude(double hertz) {
     long end = samples.end();
     int n = (int) (end - from);

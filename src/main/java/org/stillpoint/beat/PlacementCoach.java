@@ -8,25 +8,30 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Watches how the sensor sits, sample by sample, and keeps an advice steady enough to be read: one
- * appears when the signal has been bad for two seconds, and goes when it has been good for two.
+ * Watches how the sensor sits, sample by sample, and keeps the advice steady enough to be read:
+ * advice appears after the signal has been bad for two seconds, and disappears after it has been
+ * good for two.
  *
- * <p>Any rate from 25 to 1000 Hz will do. What the device says of its contact comes first. A sensor
- * that sends intervals is judged by its contact alone. The first four seconds, and those after a
- * second without samples, are unknown. What is decided depends on the samples and their times
- * alone. <b>An instance belongs to one thread.</b>
+ * <p>Any rate from 25 to 1000 Hz works. A contact report from the device takes precedence. A sensor
+ * that sends intervals is judged by its contact report alone. The placement is unknown in the first
+ * four seconds and for four seconds after a second without samples. The result depends only on the
+ * samples and their times. <b>An instance belongs to one thread.</b>
  */
 public final class PlacementCoach {
   private static final long STEP_NANOS = 500_000_000L;
   private static final long LONGEST_HOLE_NANOS = 1_000_000_000L;
 
-  /** With nothing newer than this the sensor may sit anywhere by now. */
+  /** After this long without a sample the placement is unknown. */
   private static final long STALE_NANOS = 4_000_000_000L;
 
-  /** So many bad verdicts, half a second apart, make an advice: a single jump is seen by three. */
+  /**
+   * Bad verdicts, half a second apart, that lead to advice; a single jump affects three verdicts.
+   */
   private static final int BAD_STEPS = 4;
 
-  /** Good verdicts in a row that end it; each of them knows of the second or two before it. */
+  /**
+   * Consecutive good verdicts that end the advice; each of them covers the second or two before it.
+   */
   private static final int GOOD_STEPS = 2;
 
   private final SampleRing samples = new SampleRing();
@@ -41,20 +46,20 @@ public final class PlacementCoach {
   private int same;
   private int bad;
 
-  /** A coach who has seen nothing yet. */
+  /** Creates a coach that has seen no sample yet. */
   public PlacementCoach() {}
 
-  /** What is measured; a pulse wave by light until this is called. */
+  /** Sets the kind of sensor; {@link SensorKind#PPG} until this is called. */
   public void kind(SensorKind kind) {
     this.kind = kind;
   }
 
-  /** The ends of the converter's range are known. */
+  /** Sets the limits of the converter's range. */
   public void range(double lowest, double highest) {
     judge.range(lowest, highest);
   }
 
-  /** The device says whether it touches the skin. */
+  /** Takes the device's own report of whether it touches the skin. */
   public void contact(boolean touching) {
     this.touching = touching;
     if (!touching) {
@@ -62,12 +67,18 @@ public final class PlacementCoach {
     }
   }
 
-  /** An interval of a sensor that finds the beats itself: it feels the heart. */
+  /**
+   * Takes the time of an interval from a sensor that finds the beats itself; it shows that the
+   * sensor is in contact.
+   */
   public void interval(long timeNanos) {
     lastNanos = timeNanos;
   }
 
-  /** The next sample; one that is not later than the one before, or not finite, is left out. */
+  /**
+   * Takes the next sample. A sample that is not finite, or not later than the one before it, is
+   * skipped.
+   */
   public void accept(PulseSample sample) {
     if (!Double.isFinite(sample.value()) || sample.timeNanos() <= lastNanos) {
       return;
@@ -117,7 +128,9 @@ public final class PlacementCoach {
   /**
    * How the sensor sits.
    *
-   * @param nowNanos the present, in the time of the samples
+   * @param nowNanos the present, on the clock of the samples
+   * @return {@link Placement#UNKNOWN} before the first sample and after 4 s without one; {@link
+   *     Placement#NO_CONTACT} while the device reports no contact
    */
   public Placement placement(long nowNanos) {
     if (!touching) {

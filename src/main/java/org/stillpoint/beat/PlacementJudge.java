@@ -4,60 +4,66 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Says of the last four seconds alone how the sensor sits; the coach makes advice of many such
- * verdicts. It remembers how high the pulse usually is, so that a hand that never rests is not
- * taken for a strong pulse. Belongs to one thread.
+ * Judges how the sensor sits from the last four seconds alone; {@link PlacementCoach} turns many
+ * such verdicts into advice. It remembers the usual height of the pulse, so that a hand that never
+ * rests is not taken for a strong pulse. Belongs to one thread.
  */
 final class PlacementJudge {
-  /** Evidence older than this has passed. */
+  /** Clipping before this is ignored, and the range of the wave is measured from here on. */
   private static final long RECENT_NANOS = 2_000_000_000L;
 
-  /** Share of the time at an end of the range from which beats get lost. */
+  /** Share of the samples at the limits of the range from which beats are lost. */
   private static final double CLIPPED_SHARE = 0.12;
 
-  /** In steps of the converter, a wave that stands still. */
+  /** In converter steps, range below which the wave does not move. */
   private static final double FLAT_STEPS = 2;
 
-  /** In steps, a pulse whose time cannot be told well. */
+  /** In converter steps, range below which a pulse cannot be timed well. */
   private static final double WEAK_STEPS = 6;
 
-  /** Reach of a pulse in deviations of the noise; white noise alone reaches 5 within a second. */
+  /**
+   * The same limit as a multiple of the noise deviation; white noise alone has a range of 5 in a
+   * second.
+   */
   private static final double WEAK_NOISES = 7;
 
-  /** Share of the whole swing from which hum disturbs. */
+  /** Share of the whole range of the wave from which hum disturbs. */
   private static final double HUM_SHARE = 0.33;
 
-  /** In an ECG the hum hides the small waves first, and moves the peak. */
+  /** In an ECG, hum hides the small waves first and shifts the peak. */
   private static final double ECG_HUM_SHARE = 0.25;
 
-  /** In steps, hum that is no more than the converter's own unrest. */
+  /** In converter steps, size below which hum is only quantisation noise. */
   private static final double HUM_STEPS = 4;
 
-  /** Share of the wave that one tone makes; a pulse has overtones. */
+  /** Share of the wave in a single tone from which it is not a pulse; a pulse has overtones. */
   private static final double PURE_TONE = 0.95;
 
-  /** How much further than the pulse a movement reaches. */
+  /** Ratio to the usual range of the pulse from which the wave is a movement. */
   private static final double JUMP = 3.5;
 
-  /** The same while there is no rhythm; beats of a heart out of rhythm differ by less. */
+  /** The same without a rhythm; the beats of an irregular heart differ by less. */
   private static final double UNEVEN = 1.8;
 
-  /** Share of the usual upstroke below which nothing beats. */
+  /** Share of the usual upstroke below which there is no pulse. */
   private static final double STILL = 0.1;
 
-  /** The same while the wave is irregular; without a usual one, share of the whole reach. */
+  /** The same for an irregular wave; without a usual upstroke it is a share of the range. */
   private static final double SLUGGISH = 0.4;
 
-  /** Likeness to itself from which a wave has a rhythm; good contact has 0.7 and more. */
+  /** Regularity from which a wave has a rhythm; with good contact it is 0.7 or more. */
   private static final double REGULAR = 0.5;
 
-  /** Likeness of a pulse that may be so much larger than the one before because it sits better. */
+  /**
+   * Regularity from which a pulse may be much larger than before, because the sensor sits better
+   * now.
+   */
   private static final double EVEN = 0.75;
 
-  /** Below this it cannot be told whether the heart or something else made the wave. */
+  /** Regularity below which the cause of the wave, heart or other, cannot be determined. */
   private static final double IRREGULAR = 0.3;
 
-  /** How many good verdicts make the usual pulse: twenty seconds. */
+  /** Number of good verdicts behind the usual pulse: twenty seconds. */
   private static final int MEMORY = 41;
 
   private final SampleRing samples;
@@ -76,12 +82,12 @@ final class PlacementJudge {
     this.clipped = new ClippedShare(samples);
   }
 
-  /** The converter's range is known. */
+  /** Sets the limits of the converter's range. */
   void range(double lowest, double highest) {
     clipped.range(lowest, highest);
   }
 
-  /** Judges the time before the newest sample; four seconds of samples must be there. */
+  /** Judges the four seconds before the newest sample; the samples must cover them. */
   Placement judge(SensorKind kind) {
     long now = samples.time(samples.end() - 1);
     measureSteps(samples.atOrAfter(now - RECENT_NANOS));
@@ -100,7 +106,10 @@ final class PlacementJudge {
     return kind == SensorKind.ECG ? Placement.GOOD : pulse();
   }
 
-  /** Smallest difference between two values, and the whole swing. */
+  /**
+   * Measures the smallest difference between two values, and the whole range, from a sample number
+   * on.
+   */
   private void measureSteps(long from) {
     step = Double.POSITIVE_INFINITY;
     double low = samples.value(from);
@@ -152,7 +161,10 @@ final class PlacementJudge {
     return share < STILL || (share < SLUGGISH && regularity < REGULAR);
   }
 
-  /** Whether the wave reaches further than a pulse does, and not evenly as a new finger would. */
+  /**
+   * Whether the range is larger than that of a pulse, and the wave is less even than with a newly
+   * placed finger.
+   */
   private boolean jumps(double regularity, double reach) {
     return reaches.size() == 0
         ? regularity < REGULAR && reach > JUMP * band.usualRange()
@@ -160,7 +172,10 @@ final class PlacementJudge {
             || (regularity < IRREGULAR && reach > UNEVEN * reaches.value());
   }
 
-  /** Whether the wave is a lone tone where hum folds to, as only slow sampling makes it. */
+  /**
+   * Whether the wave is a single tone at a frequency to which hum aliases, which only slow sampling
+   * causes.
+   */
   private boolean foldedTone() {
     for (double hertz : hum.foldedIntoPulse()) {
       if (hertz > 0 && band.toneShare(hertz) > PURE_TONE) {

@@ -3,8 +3,8 @@ package org.stillpoint.beat;
 import java.util.Arrays;
 
 /**
- * The last four seconds of a pulse wave in steps of 20 ms, as far as a pulse lies in it: how high
- * it is, how noisy, how regular. Belongs to one thread.
+ * The last four seconds of a pulse wave in bins of 20 ms, in the frequency range of a pulse: how
+ * high it is, how noisy and how regular. Belongs to one thread.
  */
 final class PulseBand {
   static final long SPAN_NANOS = 4_000_000_000L;
@@ -15,18 +15,18 @@ final class PulseBand {
 
   private static final int UPSTROKE = 12;
 
-  /** Stretches of one second, begun every half second. */
+  /** Number of windows of one second that begin every half second. */
   private static final int STRETCHES = 2 * (BINS / PER_SECOND) - 1;
 
-  /** The stretches that lie in the last one and a half seconds. */
+  /** Number of windows within the last one and a half seconds. */
   private static final int NEWEST = 2;
 
-  /** Interval between beats, in bins: from 200 to 38 per minute. */
+  /** Range of the interval between beats, in bins: from 200 to 38 per minute. */
   private static final int SHORTEST_LAG = 15;
 
   private static final int LONGEST_LAG = 79;
 
-  /** What the middle one of |x - mean of its neighbours| is for white noise of deviation one. */
+  /** Median of |x - mean of its neighbours| for white noise with standard deviation one. */
   private static final double MEDIAN_BEND = 0.826;
 
   private final SampleRing samples;
@@ -39,7 +39,7 @@ final class PulseBand {
     this.samples = samples;
   }
 
-  /** Looks at the samples before the newest; they must cover the span. */
+  /** Measures the four seconds before the newest sample; the samples must cover them. */
   void measure() {
     fill(samples.time(samples.end() - 1) - SPAN_NANOS);
     detrend();
@@ -48,7 +48,9 @@ final class PulseBand {
     }
   }
 
-  /** Means of the bins; a bin without a sample lies on the way from one neighbour to the next. */
+  /**
+   * Computes the mean of each bin; a bin without a sample is interpolated between its neighbours.
+   */
   private void fill(long fromNanos) {
     long next = samples.atOrAfter(fromNanos);
     int filled = -1;
@@ -76,7 +78,7 @@ final class PulseBand {
     }
   }
 
-  /** Takes the mean of the second around each bin away. */
+  /** Subtracts from each bin the mean of the second around it. */
   private void detrend() {
     for (int i = 0; i < BINS; i++) {
       int from = Math.max(0, i - PER_SECOND / 2);
@@ -99,12 +101,12 @@ final class PulseBand {
     return high - low;
   }
 
-  /** How far the wave reaches within the newest second. */
+  /** Range of the wave within the newest second. */
   double newestRange() {
     return ranges[STRETCHES - 1];
   }
 
-  /** The furthest reach within a second of the last one and a half. */
+  /** The largest range of a window of one second within the last one and a half seconds. */
   double widestRange() {
     double widest = 0;
     for (int k = STRETCHES - NEWEST; k < STRETCHES; k++) {
@@ -113,14 +115,14 @@ final class PulseBand {
     return widest;
   }
 
-  /** The middle one of the reaches: the pulse, also when something jumped once. */
+  /** The median of the ranges: that of the pulse, even if there was one jump. */
   double usualRange() {
     double[] sorted = ranges.clone();
     Arrays.sort(sorted);
     return sorted[STRETCHES / 2];
   }
 
-  /** The largest rise within 240 ms of the last two seconds: a pulse's upstroke is as quick. */
+  /** The largest rise over 240 ms in the last two seconds; the upstroke of a pulse is as quick. */
   double upstroke() {
     double highest = 0;
     for (int i = BINS / 2; i < BINS - UPSTROKE; i++) {
@@ -129,7 +131,7 @@ final class PulseBand {
     return highest;
   }
 
-  /** Standard deviation of what goes up and down from bin to bin, over the last two seconds. */
+  /** Standard deviation of the noise from bin to bin, over the last two seconds. */
   double noise() {
     int n = BINS / 2;
     for (int i = 0; i < n; i++) {
@@ -141,9 +143,11 @@ final class PulseBand {
   }
 
   /**
-   * How alike the wave is to itself one beat before, -1 to 1; an even pulse has 0.7 and more.
+   * The highest correlation of the wave with itself one beat earlier, -1 to 1; an even pulse has
+   * 0.7 or more.
    *
-   * @param limit what goes further counts as so far: a large wave before a small one says little
+   * @param limit bound on the magnitude of each value, because a large wave before a small one says
+   *     little
    */
   double regularity(double limit) {
     double[] cut = new double[BINS];
@@ -164,7 +168,7 @@ final class PulseBand {
     return best;
   }
 
-  /** Share of the wave that a single tone makes, 0 to 1. */
+  /** Share of the power of the wave in a single tone, 0 to 1; 0 if the wave does not move. */
   double toneShare(double hertz) {
     double turn = 2 * Math.PI * hertz * BIN_NANOS / 1e9;
     double re = 0;

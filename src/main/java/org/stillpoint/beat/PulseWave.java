@@ -5,22 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /**
- * A pulse wave (photoplethysmogram). A beat is where the wave rises steepest, refined between
+ * A pulse wave (photoplethysmogram). A beat is where the wave rises most steeply, refined between
  * samples. That time jitters less than the rounded peak: on ten camera records it agreed better
  * with a chest strap than any peak. Up to 50 ms of samples may be missing; a beat whose rise
- * touches the hole says so. Belongs to one thread.
+ * touches the hole is marked. Belongs to one thread.
  *
  * <p>Slope of a local line: Savitzky and Golay 1964, doi 10.1021/ac60214a047. Shape against a
  * running template: Orphanidou et al. 2015, doi 10.1109/JBHI.2014.2338351. Adaptive falling
  * threshold: Zong et al. 2003, doi 10.1109/CIC.2003.1291140.
  */
 final class PulseWave implements WaveModel {
-  /** Kept slopes, about five seconds; a power of two. */
+  /** Number of slopes kept, about five seconds; a power of two. */
   private static final int TRACK_STEPS = 512;
 
   /**
-   * What has nothing of the usual shape counts for this share of its steepness: noise must be much
-   * steeper than a beat to be taken for one, but a pulse whose shape has changed is found.
+   * Share of its steepness that a rise counts for if its shape is entirely unlike the usual one.
+   * Noise must then be much steeper than a beat to be taken for one, but a pulse whose shape has
+   * changed is still found.
    */
   private static final double UNLIKE_SHARE = 0.2;
 
@@ -68,7 +69,7 @@ final class PulseWave implements WaveModel {
     return Rise.isBehind(track, newest) ? Rise.behind(track, newest) : null;
   }
 
-  /** Counts less as far as it looks less like a beat than beats have lately done. */
+  /** Reduces the strength of a rise that is less similar to a beat than recent beats are. */
   @Override
   public Rise weighed(Rise rise, double usualStrength) {
     double likeness = shapes.similarity(track, rise);
@@ -84,7 +85,7 @@ final class PulseWave implements WaveModel {
 
   @Override
   public boolean isQuiet(double strength) {
-    return false; // what is not a beat may be a part of one
+    return false; // between beats a pulse wave is not quiet: another rise may be part of a beat
   }
 
   @Override

@@ -6,7 +6,10 @@ import org.stillpoint.signal.SignalQuality;
 import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 
-/** Gathers what speaks against a beat; the worst of it counts. Belongs to one thread. */
+/**
+ * Collects the reasons against a beat; the worst of them determines its quality. Belongs to one
+ * thread.
+ */
 final class QualityAssessment {
   private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
   private Level level = Level.GOOD;
@@ -16,7 +19,7 @@ final class QualityAssessment {
     level = Level.GOOD;
   }
 
-  /** Adds a reason and the level that it leaves at best. */
+  /** Adds a reason and the best level that the beat can still have. */
   void blame(Reason reason, Level best) {
     reasons.add(reason);
     if (best.compareTo(level) > 0) {

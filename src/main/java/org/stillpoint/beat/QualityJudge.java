@@ -5,35 +5,41 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 
-/** Makes a beat of a rise by judging how far it can be trusted. Belongs to one thread. */
+/**
+ * Turns a rise of a pulse wave into a beat by judging how far it can be trusted. Belongs to one
+ * thread.
+ */
 final class QualityJudge {
-  /** Similarity from which a shape is right; clean waves have 0.95 and more. */
+  /** Similarity from which a shape is right; clean waves reach 0.95 or more. */
   private static final double ALIKE = 0.9;
 
   /** Similarity below which a shape is wrong; bumps of noise rarely reach it. */
   private static final double UNLIKE = 0.8;
 
-  /** The same for the middle one of several beats, which in noise hardly ever exceeds 0.8. */
+  /**
+   * The same for the median similarity of several beats, which hardly ever exceeds 0.8 in noise.
+   */
   private static final double MOSTLY_UNLIKE = 0.87;
 
-  /** Noise, as a share of the height, up to which a beat is good. Clean waves have 0.1 and less. */
+  /** Noise, as a share of the height, up to which a beat is good; clean waves have 0.1 or less. */
   private static final double QUIET = 0.2;
 
-  /** Noise, as a share of the height, that is as good as the beat. */
+  /** Noise, as a share of the height, above which a beat is poor. */
   private static final double LOUD = 0.3;
 
   /**
-   * Size against the usual one, up and down, up to which a beat is good: breath and cold do that.
+   * Ratio to the usual height, upwards or downwards, up to which a beat is good; breathing and cold
+   * hands cause that much.
    */
   private static final double SIMILAR_SIZE = 2.5;
 
-  /** Size against the usual one, up and down, from which it is something else. */
+  /** Ratio to the usual height, upwards or downwards, above which a beat is poor. */
   private static final double OTHER_SIZE = 4;
 
   /** Longest hole in a rise that leaves its time roughly right, in ns; about half a rise. */
   private static final long BRIDGED_NANOS = 70_000_000L;
 
-  /** Beats that make the usual height. */
+  /** Number of beats behind the usual height. */
   private static final int HEIGHTS = 9;
 
   private final SlopeTrack track;
@@ -91,7 +97,7 @@ final class QualityJudge {
   private void judgeSamples(Rise rise, RiseExtent extent) {
     faults.examine(rise, extent.height());
     if (faults.flat() && !verdict.isGood()) {
-      // Alone it is no fault: between slow beats a coarse converter shows nothing.
+      // Not a fault by itself: between slow beats a coarse converter shows no change.
       verdict.blame(Reason.FLAT, Level.POOR);
     }
     if (faults.clipped()) {
@@ -105,7 +111,7 @@ final class QualityJudge {
     }
   }
 
-  /** Scatter of the samples about the smooth rise, as a share of its height. */
+  /** Scatter of the samples about the smoothed rise, as a share of its height. */
   private double noise(RiseExtent extent) {
     double sum = 0;
     for (long grid = extent.foot(); grid <= extent.top(); grid++) {

@@ -3,40 +3,46 @@ package org.stillpoint.beat;
 import java.util.List;
 
 /**
- * Finds the moment of the dominant deflection of a complex, the R peak of most leads.
+ * Finds the time of the dominant deflection of a complex, which is the R peak in most leads.
  *
- * <p>Which way the complexes point is learned from where they are bent most, and kept: leads whose
- * two deflections are about equal must not jump from one to the other. The moment is where the
- * wave, smoothed over +-24 ms, is level; the smoothing takes 96 % off mains hum. Belongs to one
- * thread.
+ * <p>The polarity of the complexes is learned from where they bend most, and kept: in leads whose
+ * two deflections are about equal, the time must not jump from one to the other. The time is where
+ * the wave, smoothed over +-24 ms, is level; the smoothing removes 96 % of mains hum. Belongs to
+ * one thread.
  */
 final class RPeak {
-  /** How far from the peak of energy the deflection is sought, in grid steps: 50 ms. */
+  /** Largest distance of the deflection from the peak of energy, in grid steps: 50 ms. */
   private static final int REACH = 10;
 
   private static final long HALF_WIDTH_NANOS = 24_000_000L;
 
-  /** How far from the greatest bend on the grid the level place is sought, and how finely. */
+  /**
+   * Largest distance of the level place from the greatest bend on the grid; {@code FINE_NANOS} is
+   * the resolution of the search.
+   */
   private static final long SPAN_NANOS = 15_000_000L;
 
   private static final long FINE_NANOS = 2_500_000L;
 
-  /** What a beat leaves of the opinion about the polarity, and how firm that can become. */
+  /**
+   * Share of the polarity estimate that remains after each beat; {@code FIRMEST} limits its
+   * magnitude.
+   */
   private static final double KEPT = 0.9;
 
   private static final double FIRMEST = 3;
 
-  /** How far the opinion must go the other way to be changed. */
+  /** Magnitude of an opposite polarity estimate from which the polarity is reversed. */
   private static final double CHANGED = 1;
 
   private final SampleRing samples;
   private final ComplexTrack track;
   private final SlopeKernel kernel = new SlopeKernel(HALF_WIDTH_NANOS);
 
-  /** Sum of the latest balances: positive when the complexes point up. */
+  /** Polarity estimate, a fading sum of the balances: positive if the complexes point up. */
   private double upright;
 
-  /** 1 when the complexes point up, -1 when down; 0 before learning. */
+  /** 1 if the complexes point up, -1 if down; 0 before training. */
   private int sign;
 
   RPeak(SampleRing samples, ComplexTrack track) {
@@ -49,13 +55,13 @@ final class RPeak {
     sign = 0;
   }
 
-  /** Learns from the first beats which way complexes point. */
+  /** Learns the polarity of the complexes from the first beats. */
   void learn(List<Rise> beats) {
     beats.forEach(this::note);
     sign = upright >= 0 ? 1 : -1;
   }
 
-  /** Takes note of which way a complex points. */
+  /** Updates the polarity estimate with a complex. */
   void note(Rise rise) {
     upright = Math.max(-FIRMEST, Math.min(FIRMEST, KEPT * upright + balance(rise)));
     if (-sign * upright >= CHANGED) {
@@ -63,19 +69,19 @@ final class RPeak {
     }
   }
 
-  /** The moment of the deflection in the usual direction. */
+  /** Time of the deflection in the usual direction. */
   long timeNanos(Rise rise) {
     return level(extreme(rise, sign) * ComplexTrack.STEP_NANOS);
   }
 
-  /** Which way the complex points, from -1, down, to 1, up. */
+  /** The polarity of a complex, from -1 (down) to 1 (up). */
   private double balance(Rise rise) {
     double up = Math.max(0, -track.bend(extreme(rise, 1)));
     double down = Math.max(0, track.bend(extreme(rise, -1)));
     return up + down > 0 ? (up - down) / (up + down) : 0;
   }
 
-  /** Where the wave is bent most: over a peak, side 1, or under a trough, side -1. */
+  /** Grid number where the wave bends most: over a peak for side 1, under a trough for side -1. */
   private long extreme(Rise rise, int side) {
     long from = Math.max(track.firstBend(), rise.grid() - REACH);
     long to = Math.min(track.lastBend(), rise.grid() + REACH);
@@ -88,7 +94,10 @@ final class RPeak {
     return best;
   }
 
-  /** The level place nearest to a moment, with the peak or trough there; else the moment itself. */
+  /**
+   * The level place nearest to a time, at a peak or trough of the usual polarity; the given time if
+   * there is none.
+   */
   private long level(long around) {
     long best = around;
     long distance = Long.MAX_VALUE;
@@ -107,7 +116,7 @@ final class RPeak {
     return best;
   }
 
-  /** Not a number where the samples do not reach far enough. */
+  /** Slope at a time; NaN where the samples do not reach far enough. */
   private double slope(long timeNanos) {
     long from = samples.atOrAfter(timeNanos - HALF_WIDTH_NANOS + 1) - 1;
     boolean inside =

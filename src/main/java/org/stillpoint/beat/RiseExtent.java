@@ -1,14 +1,17 @@
 package org.stillpoint.beat;
 
 /**
- * From where to where the wave rises around a slope peak.
+ * The part of the wave that rises around a slope peak.
  *
  * @param foot number of the first grid step of the rise
- * @param top number of the last grid step of the rise, or the newest one if it still rises
+ * @param top number of the last grid step of the rise, or the newest one if the wave still rises
  * @param height height of the smoothed wave between the two, in the sensor's units, positive
  */
 record RiseExtent(long foot, long top, double height) {
-  /** No systolic rise takes longer from foot to steepest point, in grid steps; drift does. */
+  /**
+   * Longest time from the foot of a systolic rise to its steepest point, in grid steps; drift takes
+   * longer.
+   */
   private static final int LONGEST_APPROACH = 40;
 
   private static final long HOLD_STEPS = BeatDetector.HOLD_NANOS / SlopeTrack.STEP_NANOS;

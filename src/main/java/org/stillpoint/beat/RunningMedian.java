@@ -3,8 +3,7 @@ package org.stillpoint.beat;
 import java.util.Arrays;
 
 /**
- * The median of the last few values; a handful of wild ones cannot move it far. Belongs to one
- * thread.
+ * The median of the last few values, which a few outliers cannot move far. Belongs to one thread.
  */
 final class RunningMedian {
   private final double[] ring;
@@ -13,7 +12,9 @@ final class RunningMedian {
   private int next;
 
   /**
-   * @param capacity how many of the latest values count
+   * Creates a median without values.
+   *
+   * @param capacity number of the latest values that count
    */
   RunningMedian(int capacity) {
     ring = new double[capacity];
@@ -35,7 +36,10 @@ final class RunningMedian {
     return size;
   }
 
-  /** The largest but one, so that a single wild one does not count; without values NaN. */
+  /**
+   * The second largest value, so that a single outlier does not count; the value itself if there is
+   * only one, NaN without values.
+   */
   double largestButOne() {
     if (size < 2) {
       return size == 0 ? Double.NaN : ring[0];
@@ -45,7 +49,7 @@ final class RunningMedian {
     return sorted[size - 2];
   }
 
-  /** The median, of an even number of values the mean of the middle two; without values NaN. */
+  /** The median; the mean of the middle two for an even number of values, NaN without values. */
   double value() {
     if (size == 0) {
       return Double.NaN;

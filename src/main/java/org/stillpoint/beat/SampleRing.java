@@ -3,11 +3,11 @@ package org.stillpoint.beat;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * The latest seconds of raw samples, addressed by their number in the run. Grows to what the
- * sampling rate needs and then allocates nothing. Belongs to one thread.
+ * The latest five seconds of raw samples, addressed by their number in the run. Its capacity grows
+ * as the sampling rate requires; after that nothing is allocated. Belongs to one thread.
  */
 final class SampleRing {
-  /** Must cover learning, one look-ahead and the wave before the first beat. */
+  /** Must cover training, one look-ahead and the wave before the first beat. */
   private static final long KEPT_NANOS = 5_000_000_000L;
 
   private static final int FIRST_CAPACITY = 256;
@@ -57,7 +57,9 @@ final class SampleRing {
     return values[slot(number)];
   }
 
-  /** Number of the first kept sample not before the time; {@link #end()} if there is none. */
+  /**
+   * Number of the first kept sample that is not before the time; {@link #end()} if there is none.
+   */
   long atOrAfter(long timeNanos) {
     long low = first;
     long high = end;
@@ -72,7 +74,7 @@ final class SampleRing {
     return low;
   }
 
-  /** Capacity is a power of two, so the low bits of the number are its place. */
+  /** The capacity is a power of two, so the low bits of the number are its place. */
   private int slot(long number) {
     return (int) (number & (times.length - 1));
   }

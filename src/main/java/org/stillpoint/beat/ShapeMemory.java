@@ -3,30 +3,31 @@ package org.stillpoint.beat;
 import java.util.List;
 
 /**
- * Knows how beats have looked, and how far that knowledge can be trusted.
+ * Remembers the shape of beats, and how far that shape can be trusted.
  *
- * <p>A beat is compared with the template of earlier good beats (Orphanidou et al. 2015). One noise
- * bump in many looks like a beat; but in noise most do not look like each other, so the middle one
- * of the latest similarities counts as well. Belongs to one thread.
+ * <p>A beat is compared with the template of earlier good beats (Orphanidou et al. 2015). A few
+ * noise bumps look like a beat, but most noise bumps do not look like each other. The median of the
+ * latest similarities therefore counts as well. Belongs to one thread.
  */
 final class ShapeMemory {
-  /** Below this a beat is no example for others. */
+  /** Similarity below which a beat is not added to the template. */
   private static final double EXEMPLARY = 0.9;
 
-  /** Similarities remembered: five good beats win the trust back. */
+  /** Number of similarities remembered: five good beats restore the trust. */
   private static final int MEMORY = 9;
 
-  /** The latest of them, which tell of noise before the others do. */
+  /** Number of the latest similarities, which reveal noise before the others do. */
   private static final int LATEST = 3;
 
-  /** With fewer similarities there is doubt: two bumps of noise may look alike. */
+  /** Number of similarities below which the result is doubtful: two noise bumps may look alike. */
   private static final int FEWEST = 3;
 
-  /** What the doubt takes off; only two all but equal beats can be fair then. */
+  /** Deduction for doubt; with it only two almost equal beats can be fair. */
   private static final double DOUBT = 0.1;
 
   /**
-   * Beats in a row that agree with each other, but not with the template, before they replace it.
+   * Number of consecutive beats that agree with each other, but not with the template, before they
+   * replace it.
    */
   private static final int RIVALS = 4;
 
@@ -42,7 +43,7 @@ final class ShapeMemory {
     forget();
   }
 
-  /** Learns the first template; each beat is compared with the others only. */
+  /** Learns the first template. Each beat is compared with the template of the other beats. */
   void learn(SlopeTrack track, List<Rise> beats) {
     clear();
     learnedTo = beats.isEmpty() ? Long.MIN_VALUE : beats.get(beats.size() - 1).grid();
@@ -55,15 +56,15 @@ final class ShapeMemory {
     beats.forEach(beat -> usual.add(track, beat));
   }
 
-  /** How much something looks like the beats so far, -1 to 1; takes no note of it. */
+  /** Similarity of a rise to the beats so far, -1 to 1; does not change what is remembered. */
   double similarity(SlopeTrack track, Rise rise) {
     return usual.similarity(track, rise);
   }
 
   /**
-   * Takes note of a beat and says how much it looks like those before it, -1 to 1.
+   * Remembers a beat and returns its similarity to the beats before it, -1 to 1.
    *
-   * @param other how much it looks like something else that is known, 0 for nothing
+   * @param other similarity to another known shape; 0 for none
    */
   double compare(SlopeTrack track, Rise rise, double other) {
     double similarity = usual.similarity(track, rise);
@@ -85,12 +86,15 @@ final class ShapeMemory {
     return similarity;
   }
 
-  /** How much beats look like each other as a rule, -1 to 1; 0 without two beats. */
+  /** Usual similarity of beats to each other, -1 to 1; 0 with fewer than two. */
   double usualSimilarity() {
     return similarities.size() < 2 ? 0 : similarities.value() - doubt();
   }
 
-  /** The same, unless the very latest look less like those before them, or anything known. */
+  /**
+   * The usual similarity, or that of the very latest beats if they are less similar to those before
+   * them and to any other known shape.
+   */
   double trust() {
     return similarities.size() < 2 ? 0 : Math.min(similarities.value(), latest.value()) - doubt();
   }

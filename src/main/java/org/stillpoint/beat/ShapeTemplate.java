@@ -3,13 +3,14 @@ package org.stillpoint.beat;
 import java.util.Arrays;
 
 /**
- * The usual shape of a beat: the mean course of the slope around the steepest point. The slope
- * rather than the wave, because drift then is a mere offset and noise shows. Belongs to one thread.
+ * The usual shape of a beat: the mean course of the slope around the steepest point. The slope is
+ * used rather than the wave, because drift is then only an offset and noise is visible. Belongs to
+ * one thread.
  */
 final class ShapeTemplate {
   /**
-   * Grid steps before the steepest point: of a pulse the rise and the end of the beat before, of an
-   * ECG the complex with the end of the P wave.
+   * Grid steps before the steepest point. For a pulse they cover the rise and the end of the beat
+   * before, for an ECG the complex and the end of the P wave.
    */
   private static final int BEFORE = 25;
 
@@ -18,7 +19,7 @@ final class ShapeTemplate {
 
   private static final int LENGTH = BEFORE + AFTER + 1;
 
-  /** From this many beats on, new ones weigh as much as each of these. */
+  /** From this number of beats on, each new beat has a weight of one in this number. */
   private static final int MEMORY = 10;
 
   private final double[] mean = new double[LENGTH];
@@ -38,7 +39,7 @@ final class ShapeTemplate {
     beats = other.beats;
   }
 
-  /** Takes a beat into the mean; one that is cut off by the end of the record is left out. */
+  /** Adds a beat to the mean; a beat that is cut off by the end of the record is left out. */
   void add(SlopeTrack track, Rise rise) {
     long start = rise.grid() - BEFORE;
     if (start < track.first() || start + LENGTH > track.end()) {
@@ -51,7 +52,7 @@ final class ShapeTemplate {
   }
 
   /**
-   * Correlation (Pearson) of a beat with the template, over the part of it that is there.
+   * Pearson correlation of a beat with the template, over the part of the beat that is available.
    *
    * @return -1 to 1; 0 while the template is empty
    */

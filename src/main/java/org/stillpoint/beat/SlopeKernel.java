@@ -1,12 +1,13 @@
 package org.stillpoint.beat;
 
 /**
- * The slope of the wave around a moment, from samples at any spacing.
+ * The slope of the wave at a given time, from samples at any spacing.
  *
  * <p>The wave is taken as straight between samples, and the slopes of these pieces are averaged
- * under a triweight kernel, for a pulse wave of +-90 ms. This is the weighted local line fit of
- * Savitzky and Golay (1964), written so that irregular times, any rate and small holes need no
- * special case: each piece weighs as much as the kernel covers of it. Belongs to one thread.
+ * under a triweight kernel, which spans +-90 ms for a pulse wave. This is the weighted local line
+ * fit of Savitzky and Golay (1964), written so that irregular times, any rate and small holes need
+ * no special case: the weight of each piece is the part of the kernel that it covers. Belongs to
+ * one thread.
  */
 final class SlopeKernel {
   /**
@@ -22,7 +23,7 @@ final class SlopeKernel {
   private double scatter;
 
   /**
-   * Creates one for a width.
+   * Creates a kernel.
    *
    * @param halfWidthNanos half the width of the kernel
    */
@@ -31,16 +32,18 @@ final class SlopeKernel {
   }
 
   /**
-   * Looks at the wave around a moment that has samples at least the half width before and after it.
+   * Measures slope and scatter at a time that has samples at least the half width before and after
+   * it.
    *
    * @param from number of the last sample not after the beginning of the kernel
+   * @param centreNanos the time at which to measure
    */
   void measure(SampleRing samples, long from, long centreNanos) {
     slope = slope(samples, from, centreNanos);
     scatter = scatter(samples, from, centreNanos);
   }
 
-  /** The slope alone, in units of the wave per second. */
+  /** The slope alone, in units of the wave per second; parameters as for {@link #measure}. */
   double slope(SampleRing samples, long from, long centreNanos) {
     double slopes = 0;
     double covered = 0;
@@ -53,17 +56,20 @@ final class SlopeKernel {
     return slopes;
   }
 
-  /** Slope in units of the wave per second. */
+  /** Slope at the last measurement, in units of the wave per second. */
   double slope() {
     return slope;
   }
 
-  /** Mean squared distance of the samples from their own straight line, in squared units. */
+  /**
+   * Mean squared distance of the samples from their own straight line at the last measurement, in
+   * squared units of the wave.
+   */
   double scatter() {
     return scatter;
   }
 
-  /** What is left of the variance once the samples' own weighted straight line is taken out. */
+  /** The variance that remains after the samples' own weighted straight line has been removed. */
   private double scatter(SampleRing samples, long from, long centreNanos) {
     double base = samples.value(from);
     double weights = 0;
@@ -89,11 +95,11 @@ final class SlopeKernel {
     double spreadX = sumXx - sumX * sumX / weights;
     double spreadXy = sumXy - sumX * sumY / weights;
     double left = sumYy - sumY * sumY / weights - spreadXy * spreadXy / spreadX;
-    // Not a number, or a hair below zero, where fewer than three samples leave nothing over.
+    // NaN or slightly negative where fewer than three samples leave no residual.
     return left > 0 ? left / weights : 0;
   }
 
-  /** Share of the kernel that lies before the given distance from its centre. */
+  /** Share of the kernel that precedes the given distance from its centre. */
   private double shareBefore(long nanos) {
     double u = (double) nanos / halfWidthNanos;
     if (u >= 1) {

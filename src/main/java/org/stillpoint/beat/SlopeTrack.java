@@ -1,12 +1,15 @@
 package org.stillpoint.beat;
 
 /**
- * The latest seconds of slope on an even time grid, addressed by grid number; the grid is anchored
- * on time zero of the recording, so it does not depend on where listening began. Belongs to one
- * thread.
+ * The latest seconds of slope on an even time grid, addressed by grid number. The grid is anchored
+ * at time zero of the recording, so it does not depend on when the measurement began. Belongs to
+ * one thread.
  */
 final class SlopeTrack {
-  /** Grid spacing: a third of the kernel's standard deviation, so a parabola fits a slope peak. */
+  /**
+   * Grid spacing: a third of the standard deviation of the kernel, so that a parabola fits a slope
+   * peak.
+   */
   static final long STEP_NANOS = 10_000_000L;
 
   /** {@link #STEP_NANOS} in seconds. */
@@ -18,9 +21,9 @@ final class SlopeTrack {
   private long end;
 
   /**
-   * Creates an empty one.
+   * Creates an empty track.
    *
-   * @param capacity grid steps that are kept, a power of two
+   * @param capacity number of grid steps that are kept, a power of two
    */
   SlopeTrack(int capacity) {
     slopes = new double[capacity];

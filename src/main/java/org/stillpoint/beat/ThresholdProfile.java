@@ -1,25 +1,25 @@
 package org.stillpoint.beat;
 
 /**
- * How the threshold for the next beat runs between two beats. Phases are shares of the usual
- * interval, shares are parts of the usual strength.
+ * Course of the threshold between two beats. Phases are fractions of the usual interval, shares are
+ * fractions of the usual strength.
  *
  * @param stepSeconds grid spacing
- * @param refractorySeconds until then there is no further beat
- * @param early until this phase an event belongs to the beat before
- * @param earlyShare threshold until then
- * @param soon from this phase on a beat comes early, but may come
+ * @param refractorySeconds no beat is accepted within this time after a beat
+ * @param early until this phase an event is attributed to the previous beat
+ * @param earlyShare threshold until that phase
+ * @param soon from this phase on a beat is early but possible
  * @param soonShare threshold at that phase
  * @param dueShare threshold from phase one on
- * @param steepestLast a beat much stronger than usual also has stronger echoes; it is believed up
- *     to this multiple of the usual strength
- * @param flattestLast a beat much weaker than usual announces weak ones; it is believed down to
- *     this share
+ * @param steepestLast a beat much stronger than usual also has stronger echoes; its strength is
+ *     used up to this multiple of the usual strength
+ * @param flattestLast a beat much weaker than usual announces weak ones; its strength is used down
+ *     to this share
  * @param overdue from this phase on the beat is overdue
  * @param halvingSeconds time in which the threshold of an overdue beat halves
- * @param topShare the usual strength is at least this share of the largest but one of the latest; 0
- *     for the median alone. Where noise may be taken for weak beats it must not lower the
- *     threshold.
+ * @param topShare the usual strength is at least this share of the second largest of the latest
+ *     strengths; 0 to use the median alone. It keeps weak noise that was taken for beats from
+ *     lowering the threshold.
  */
 record ThresholdProfile(
     double stepSeconds,
@@ -37,8 +37,8 @@ record ThresholdProfile(
 
   /**
    * For the steepness of a pulse wave, whose echo is the dicrotic wave. No heart at rest or walking
-   * beats faster than 230 per minute; a tenth of the wave is found within 2 s. Chosen in the middle
-   * of wide plateaus of the score on contact and camera records.
+   * beats faster than 230 per minute. A wave that has shrunk to a tenth is found within 2 s. The
+   * values are in the middle of wide plateaus of the score on contact and camera records.
    */
   static final ThresholdProfile PULSE =
       new ThresholdProfile(
@@ -46,14 +46,14 @@ record ThresholdProfile(
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
-   * come at half the usual interval. The threshold of an overdue beat falls slowly, lest a P wave
-   * be found and its complex, 200 ms later, be taken for an echo.
+   * come at half the usual interval. The threshold of an overdue beat falls slowly; otherwise a P
+   * wave could be found, and its complex, 200 ms later, be taken for an echo.
    */
   static final ThresholdProfile COMPLEX =
       new ThresholdProfile(
           ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.6, 0.8);
 
-  /** Threshold at a phase, in shares of the usual strength, before it is overdue. */
+  /** Threshold at a phase, as a share of the usual strength, before the overdue factor. */
   double share(double phase) {
     if (phase < early) {
       return earlyShare;
@@ -67,7 +67,7 @@ record ThresholdProfile(
     return dueShare;
   }
 
-  /** What is left of the threshold when the beat is overdue. */
+  /** Factor by which the threshold has fallen: 1 until the beat is overdue, then halving. */
   double late(double phase, double since) {
     if (phase <= overdue) {
       return 1;

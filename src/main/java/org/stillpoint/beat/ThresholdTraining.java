@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the rises of the first seconds until it is known what is usual in them, then picks the
- * beats among them as if it had been known from the beginning. Belongs to one thread.
+ * Keeps the rises of the first seconds until their usual strength and rhythm are known, then picks
+ * the beats among them as if both had been known from the beginning. Belongs to one thread.
  */
 final class ThresholdTraining {
-  /** In each third of the learning time even a slow heart beats, save perhaps in one. */
+  /** Number of parts of the training time; even a slow heart beats in at least two of the three. */
   private static final int PARTS = 3;
 
   private final AdaptiveThreshold threshold;
@@ -22,7 +22,7 @@ final class ThresholdTraining {
     this.picker = picker;
   }
 
-  /** Begins anew at the grid number. */
+  /** Discards all rises and starts again at the grid number. */
   void restart(long grid) {
     rises.clear();
     firstGrid = grid;
@@ -32,7 +32,7 @@ final class ThresholdTraining {
     rises.add(rise);
   }
 
-  /** Forgets what was before the grid number and has begun there. */
+  /** Discards the rises before the grid number, which becomes the beginning. */
   void slide(long grid) {
     rises.removeIf(rise -> rise.grid() < grid);
     firstGrid = grid;
@@ -43,14 +43,14 @@ final class ThresholdTraining {
     return grid - firstGrid;
   }
 
-  /** Whether there was nothing to learn from: the wave never rose. */
+  /** Whether there was nothing to train on: the wave never rose. */
   boolean isEmpty() {
     return rises.isEmpty();
   }
 
   /**
-   * Leaves threshold and picker as after the last rise and returns the beats, in order. A first
-   * pass finds steepness and rhythm, a second one uses them.
+   * Returns the beats in time order, and leaves threshold and picker in the state after the last
+   * rise. A first pass finds strength and rhythm, a second one uses them.
    */
   List<Rise> beats(long endGrid) {
     threshold.restart(usualStrength(endGrid));
@@ -71,7 +71,7 @@ final class ThresholdTraining {
     return beats;
   }
 
-  /** The middle one of the steepest rises of each part, so that one part may be spoilt. */
+  /** The median of the steepest rises of the parts, so that one part may be spoilt. */
   double usualStrength(long endGrid) {
     steepest.clear();
     for (int part = 0; part < PARTS; part++) {

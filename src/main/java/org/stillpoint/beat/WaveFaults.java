@@ -1,32 +1,31 @@
 package org.stillpoint.beat;
 
 /**
- * Looks at the raw samples around a beat for what no smoothing can correct. Belongs to one thread.
+ * Checks the raw samples around a beat for faults that smoothing cannot correct. Belongs to one
+ * thread.
  */
 final class WaveFaults {
-  /** How far before and after the steepest point is looked, in ns. */
+  /** Time before and after the steepest point that is checked, in ns. */
   private static final long BEFORE_NANOS = 250_000_000L;
 
   private static final long AFTER_NANOS = 200_000_000L;
 
-  /** A pulse wave stands still for less, save between slow beats in coarse steps. */
+  /** A pulse wave is constant for less than this, except between slow beats in coarse steps. */
   private static final long FLAT_NANOS = 200_000_000L;
 
-  /** Fewer equal samples than this are chance. */
+  /** Fewer equal samples than this occur by chance. */
   private static final int SHORTEST_PLATEAU = 3;
 
-  /**
-   * Distance over which the slope at the edge of a plateau is taken: spans steps of the converter.
-   */
+  /** Distance over which the slope at the edge of a plateau is computed; spans converter steps. */
   private static final long EDGE_NANOS = 30_000_000L;
 
-  /** Share of the beat's height that must be cut off before it counts. */
+  /** Share of the height of the beat above which a cut-off part counts. */
   private static final double CUT_SHARE = 0.08;
 
-  /** In steps of the converter, what the roundness of an uncut wave may look like. */
+  /** Height in converter steps that the rounded top of an uncut wave can mimic. */
   private static final double ROUND_STEPS = 3;
 
-  /** A spacing of more than this many usual ones is a hole: at least one sample is missing. */
+  /** A spacing of more than this multiple of the mean is a hole: at least one sample is missing. */
   private static final double HOLE_RATIO = 1.75;
 
   /** Shorter holes do not matter: half a grid step. */
@@ -40,7 +39,7 @@ final class WaveFaults {
     this.samples = samples;
   }
 
-  /** Looks for plateaus around a beat of the given height. */
+  /** Checks for plateaus around a beat of the given height. */
   void examine(Rise rise, double height) {
     flat = false;
     clipped = false;
@@ -67,17 +66,17 @@ final class WaveFaults {
     }
   }
 
-  /** Whether the wave stood still. */
+  /** Whether the wave was constant for too long. */
   boolean flat() {
     return flat;
   }
 
-  /** Whether a good part of the beat is cut off at an end of the range. */
+  /** Whether a large part of the beat is cut off at the top or bottom of the wave. */
   boolean clipped() {
     return clipped;
   }
 
-  /** The longest hole that touches the time, in ns; 0 without one. */
+  /** The longest hole that touches the time span, in ns; 0 if there is none. */
   long longestHole(long fromNanos, long toNanos) {
     long first = Math.max(samples.first(), samples.atOrAfter(fromNanos - BEFORE_NANOS) - 1);
     long last = Math.min(samples.end() - 1, samples.atOrAfter(toNanos + AFTER_NANOS));
@@ -97,7 +96,8 @@ final class WaveFaults {
   }
 
   /**
-   * What a plateau hides if the wave went on as it came and went: the height of the triangle on it.
+   * The height that a plateau hides, if the wave continued as steeply as it entered and left: the
+   * height of the triangle on top of it.
    */
   private double cut(long start, long end) {
     if (end - start + 1 < SHORTEST_PLATEAU) {

@@ -5,47 +5,47 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /**
- * What is special to a kind of wave: how its slopes are computed, which of them may be beats, and
- * what a beat looks like.
+ * The part of the detection that is specific to a kind of wave: how its slopes are computed, which
+ * of them can be beats, and what a beat looks like.
  */
 interface WaveModel {
 
-  /** How the threshold for the next beat runs between two beats. */
+  /** Course of the threshold between two beats. */
   ThresholdProfile profile();
 
   /** Grid spacing; 200 ms are a multiple of it. */
   long stepNanos();
 
-  /** Half the width of the kernel under which a slope is computed. */
+  /** Half the width of the kernel that computes a slope. */
   long halfWidthNanos();
 
   /** Forgets everything; the first slope will be that of the grid number. */
   void begin(long grid);
 
   /**
-   * Takes the next slope.
+   * Computes the next slope.
    *
    * @param from number of the last sample not after the beginning of the kernel
    * @param centreNanos time of the grid step
    */
   void addSlope(long from, long centreNanos);
 
-  /** The rise that the newest slope has completed; null if none. */
+  /** The rise that the newest slope has completed; null if there is none. */
   @Nullable Rise newRise();
 
   /**
-   * The rise with its strength as a beat, as far as its shape is known yet.
+   * The rise with its strength as a beat, as far as its shape is known so far.
    *
-   * @param usualStrength strength of the beats so far
+   * @param usualStrength usual strength of the beats so far
    */
   Rise weighed(Rise rise, double usualStrength);
 
-  /** Learns what beats look like. */
+  /** Learns the shape of beats. */
   void learn(List<Rise> beats);
 
-  /** Whether it is certain that the wave holds little but rises of the strength. */
+  /** Whether the wave certainly holds little except rises of the given strength. */
   boolean isQuiet(double strength);
 
-  /** Makes a beat of a rise. */
+  /** Turns a rise into a beat with its quality. */
   Beat judge(Rise rise);
 }

@@ -1,13 +1,14 @@
 /**
- * Pulse wave or ECG to beats.
+ * Pulse wave or ECG to beats; how the sensor sits.
  *
- * <p>In the order of the signal: {@code SlopeKernel} makes slopes of samples, {@code Rise} is a
- * peak among them, {@code ThresholdTraining} and {@code AdaptiveThreshold} say what is steep
- * enough, {@code BeatPicker} takes the one of rivals that looks most like a beat, and {@code
- * QualityJudge} says how far to trust it. {@code BeatDetector} leads through these stages; {@code
- * PulseWave} and {@code EcgWave} say what is special to each. For an ECG {@code ComplexTrack} makes
- * the energy of the complex, {@code ComplexShapes} weighs its peaks by their shape, and {@code
- * ComplexJudge} marks the R peak; training, threshold and picking are the same.
+ * <p>In the order of the signal: {@code SlopeKernel} computes slopes from samples, a {@code Rise}
+ * is a peak among the slopes, {@code ThresholdTraining} and {@code AdaptiveThreshold} determine how
+ * strong a beat must be, {@code BeatPicker} picks the rise that looks most like a beat from its
+ * rivals, and {@code QualityJudge} rates how far it can be trusted. {@code BeatDetector} runs these
+ * stages. {@code PulseWave} and {@code EcgWave} hold what is specific to each kind of wave. For an
+ * ECG, {@code ComplexTrack} computes the energy of the complex, {@code ComplexShapes} weights its
+ * peaks by their shape, and {@code ComplexJudge} marks the R peak; training, threshold and picking
+ * are the same.
  */
 @NullMarked
 package org.stillpoint.beat;

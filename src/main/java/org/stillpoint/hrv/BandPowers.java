@@ -1,18 +1,19 @@
 package org.stillpoint.hrv;
 
 /**
- * Power of the bands of Task Force 1996 (Eur Heart J 17:354-381): VLF 0.0033 to 0.04 Hz, LF to
- * 0.15, HF to 0.40. LF/HF is reported because others do; it is no meter of balance or stress
- * (Billman 2013, Front Physiol 4:26), and nothing here follows it.
+ * Power of the bands of Task Force 1996 (Eur Heart J 17:354-381): VLF 0.0033 to 0.04 Hz, LF to 0.15
+ * Hz, HF to 0.40 Hz. LF/HF is reported because other programs report it. It does not measure
+ * balance or stress (Billman 2013, Front Physiol 4:26), and nothing else in Stillpoint depends on
+ * it.
  *
- * @param vlf ms2, sum of densities times the step, as all powers but the trapezoid ones
- * @param vlfTrapz ms2, by trapezoids
+ * @param vlf ms2, sum of densities times the step, as for all powers except the trapezoid ones
+ * @param vlfTrapz ms2, by the trapezoid rule
  * @param lf ms2
- * @param lfTrapz ms2
- * @param lfPeakHz frequency of the largest density
+ * @param lfTrapz ms2, by the trapezoid rule
+ * @param lfPeakHz frequency of the largest density; NaN if the band has no frequency
  * @param hf ms2
- * @param hfTrapz ms2
- * @param hfPeakHz frequency of the largest density
+ * @param hfTrapz ms2, by the trapezoid rule
+ * @param hfPeakHz frequency of the largest density; NaN if the band has no frequency
  * @param total VLF + LF + HF, ms2
  * @param lfNu 100 LF / (LF + HF)
  * @param hfNu 100 HF / (LF + HF)

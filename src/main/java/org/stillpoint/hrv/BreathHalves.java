@@ -3,21 +3,24 @@ package org.stillpoint.hrv;
 import java.util.List;
 
 /**
- * Whether breathing was about as fast in the first half of a window as in the second. Where it was
- * not, the rate of the whole is that of the half with the deeper breaths and says little.
+ * Compares the breathing rate in the two halves of a window. If it changed, the rate of the whole
+ * window is that of the half with the deeper breaths and is not meaningful.
  */
 final class BreathHalves {
-  /** Half a window tells a rate to about 2 a minute. */
+  /**
+   * Difference up to which the halves are alike, per minute; half a window resolves about 2 per
+   * minute.
+   */
   private static final double ALIKE = 3;
 
   private static final double UNLIKE = 4.5;
 
-  /** Where a half is searched for its rate, as shares of the rate of the whole. */
+  /** Range in which the rate of a half is searched, as shares of the rate of the whole window. */
   private static final double FROM = 0.5;
 
   private static final double TO = 1.5;
 
-  /** Beside faster breathing, swings below this are the vessels' own. */
+  /** With faster breathing, swings below this rate come from the blood vessels, per minute. */
   private static final double MAYER_BELOW = 8;
 
   private BreathHalves() {}
@@ -25,11 +28,12 @@ final class BreathHalves {
   /**
    * Compares the halves.
    *
-   * @param modulations all there are
+   * @param modulations all that are available
    * @param endNanos end of the window
    * @param seconds its length
-   * @param breathsPerMinute the rate of the whole
-   * @return 1 where they are alike, or where one of them cannot be read; 0 where they are not
+   * @param breathsPerMinute the rate of the whole window
+   * @return 1 if the rates are alike, or if a half has no readable rate; 0 if they are not alike;
+   *     values in between for differences of 3 to 4.5 per minute
    */
   static double alike(
       List<Modulation> modulations, long endNanos, double seconds, double breathsPerMinute) {
@@ -43,7 +47,7 @@ final class BreathHalves {
     return Math.max(0, Math.min(1, (UNLIKE - off) / (UNLIKE - ALIKE)));
   }
 
-  /** The clearest rate near another; 0 when there is none. */
+  /** The clearest rate near another; 0 if there is none. */
   private static double rate(
       List<Modulation> modulations, long endNanos, double seconds, double near) {
     double[] clear = new double[BreathSpectrum.BINS];

@@ -5,40 +5,49 @@ import org.apache.commons.math3.util.MathArrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the swings of one modulation over a window are spread over breathing rates: a Fourier
- * transform of the uneven beats, each weighted with its time and a taper of a quarter of the window
- * at either end, after a parabola was taken off and outliers were bounded. Immutable.
+ * The power of one modulation over a window, by breathing rate. It is a Fourier transform of the
+ * unevenly spaced beats. A parabola is subtracted and outliers are limited first. Each beat is
+ * weighted with its duration and a taper, which covers a quarter of the window at each end.
+ * Immutable.
  *
- * <p>A rhythm is told from noise by its share: the power around one rate over all power that is not
- * much slower. Slower swings are left out of that sum because below 8 a minute vessels and blood
- * pressure swing by themselves (Mayer waves).
+ * <p>A rhythm is distinguished from noise by its share: the power around one rate divided by all
+ * power that is not much slower. Slower swings are left out of that sum because below 8 per minute
+ * blood vessels and blood pressure oscillate by themselves (Mayer waves).
  */
 final class BreathSpectrum {
-  /** Distance of the rates, in breaths a minute. */
+  /** Distance between two rates, in breaths per minute. */
   static final double STEP = 0.25;
 
   static final int BINS = 121;
   private static final double LOWEST = 2;
 
-  /** Half the width within which power belongs to one rhythm: the resolution of a minute. */
+  /**
+   * Half the width, in bins, within which power belongs to one rhythm: the resolution of one
+   * minute.
+   */
   private static final int LOBE = 4;
 
-  /** Swings this much slower than a rhythm, and below 8 a minute, do not speak against it. */
+  /**
+   * Swings that are slower than a rhythm by more than this, and below 8 per minute, do not count
+   * against it.
+   */
   private static final double SLOWER = 4;
 
   private static final double SURELY_COUNTED = 8;
   private static final double SLOWEST_COUNTED = 3;
 
-  /** Share of half the window that the taper takes at its end. */
+  /** Part of half the window that the taper covers at its end. */
   private static final double TAPER = 0.5;
 
-  /** Weight of the whole window under the taper. */
+  /** Share of the weight of a window that remains under the taper. */
   private static final double WHOLE = 1 - TAPER / 2;
 
   private static final double LEAST_COVERAGE = 0.8;
   private static final int FEWEST = 20;
 
-  /** Bound on single values, in standard deviations as the median deviation gives them. */
+  /**
+   * Limit for single values, in standard deviations, which are estimated from the median deviation.
+   */
   private static final double BOUND = 3 * 1.4826;
 
   private final double[] power;
@@ -58,9 +67,10 @@ final class BreathSpectrum {
   /**
    * The spectrum of a window.
    *
-   * @param endNanos its end
+   * @param endNanos end of the window
    * @param seconds its length
-   * @return null when less than four fifths of it is covered, or nothing swings
+   * @return null if there are fewer than 20 beats, if less than four fifths of the window are
+   *     covered, or if nothing swings
    */
   static @Nullable BreathSpectrum of(Modulation modulation, long endNanos, double seconds) {
     long startNanos = endNanos - Math.round(seconds * 1e9);
@@ -118,7 +128,7 @@ final class BreathSpectrum {
     }
   }
 
-  /** Turns a pointer of every beat from rate to rate, which saves most sines. */
+  /** Rotates a phasor for each beat from rate to rate, which avoids most sines. */
   private static double[] power(double[] at, double[] weighted, double seconds, double nyquist) {
     double[] x = new double[at.length];
     double[] y = new double[at.length];
@@ -148,36 +158,36 @@ final class BreathSpectrum {
     return power;
   }
 
-  /** Breaths a minute of a bin. */
+  /** Breaths per minute of a bin. */
   static double rate(int bin) {
     return LOWEST + STEP * bin;
   }
 
-  /** The bin nearest to a rate; may be none. */
+  /** The bin nearest to a rate; may be outside the spectrum. */
   static int bin(double rate) {
     return (int) Math.round((rate - LOWEST) / STEP);
   }
 
-  /** Power around a rate. */
+  /** Power around a bin. */
   double lobe(int bin) {
     int from = Math.max(0, bin - LOBE);
     int to = Math.min(BINS, bin + LOBE + 1);
     return from < to ? sums[to] - sums[from] : 0;
   }
 
-  /** Share of the power around a rate in all that is not much slower, 0 to 1. */
+  /** Power around a bin divided by all power that is not much slower, 0 to 1. */
   double share(int bin) {
     double from = Math.max(SLOWEST_COUNTED, Math.min(SURELY_COUNTED, rate(bin) - SLOWER));
     double counted = sums[BINS] - sums[bin(from)];
     return counted > 1e-4 * sums[BINS] ? Math.min(1, lobe(bin) / counted) : 0;
   }
 
-  /** Share of the power around a rate in all power, 0 to 1. */
+  /** Power around a bin divided by all power, 0 to 1. */
   double wholeShare(int bin) {
     return lobe(bin) / sums[BINS];
   }
 
-  /** The rate in the middle of the power around a bin. */
+  /** The centre of the power around a bin, in breaths per minute. */
   double centre(int bin) {
     double moment = 0;
     for (int i = Math.max(0, bin - LOBE); i < Math.min(BINS, bin + LOBE + 1); i++) {
@@ -186,12 +196,12 @@ final class BreathSpectrum {
     return moment / lobe(bin);
   }
 
-  /** Half the rate of the beats: faster breathing cannot be seen. */
+  /** Half the heart rate, per minute; faster breathing cannot be seen. */
   double fastest() {
     return fastest;
   }
 
-  /** Standard deviation of the swings over the mean. */
+  /** Standard deviation of the swings divided by the mean. */
   double depth() {
     return depth;
   }

@@ -11,32 +11,37 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * The breathing rate of the last 60 s, from what breathing does to the heartbeats: their intervals
- * (respiratory sinus arrhythmia) and, where there is a wave, their height, the baseline and, in a
- * pulse wave, their width. Finds 4 to 30 breaths a minute below half the heart rate; faster
- * breathing than that shows at a wrong, slower rate, which nothing that sees beats alone can know.
+ * The breathing rate of the last 60 s, from the effects of breathing on the heartbeats: their
+ * intervals (respiratory sinus arrhythmia) and, if there is a wave, their height, the baseline of
+ * the wave and, in a pulse wave, their width. It finds 4 to 30 breaths per minute below half the
+ * heart rate. Faster breathing appears at a wrong, slower rate, which cannot be detected from the
+ * beats alone.
  *
- * <p>Absent rather than wrong: uneven breathing, hardly any modulation, noise, fibrillation, a
- * Mayer wave alone, a pace that has just changed and holes of more than a fifth of the window give
- * no rate; nor does slow breathing (below 8.5 a minute) that the heart does not follow. Early beats
- * in every few should be labelled: unlabelled they are a rhythm too.
+ * <p>No rate is better than a wrong one. No rate is given for uneven breathing, hardly any
+ * modulation, noise, fibrillation, a Mayer wave alone, a rate that has just changed, or gaps of
+ * more than a fifth of the window; nor for slow breathing (below 8.5 per minute) that the heart
+ * does not follow. Early beats that recur every few beats should be labelled as artefacts:
+ * otherwise they form a rhythm of their own.
  *
  * <p>Modulations and their fusion: Charlton et al. 2018, doi 10.1109/RBME.2017.2763681; Karlen et
  * al. 2013, doi 10.1109/TBME.2013.2246160. Only modulations with a clear rhythm count, like the
- * respiratory quality indices of Birrenkott et al. 2018, doi 10.1109/TBME.2017.2778265. A spectrum,
- * and no counting of breaths as in Schaefer and Kratky 2008, doi 10.1007/s10439-007-9428-1: beside
- * a belt, counts of uneven breathing agreed in all modulations and were all wrong.
+ * respiratory quality indices of Birrenkott et al. 2018, doi 10.1109/TBME.2017.2778265. A spectrum
+ * is used instead of counting breaths as in Schaefer and Kratky 2008, doi
+ * 10.1007/s10439-007-9428-1: compared with a breathing belt, the counts of uneven breathing agreed
+ * in all modulations and were all wrong.
  *
- * <p>Time is given; the same input gives the same output. Belongs to one thread.
+ * <p>All times are arguments; the same input gives the same output. Belongs to one thread.
  */
 public final class BreathTracker {
   /** Length of the window: four breaths at the slowest rate. */
   public static final double SECONDS = 60;
 
-  /** With more artefacts and large changes than this the rhythm is not that of breathing. */
+  /**
+   * If the share of artefacts and large changes exceeds this, the rhythm is not that of breathing.
+   */
   private static final double MOST_ODD = 0.15;
 
-  /** A longer pause between two beats is no pulse. */
+  /** Longest time between two beats that is still one pulse. */
   private static final long LONGEST_PULSE_NANOS = 2_000_000_000L;
 
   private final Modulation intervals = new Modulation();
@@ -49,15 +54,15 @@ public final class BreathTracker {
   private @Nullable Beat last;
 
   /**
-   * Creates a tracker that has heard nothing yet.
+   * Creates a tracker without data.
    *
-   * @param kind of the wave; for a device that sends intervals, which has no wave, any will do
+   * @param kind kind of the wave; a device that sends intervals has no wave, so any kind will do
    */
   public BreathTracker(SensorKind kind) {
     this.pulse = kind != SensorKind.ECG;
   }
 
-  /** Takes the next interval, corrected as a rule; one that is not usable is a hole. */
+  /** Takes the next interval, usually corrected; an interval that is not usable is a gap. */
   public void interval(RrInterval interval) {
     rhythm.add(interval);
     long start = interval.endNanos() - Math.round(SECONDS * 1e9);
@@ -69,14 +74,14 @@ public final class BreathTracker {
     }
   }
 
-  /** Takes the next sample of the wave, in the order of time. */
+  /** Takes the next sample of the wave, in time order. */
   public void sample(PulseSample sample) {
     wave.add(sample.timeNanos(), sample.value());
   }
 
   /**
-   * Takes the next beat, at most 9 s after the samples of its pulse. The pulse is measured when the
-   * beat after it comes.
+   * Takes the next beat, at most 9 s after the samples of its pulse. A pulse is measured when the
+   * beat after it arrives.
    */
   public void beat(Beat next) {
     Beat beat = last;
@@ -100,7 +105,7 @@ public final class BreathTracker {
     }
   }
 
-  /** A gap: no pulse crosses it. What was before it still counts until it leaves the window. */
+  /** Handles a gap: no pulse extends across it. Earlier data counts until it leaves the window. */
   public void gap() {
     last = null;
     wave.clear();
@@ -113,13 +118,14 @@ public final class BreathTracker {
   }
 
   /**
-   * The estimate over the window that ends now.
+   * The estimate for the window that ends at the given time.
    *
    * @param nowNanos time since the recording began
    */
   public BreathEstimate at(long nowNanos) {
     if (oddShare() > MOST_ODD) {
-      return BreathEstimate.unknown(nowNanos); // early beats in every few are a rhythm too
+      return BreathEstimate.unknown(
+          nowNanos); // early beats that recur every few beats form a rhythm of their own
     }
     List<BreathSpectrum> spectra = new ArrayList<>();
     BreathSpectrum heart = null;

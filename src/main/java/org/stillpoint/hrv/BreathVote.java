@@ -5,30 +5,30 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one rate, and a confidence in it, of the spectra of all modulations.
+ * Combines the spectra of all modulations into one rate and a confidence in it.
  *
- * <p>Two rates are candidates. The <i>fast</i> one, from 8.5 a minute, is believed by its share in
- * the clearest modulation, since noise hardly ever gathers half its power around one rate; a
- * modulation with a clear rhythm elsewhere speaks against it. The <i>slow</i> one lies where Mayer
- * waves are (about 6 a minute), which also swing the pulse: it must hold most of all power in all
- * modulations together, its harmonics counted in, and the heart must follow deeply, as it does in
- * slow breathing. A fast rate that could be a harmonic of the slow one, or is very small beside it,
- * is none.
+ * <p>There are two candidates. The <i>fast</i> rate, from 8.5 per minute, is rated by its share in
+ * the clearest modulation, because noise hardly ever has half its power around one rate. A
+ * modulation with a clear rhythm at another rate counts against it. The <i>slow</i> rate is in the
+ * range of Mayer waves (about 6 per minute), which also modulate the pulse. It must therefore hold
+ * most of the power of all modulations together, including its harmonics, and the heart rate must
+ * follow it deeply, as it does in slow breathing. A fast rate is rejected if it could be a harmonic
+ * of the slow one or is very small compared with it.
  *
- * <p>That several modulations agree raises nothing: in uneven breathing they agree on the same
- * wrong rate. The numbers were chosen on virtual people and generated hearts so that the confidence
- * is the share of right answers.
+ * <p>Agreement between modulations does not raise the confidence: with uneven breathing they agree
+ * on the same wrong rate. The constants were chosen on virtual people and generated intervals so
+ * that the confidence equals the share of right answers.
  */
 final class BreathVote {
   private static final double SLOWEST = 3.75;
 
-  /** A peak below this may be the flank of something slower still. */
+  /** A peak below this rate may be the flank of something even slower. */
   private static final double SLOWEST_TOLD = 3.85;
 
   private static final double SLOW_BELOW = 8.5;
   private static final double FASTEST = 30.5;
 
-  /** So near to half the rate of the beats nothing is told. */
+  /** Share of half the heart rate above which no rate is given. */
   private static final double NYQUIST_SHARE = 0.95;
 
   private static final double FAST_SHARE = 0.56;
@@ -36,32 +36,37 @@ final class BreathVote {
   private static final double SLOW_SHARE = 0.62;
   private static final double SLOW_SPREAD = 0.03;
 
-  /** Swing of the heart (standard deviation over mean) that a slow breath needs at least. */
+  /** Least swing of the intervals (standard deviation divided by mean) for a slow breath. */
   private static final double SHALLOW = 0.03;
 
   private static final double DEEP = 0.05;
 
-  /** Beyond the Mayer waves, 0.12 Hz, less depth will do, down to three quarters. */
+  /**
+   * Above this rate, 0.12 Hz, which is faster than Mayer waves, less depth is needed, down to three
+   * quarters.
+   */
   private static final double MAYER_ENDS = 7.25;
 
   private static final double FADE = 0.25;
 
-  /** A rhythm elsewhere with a larger share speaks against a fast rate. */
+  /** A rhythm at another rate counts against a fast rate if its share is larger than this. */
   private static final double CLEAR = 0.45;
 
-  /** Rates nearer than this are the same rhythm. */
+  /** Rates that differ by no more than this are the same rhythm, per minute. */
   private static final double SAME = 2.25;
 
-  /** Most power of the second, third, fourth harmonic, as a share of the fundamental. */
+  /** Largest power of the second, third and fourth harmonic, as a share of the fundamental. */
   private static final double[] HARMONICS = {0.3, 0.15, 0.1};
 
-  /** A harmonic is this near to its multiple, in breaths a minute for each time. */
+  /** Largest distance of a harmonic from its multiple, in breaths per minute for each order. */
   private static final double HARMONIC_NEAR = 0.5;
 
-  /** A second harmonic above this may be a breath of its own beside a Mayer wave. */
+  /**
+   * Above this share of the fundamental, a second harmonic may be breathing next to a Mayer wave.
+   */
   private static final double SURELY_HARMONIC = 0.12;
 
-  /** Beside a slow swing, a fast one with less than this share of its power is nothing. */
+  /** Next to a slow swing, a fast one with less than this share of its power does not count. */
   private static final double NOTHING = 0.02;
 
   private static final double SOMETHING = 0.08;
@@ -71,10 +76,10 @@ final class BreathVote {
   private final double top;
 
   /**
-   * A vote.
+   * Creates a vote.
    *
-   * @param spectra all modulations that can be read
-   * @param heart that of the intervals among them; null when it cannot be read
+   * @param spectra spectra of all modulations that have one
+   * @param heart the spectrum of the intervals among them; null if they have none
    */
   BreathVote(List<BreathSpectrum> spectra, @Nullable BreathSpectrum heart) {
     this.spectra = spectra;
@@ -108,7 +113,7 @@ final class BreathVote {
         : BreathEstimate.of(endNanos, centre(slow), slowConfidence * (1 - fastConfidence));
   }
 
-  /** The highest local maximum of a range; -1 when there is none. */
+  /** The highest local maximum of a range; -1 if there is none. */
   private static int best(IntToDoubleFunction score, double from, double below) {
     int best = -1;
     double most = 0;
@@ -147,7 +152,7 @@ final class BreathVote {
     return logistic((evidence - FAST_SHARE) / FAST_SPREAD);
   }
 
-  /** The largest share of a rhythm that is neither this rate nor its harmonic. */
+  /** The largest share of a rhythm that is neither at this rate nor at one of its harmonics. */
   private double elsewhere(BreathSpectrum spectrum, double rate) {
     IntToDoubleFunction others =
         bin -> isSame(BreathSpectrum.rate(bin), rate) ? 0 : spectrum.share(bin);
@@ -179,7 +184,7 @@ final class BreathVote {
     return together * ramp(depth, fade * SHALLOW, fade * DEEP);
   }
 
-  /** Power of the fast rhythm over that of the slow one, where the fast one is clear. */
+  /** Power of the fast rhythm divided by that of the slow one, where the fast one is clear. */
   private double ratio(int fast, int slow) {
     double above = 0;
     double below = 0;
@@ -201,7 +206,7 @@ final class BreathVote {
     return false;
   }
 
-  /** The rate between the bins: the centre of the lobe in all modulations that show it. */
+  /** The rate interpolated between bins: the centre of the lobe in all modulations that show it. */
   private double centre(int bin) {
     double sum = 0;
     double moment = 0;

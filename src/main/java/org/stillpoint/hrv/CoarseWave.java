@@ -1,17 +1,17 @@
 package org.stillpoint.hrv;
 
 /**
- * The last seconds of a wave as means over 20 ms, whatever its rate: the straight lines between its
- * samples are integrated over every step. Allocates nothing. Belongs to one thread.
+ * The last ten seconds of a wave as means over 20 ms, for any sampling rate: the straight lines
+ * between samples are integrated over each step. Allocates nothing. Belongs to one thread.
  */
 final class CoarseWave {
   /** Length of a step. */
   static final long STEP_NANOS = 20_000_000;
 
-  /** Ten seconds; a power of two. */
+  /** Number of steps kept, ten seconds; a power of two. */
   private static final int CAPACITY = 512;
 
-  /** Longer than two samples at 25 Hz: there was no wave. */
+  /** Longer than two samples at 25 Hz; across a longer hole there is no wave. */
   private static final long LONGEST_HOLE_NANOS = 100_000_000;
 
   private final double[] means = new double[CAPACITY];
@@ -23,7 +23,10 @@ final class CoarseWave {
   private long lastNanos;
   private double lastValue;
 
-  /** Takes the next sample; one that is not after the last, or not finite, is left out. */
+  /**
+   * Takes the next sample. A sample that is not finite, or not later than the one before it, is
+   * skipped.
+   */
   void add(long timeNanos, double value) {
     if (!Double.isFinite(value) || (running && timeNanos <= lastNanos)) {
       return;
@@ -78,19 +81,21 @@ final class CoarseWave {
     running = false;
   }
 
-  /** The step that holds a moment. */
+  /** The step that contains a time. */
   static long step(long timeNanos) {
     return Math.floorDiv(timeNanos, STEP_NANOS);
   }
 
-  /** Mean of a step; NaN where there was no wave, or not yet, or no more. */
+  /**
+   * Mean of a step; NaN where there was no wave, or where it is not complete yet or no longer kept.
+   */
   double mean(long step) {
     return running && step >= first && step < end
         ? means[(int) (step & (CAPACITY - 1))]
         : Double.NaN;
   }
 
-  /** Mean between two moments; NaN where the wave has a hole there. */
+  /** Mean between two times; NaN where samples are missing between them. */
   double mean(long fromNanos, long toNanos) {
     long from = step(fromNanos);
     long to = step(toNanos);

@@ -4,19 +4,20 @@ import java.util.Optional;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * Breath rhythm: how far the heart swings in one even rhythm. C = P / (T - P), where P is the power
- * within 0.015 Hz of the highest peak between 0.04 and 0.26 Hz and T that between 0.0033 and 0.4
- * Hz; after McCraty and Childre 2010 (Altern Ther Health Med 16:10-24). It says that the rhythm is
- * even, not that the person is relaxed, and breathing slowly raises it at once.
+ * Breath rhythm: how far the heart rate swings in a single even rhythm. C = P / (T - P), where P is
+ * the power within 0.015 Hz of the highest peak between 0.04 and 0.26 Hz, and T is the power
+ * between 0.0033 and 0.4 Hz; after McCraty and Childre 2010 (Altern Ther Health Med 16:10-24). It
+ * shows that the rhythm is even, not that the person is relaxed, and slow breathing raises it at
+ * once.
  *
  * @param ratio C, 0 or more; white noise gives about 0.3, even slow breathing more than 3
- * @param peakHz where the peak is
+ * @param peakHz frequency of the peak
  */
 public record Coherence(double ratio, double peakHz) {
-  /** Length of the stretch that it is meant for. */
+  /** Length of the window that it is meant for, in seconds. */
   public static final double SECONDS = 64;
 
-  /** What the intervals must cover of it. */
+  /** Least time that the intervals must cover in that window, in seconds. */
   static final double LEAST_SECONDS = 60;
 
   private static final double PEAK_FROM_HZ = 0.04;
@@ -25,15 +26,15 @@ public record Coherence(double ratio, double peakHz) {
   private static final double TOTAL_FROM_HZ = 0.0033;
   private static final double TOTAL_TO_HZ = 0.4;
 
-  /** Less is rounding: no heart is as even as that. */
+  /** A smaller power is a rounding error: no heart is that even. */
   private static final double LEAST_MILLIS2 = 1e-6;
 
   /**
-   * The coherence of a stretch, usually of the last {@link #SECONDS}. Power comes from the 4 Hz
-   * cubic spline tachogram by {@link Welch}, which takes it in one piece.
+   * The coherence of a window, usually of the last {@link #SECONDS}. The power is that of the 4 Hz
+   * cubic spline tachogram in a single segment of {@link Welch}.
    *
-   * @return empty when the intervals that end in it cover less than 60 s, when one of them is not
-   *     usable or follows a gap, or when they do not vary
+   * @return empty if the intervals that end in the window cover less than 60 s, if one of them is
+   *     not usable or follows a gap, or if they do not vary
    */
   public static Optional<Coherence> of(Tachogram tachogram) {
     return Welch.of(tachogram, LEAST_SECONDS).flatMap(Coherence::of);

@@ -2,13 +2,13 @@ package org.stillpoint.hrv;
 
 /**
  * Interpolating cubic spline through points at any spacing (de Boor 1978, A Practical Guide to
- * Splines, ch. IV). Commons Math has the natural end condition only. Immutable.
+ * Splines, ch. IV). Commons Math offers only the natural end condition. Immutable.
  */
 final class CubicSpline {
 
-  /** What is demanded at the two ends. */
+  /** The condition at the two ends. */
   enum End {
-    /** The first two pieces are one cubic, and the last two: the usual choice of SciPy. */
+    /** The first two pieces are one cubic, and so are the last two: the default of SciPy. */
     NOT_A_KNOT,
     /** No curvature. */
     NATURAL
@@ -22,7 +22,7 @@ final class CubicSpline {
    * Fits the spline.
    *
    * @param x strictly increasing, at least two
-   * @param y as many
+   * @param y the same number of values
    */
   CubicSpline(double[] x, double[] y, End end) {
     this.x = x;
@@ -30,7 +30,7 @@ final class CubicSpline {
     this.curvature = curvature(end);
   }
 
-  /** Second derivatives at the points, by elimination (Thomas). */
+  /** Second derivatives at the points, by the Thomas algorithm. */
   private double[] curvature(End end) {
     int n = x.length;
     double[] m = new double[n];
@@ -78,7 +78,7 @@ final class CubicSpline {
     return (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
   }
 
-  /** Values at {@code 0, step, 2 step ..} from the first point on, as many as asked for. */
+  /** The given number of values at {@code 0, step, 2 step ..} from the first point. */
   double[] even(double step, int count) {
     double[] values = new double[count];
     int piece = 0;
@@ -92,7 +92,7 @@ final class CubicSpline {
     return values;
   }
 
-  /** Value at a place from the first point to the last. */
+  /** Value at a place between the first point and the last. */
   double at(double place) {
     int found = java.util.Arrays.binarySearch(x, place);
     int piece = found >= 0 ? found : -found - 2;

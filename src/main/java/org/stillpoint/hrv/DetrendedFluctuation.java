@@ -5,19 +5,20 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
  * Detrended fluctuation analysis (Peng 1995, Chaos 5:82-87): how the fluctuation of the summed
- * series around straight lines grows with the length of the lines. 0.5 is white noise, 1 is 1/f
- * noise, 1.5 a random walk.
+ * series around straight lines grows with the length of the lines. The exponent is 0.5 for white
+ * noise, 1 for 1/f noise and 1.5 for a random walk.
  */
 public final class DetrendedFluctuation {
   private DetrendedFluctuation() {}
 
   /**
-   * The scaling exponent: slope of ln F(n) against ln n over every whole box length.
+   * The scaling exponent: slope of ln F(n) against ln n over every integer box length.
    *
-   * @param rrMillis intervals in their order
-   * @param shortest shortest box, intervals, at least 3
-   * @param longest longest box, intervals
-   * @return NaN when the series is shorter than the longest box, or a box length has no fluctuation
+   * @param rrMillis intervals in time order
+   * @param shortest shortest box, in intervals, at least 3
+   * @param longest longest box, in intervals
+   * @return NaN if the series is shorter than the longest box, or if a box length has no
+   *     fluctuation
    */
   public static double alpha(double[] rrMillis, int shortest, int longest) {
     if (rrMillis.length < longest) {
@@ -46,11 +47,14 @@ public final class DetrendedFluctuation {
     return profile;
   }
 
-  /** Root mean square distance from a straight line per box; boxes side by side, rest dropped. */
+  /**
+   * Root mean square distance from a straight line in each box; boxes are adjacent, the rest is
+   * dropped.
+   */
   private static double fluctuation(double[] profile, int box) {
     int boxes = profile.length / box;
     double middle = (box - 1) / 2.0;
-    double spread = box * ((double) box * box - 1) / 12; // sum of squared distances from it
+    double spread = box * ((double) box * box - 1) / 12; // sum of squared distances from the middle
     double squares = 0;
     for (int b = 0; b < boxes; b++) {
       int start = b * box;

@@ -2,14 +2,16 @@ package org.stillpoint.hrv;
 
 import org.apache.commons.math3.stat.StatUtils;
 
-/** Takes the slow trend out of a series of intervals, its mean kept. Pure functions. */
+/** Removes the slow trend from a series of intervals and keeps its mean. Pure functions. */
 final class Detrending {
   private Detrending() {}
 
   /**
-   * The intervals without their trend, which is found on the even tachogram and read at the beats.
+   * The intervals without their trend. The trend is computed on the even tachogram and interpolated
+   * at the beats.
    *
-   * @param rrMillis intervals in their order; below three they stay as they are
+   * @param rrMillis intervals in time order; fewer than three are returned unchanged
+   * @param lambda smoothness of the trend, see {@link SmoothnessPriors}
    */
   static double[] remove(double[] rrMillis, double lambda) {
     if (rrMillis.length < 3) {

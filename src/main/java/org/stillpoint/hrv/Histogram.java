@@ -1,11 +1,11 @@
 package org.stillpoint.hrv;
 
 /**
- * How many intervals fall into each bin of a fixed grid: bin k holds {@code [k width, (k + 1)
- * width)}. The bins run from the first that holds any to the last.
+ * Number of intervals in each bin of a fixed grid: bin k holds {@code [k width, (k + 1) width)}.
+ * The bins range from the first to the last that is not empty.
  */
 final class Histogram {
-  /** More bins than this mean that the intervals are none of a heart. */
+  /** More bins than this cannot come from the intervals of a heart. */
   private static final int MOST_BINS = 1 << 16;
 
   private final double width;
@@ -22,8 +22,8 @@ final class Histogram {
    * Counts intervals.
    *
    * @param rrMillis at least one, positive and finite
-   * @param width of a bin, ms
-   * @throws IllegalArgumentException when they lie so far apart that no histogram is meant
+   * @param width width of a bin, ms
+   * @throws IllegalArgumentException if the intervals span 65536 bins or more
    */
   static Histogram of(double[] rrMillis, double width) {
     long low = Long.MAX_VALUE;
@@ -43,12 +43,12 @@ final class Histogram {
     return new Histogram(width, low, counts);
   }
 
-  /** Intervals in each bin, from the first that holds any to the last. */
+  /** Number of intervals in each bin, from the first to the last that is not empty. */
   int[] counts() {
     return counts;
   }
 
-  /** Place of the fullest bin, of the first of equals. */
+  /** Index of the fullest bin; the first of several. */
   int mode() {
     int mode = 0;
     for (int i = 1; i < counts.length; i++) {
@@ -59,7 +59,7 @@ final class Histogram {
     return mode;
   }
 
-  /** Middle of the bin at a place, ms; places beyond the ends are allowed. */
+  /** Middle of the bin at an index, ms; indices beyond the ends are allowed. */
   double centreMillis(int place) {
     return (first + place + 0.5) * width;
   }

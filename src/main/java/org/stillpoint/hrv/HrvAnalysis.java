@@ -3,22 +3,22 @@ package org.stillpoint.hrv;
 import java.util.Optional;
 
 /**
- * All measures of a whole series of intervals, taken as it stands: nothing is corrected.
- * Definitions of Task Force 1996 and of Kubios HRV, as each part says.
+ * All measures of a whole series of intervals as given: nothing is corrected. Definitions of Task
+ * Force 1996 and of Kubios HRV, as stated for each part.
  *
  * @param time time domain
  * @param triangular triangular index and TINN
  * @param stress Baevsky's index
  * @param welch powers by Welch's method with a not-a-knot spline; absent below 30 s
  * @param welchNatural the same with a natural spline, to show how little the choice matters
- * @param lomb powers by Lomb and Scargle; absent below 30 s and above 900 s, where one spectrum of
- *     an unsteady series means little
+ * @param lomb powers by Lomb and Scargle; absent below 30 s and above 900 s, where a single
+ *     spectrum of a non-stationary series means little
  * @param poincare SD1 and SD2
  * @param sampleEntropy m 2, r 0.2 SDNN; unknown above 250,000 intervals
- * @param approximateEntropy m 2, r 0.2 SDNN; NaN when it has none
+ * @param approximateEntropy m 2, r 0.2 SDNN; NaN where the sample entropy is not computed either
  * @param alpha1 fluctuation exponent over 4 to 16 intervals; NaN for a shorter series
  * @param alpha2 over 16 to 64
- * @param alpha1Kubios over 4 to 12, Kubios' default
+ * @param alpha1Kubios over 4 to 12, the default of Kubios HRV
  * @param alpha2Kubios over 13 to 64
  */
 public record HrvAnalysis(
@@ -36,35 +36,39 @@ public record HrvAnalysis(
     double alpha1Kubios,
     double alpha2Kubios) {
 
-  /** A longer series has no Lomb-Scargle spectrum. */
+  /** Longest series with a Lomb-Scargle spectrum, in seconds. */
   public static final double LOMB_MOST_SECONDS = 900;
 
-  /** A longer series, of two and a half days, has no entropies: they would take minutes. */
+  /** Longest series with entropies, about two and a half days; a longer one would take minutes. */
   public static final int ENTROPY_MOST_BEATS = 250_000;
 
   /** Tolerance of the entropies, as a share of SDNN. */
   private static final double TOLERANCE = 0.2;
 
-  /** A shorter series has no spectrum: two periods of a slow LF wave do not fit. */
+  /** Shortest series with a spectrum, in seconds: two periods of a slow LF wave must fit. */
   public static final double SPECTRUM_LEAST_SECONDS = 30;
 
-  /** Intervals that make two spectral values at least. */
+  /** Number of intervals that give at least two spectral values. */
   private static final int FEWEST_OF_SPECTRUM = 3;
 
   /**
    * Measures a series.
    *
    * @param rrMillis at least one interval, all positive and finite
-   * @throws IllegalArgumentException when it is empty, or holds intervals of a minute and more
+   * @throws IllegalArgumentException if the series is empty, or if its intervals differ by 512 s or
+   *     more, which no heart does
    */
   public static HrvAnalysis of(double[] rrMillis) {
     return of(rrMillis, EvenTachogram.timesSeconds(rrMillis));
   }
 
   /**
-   * Measures a series whose slow trend was taken out of the intervals but not of their times.
+   * Measures a series after removing the slow trend from the intervals; the times of the beats stay
+   * as they were.
    *
-   * @param lambda how smooth the trend is, see {@link SmoothnessPriors}
+   * @param rrMillis at least one interval, all positive and finite
+   * @param lambda smoothness of the trend, see {@link SmoothnessPriors}
+   * @throws IllegalArgumentException as for {@link #of(double[])}
    */
   public static HrvAnalysis detrended(double[] rrMillis, double lambda) {
     return of(Detrending.remove(rrMillis, lambda), EvenTachogram.timesSeconds(rrMillis));

@@ -4,16 +4,17 @@ import java.util.OptionalDouble;
 import org.stillpoint.rr.WindowQuality;
 
 /**
- * Heart rate and variability of one window, each absent when the window cannot bear it.
+ * Heart rate and variability of one window; each is absent if the data of the window is not
+ * sufficient.
  *
  * @param endNanos end of the window since the recording began
  * @param seconds its length
  * @param quality how far it can be trusted
- * @param heartRate beats per minute, 60000 over the mean NN interval
- * @param rmssdMillis root mean square of successive NN differences
+ * @param heartRate beats per minute, 60000 divided by the mean NN interval in ms
+ * @param rmssdMillis root mean square of successive NN differences, ms
  * @param lnRmssd its natural logarithm
- * @param sdnnMillis standard deviation of the NN intervals of this window, n - 1 in the divisor;
- *     not comparable with the SDNN of five minutes or a day
+ * @param sdnnMillis standard deviation of the NN intervals of this window, ms, divisor n - 1; not
+ *     comparable with the SDNN of five minutes or a day
  * @param rhythms breathing and the powers of the rhythms
  */
 public record HrvMetrics(
@@ -26,7 +27,7 @@ public record HrvMetrics(
     OptionalDouble sdnnMillis,
     RhythmMetrics rhythms) {
 
-  /** A window whose rhythms are not known. */
+  /** Creates the measures of a window without rhythms. */
   public HrvMetrics(
       long endNanos,
       double seconds,
@@ -52,7 +53,7 @@ public record HrvMetrics(
         endNanos, seconds, quality, heartRate, rmssdMillis, lnRmssd, sdnnMillis, other);
   }
 
-  /** The same window, its numbers withheld: nothing comes from the body just now. */
+  /** The same window without its numbers, for a time in which no signal comes from the body. */
   public HrvMetrics withheld() {
     OptionalDouble none = OptionalDouble.empty();
     return new HrvMetrics(endNanos, seconds, quality, none, none, none, none);

@@ -13,25 +13,28 @@ import org.stillpoint.rr.Tachogram;
 import org.stillpoint.rr.WindowQuality;
 
 /**
- * Heart rate, RMSSD, lnRMSSD and SDNN over the last 60 s, definitions of Task Force 1996 (Eur Heart
- * J 17:354-381). 60 s is the shortest window that RMSSD can bear. Belongs to one thread.
+ * Heart rate, RMSSD, lnRMSSD and SDNN over the last 60 s, as defined in Task Force 1996 (Eur Heart
+ * J 17:354-381). 60 s is the shortest window from which RMSSD is meaningful. Belongs to one thread.
  */
 public final class HrvWindow {
-  /** Length of the window. */
+  /** Length of the window, in seconds. */
   public static final double SECONDS = 60;
 
-  /** Time from one live window to the next. */
+  /** Time from one live window to the next, in seconds. */
   public static final double STEP_SECONDS = 5;
 
   private static final long LENGTH_NANOS = (long) (SECONDS * 1e9);
 
-  /** Judging takes four beats; when it takes longer than this there is a hole or much noise. */
+  /**
+   * Longest normal delay between a beat and its judgement, which takes four beats; a longer one
+   * means a gap or much noise.
+   */
   private static final long JUDGING_NANOS = 8_000_000_000L;
 
   private static final long KEPT_NANOS = 330_000_000_000L;
 
   /**
-   * A window must hold this many pairs of normal intervals: half of what a slow heart (40 per
+   * Least number of pairs of normal intervals in a window: half of what a slow heart (40 per
    * minute) gives in a minute.
    */
   private static final int FEWEST_PAIRS = 20;
@@ -40,7 +43,7 @@ public final class HrvWindow {
   private final RhythmWindow rhythms = new RhythmWindow();
   private long beganNanos = Long.MAX_VALUE;
 
-  /** Takes the next interval, judged and corrected. */
+  /** Takes the next interval, after artefact correction. */
   public void add(RrInterval interval) {
     beganNanos = Math.min(beganNanos, interval.startNanos());
     intervals.add(interval);
@@ -49,18 +52,18 @@ public final class HrvWindow {
     }
   }
 
-  /** The intervals of the last five minutes and a little more, oldest first. */
+  /** The intervals of the last five and a half minutes, oldest first. */
   public List<RrInterval> intervals() {
     return List.copyOf(intervals);
   }
 
   /**
-   * Measures the window that ends with the newest judged interval, or lately when beats are
-   * overdue. That judging takes some beats is no hole.
+   * Measures the window that ends with the newest corrected interval, or later if beats are
+   * overdue. The few beats that correction takes do not count as a gap.
    *
    * @param nowNanos time since the recording began
-   * @param newestNanos time of the newest beat, judged or not
-   * @param breathing what is known of it
+   * @param newestNanos time of the newest beat, corrected or not
+   * @param breathing the tracker that has received the same intervals
    * @return the measures; all absent during the first 60 s and below the quality limit
    */
   public HrvMetrics at(long nowNanos, long newestNanos, BreathTracker breathing) {
@@ -73,17 +76,17 @@ public final class HrvWindow {
   }
 
   /**
-   * The measures without the rhythms, which cost more.
+   * The measures without the rhythms, which take longer to compute.
    *
    * @param nowNanos time since the recording began
-   * @param newestNanos time of the newest beat, judged or not
+   * @param newestNanos time of the newest beat, corrected or not
    */
   public HrvMetrics at(long nowNanos, long newestNanos) {
     Tachogram tachogram = minute(nowNanos, newestNanos);
     return measure(tachogram, tachogram.startNanos() >= beganNanos);
   }
 
-  /** The quality of the same window alone, which is asked for at every beat. */
+  /** The quality of the same window alone, which is needed at every beat. */
   public WindowQuality quality(long nowNanos, long newestNanos) {
     return minute(nowNanos, newestNanos).quality();
   }
@@ -97,7 +100,7 @@ public final class HrvWindow {
     return new Tachogram(start, end, newest(start));
   }
 
-  /** The intervals that end after a moment, oldest first. */
+  /** The intervals that end after a given time, oldest first. */
   private List<RrInterval> newest(long startNanos) {
     List<RrInterval> inside = new ArrayList<>();
     Iterator<RrInterval> each = intervals.descendingIterator();

@@ -3,15 +3,15 @@ package org.stillpoint.hrv;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Power spectrum of the bare intervals, without making them even (Lomb 1976, Astrophys Space Sci
- * 39:447-462; Scargle 1982, Astrophys J 263:835-853): the classical periodogram P, as a one-sided
- * density {@code 2 dt P} with dt the mean distance of the intervals, at multiples of {@code 1 / (4
- * n dt)} up to 0.5 Hz. Pure functions.
+ * Power spectrum of the intervals without resampling (Lomb 1976, Astrophys Space Sci 39:447-462;
+ * Scargle 1982, Astrophys J 263:835-853): the classical periodogram P as a one-sided density {@code
+ * 2 dt P}, where dt is the mean distance of the intervals, at multiples of {@code 1 / (4 n dt)} up
+ * to 0.5 Hz. Pure functions.
  */
 final class LombScargle {
   private static final double HIGHEST_HZ = 0.5;
 
-  /** The rotation of a sample from frequency to frequency is made exact this often. */
+  /** Number of frequencies after which the rotated sine and cosine are computed exactly again. */
   private static final int EXACT_EVERY = 64;
 
   private LombScargle() {}
@@ -19,8 +19,8 @@ final class LombScargle {
   /**
    * The spectrum.
    *
-   * @param timesSeconds of the intervals, increasing from 0, at least two
-   * @param rrMillis their lengths
+   * @param timesSeconds time of each interval, increasing from 0, at least two
+   * @param rrMillis the intervals
    */
   static PowerSpectrum of(double[] timesSeconds, double[] rrMillis) {
     int n = rrMillis.length;
@@ -63,7 +63,7 @@ final class LombScargle {
     return new PowerSpectrum(1, step, density);
   }
 
-  /** The periodogram, with the phase that makes sine and cosine independent. */
+  /** The periodogram at one frequency, with the phase that makes sine and cosine independent. */
   private static double power(double xc, double xs, double cc, double cs, double ss) {
     double angle = Math.atan2(2 * cs, cc - ss) / 2;
     double c = Math.cos(angle);

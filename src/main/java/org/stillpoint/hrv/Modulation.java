@@ -1,11 +1,11 @@
 package org.stillpoint.hrv;
 
 /**
- * One thing that breathing moves, beat by beat: each value with the time it stands for. Keeps the
- * last 256. Belongs to one thread.
+ * One property of the heartbeats that breathing modulates: each value with the time span it stands
+ * for. Keeps the last 256. Belongs to one thread.
  */
 final class Modulation {
-  /** Enough for a minute of the fastest heart; a power of two. */
+  /** Enough for one minute of the fastest heart rate; a power of two. */
   private static final int CAPACITY = 256;
 
   private final long[] ends = new long[CAPACITY];
@@ -14,10 +14,12 @@ final class Modulation {
   private int count;
 
   /**
-   * Takes the next value; one that is not finite, or not later than the last, is left out.
+   * Takes the next value. A value that is not finite, or not later than the one before it, is
+   * skipped.
    *
-   * @param endNanos end of the time it stands for
-   * @param seconds length of that time
+   * @param endNanos end of the time span that it stands for
+   * @param seconds length of that time span
+   * @param value in any unit
    */
   void add(long endNanos, double seconds, double value) {
     if (!Double.isFinite(value) || (count > 0 && endNanos <= ends[slot(count - 1)])) {
@@ -33,7 +35,10 @@ final class Modulation {
     return number & (CAPACITY - 1);
   }
 
-  /** Number of the first value that ends after a moment; one beyond the last when none does. */
+  /**
+   * Number of the first value that ends after a time; one more than the last number if there is
+   * none.
+   */
   int firstAfter(long nanos) {
     int first = count;
     while (first > Math.max(0, count - CAPACITY) && ends[slot(first - 1)] > nanos) {
@@ -42,12 +47,12 @@ final class Modulation {
     return first;
   }
 
-  /** End of the time that a value stands for. */
+  /** End of the time span that a value stands for. */
   long endNanos(int number) {
     return ends[slot(number)];
   }
 
-  /** The length of that time. */
+  /** Length of the time span that a value stands for. */
   double seconds(int number) {
     return lengths[slot(number)];
   }

@@ -6,19 +6,22 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
 /**
- * The Fourier transform of up to 1024 real values with zeros after them, 4096 in all, by the same
- * additions and multiplications as {@link FastFourierTransformer}, so that it gives the same bits.
- * It keeps the powers of the roots of unity, which that computes anew in every block, and leaves
- * out the blocks of one value and zeros, whose transform is that value everywhere. Belongs to one
- * thread.
+ * The Fourier transform of up to 1024 real values, padded with zeros to 4096. It performs the same
+ * additions and multiplications as {@link FastFourierTransformer}, so that the result is identical
+ * to the bit. It is faster for two reasons: it stores the powers of the roots of unity, which the
+ * library computes again in every block, and it skips the blocks of one value and zeros, whose
+ * transform is that value everywhere. Belongs to one thread.
  */
 final class PaddedTransform {
-  /** Logarithm of the padded length to base 2. */
+  /** Logarithm to base 2 of the padded length. */
   private static final int LOG_SIZE = 12;
 
   static final int SIZE = 1 << LOG_SIZE;
 
-  /** Beyond that the library's first two steps, which it takes in one, would be needed. */
+  /**
+   * With more values the first two steps of the transform would be needed, which the library
+   * combines into one.
+   */
   static final int MOST_VALUES = SIZE / 4;
 
   private static final double[][] COSINES = new double[LOG_SIZE + 1][];
@@ -33,7 +36,7 @@ final class PaddedTransform {
   private final double[] real = new double[SIZE];
   private final double[] imaginary = new double[SIZE];
 
-  /** A single 1 at the second place has the powers of the root as its transform. */
+  /** Computes the powers of a root: they are the transform of a single 1 at the second place. */
   private static void powersOfRoot(int log) {
     double[] re = new double[1 << log];
     double[] im = new double[1 << log];
@@ -45,10 +48,11 @@ final class PaddedTransform {
   }
 
   /**
-   * Adds the squared magnitudes of the transform to others.
+   * Adds the squared magnitudes of the transform to sums.
    *
-   * @param length how many of the values count, 1 to {@link #MOST_VALUES}
-   * @param sums for the frequencies from 0 on, as many as wanted
+   * @param values the values to transform
+   * @param length number of values to use, 1 to {@link #MOST_VALUES}
+   * @param sums one per frequency, from 0 upwards, up to {@link #SIZE}
    */
   void addSquares(double[] values, int length, double[] sums) {
     for (int half = spread(values, length); half < SIZE; half *= 2) {
@@ -63,7 +67,7 @@ final class PaddedTransform {
     }
   }
 
-  /** Puts values in the order of reversed bits; returns the length of the finished blocks. */
+  /** Stores the values in bit-reversed order; returns the length of the finished blocks. */
   private int spread(double[] values, int length) {
     int block = Integer.highestOneBit(SIZE / length);
     int shift = Integer.SIZE - LOG_SIZE;
@@ -86,7 +90,7 @@ final class PaddedTransform {
       double b = sin[k] * im[odd + k];
       double c = cos[k] * im[odd + k];
       double d = sin[k] * re[odd + k];
-      re[even + k] = x + a - b; // in the library's order, for the sake of the last bit
+      re[even + k] = x + a - b; // in the order of the library, for the same last bit
       im[even + k] = y + c + d;
       re[odd + k] = x - (a - b);
       im[odd + k] = y - (c + d);

@@ -1,16 +1,16 @@
 package org.stillpoint.hrv;
 
-/** The slow course of a series: its weighted least-squares parabola. */
+/** The slow trend of a series: its weighted least-squares parabola. */
 final class Parabola {
   private Parabola() {}
 
   /**
-   * Takes the parabola off.
+   * Subtracts the parabola.
    *
-   * @param at where the values lie, about -1 to 1, at least three different ones
+   * @param at positions of the values, about -1 to 1, at least three different ones
    * @param weights not negative
    * @param values changed in place
-   * @return their weighted mean before that
+   * @return the weighted mean of the values before the subtraction
    */
   static double takeOff(double[] at, double[] weights, double[] values) {
     double[] moments = new double[5];
@@ -36,7 +36,7 @@ final class Parabola {
     return products[0] / moments[0];
   }
 
-  /** Gauss and Jordan; the matrix is positive definite and needs no pivots. */
+  /** Gauss-Jordan elimination; the matrix is positive definite and needs no pivoting. */
   private static void solve(double[][] rows) {
     for (int i = 0; i < 3; i++) {
       double pivot = rows[i][i];

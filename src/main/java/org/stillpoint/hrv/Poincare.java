@@ -3,20 +3,20 @@ package org.stillpoint.hrv;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Spread of the plot of each interval against the one before: across the line of identity (SD1,
- * short term) and along it (SD2, long term). Brennan 2001, IEEE Trans Biomed Eng 48:1342-1347.
+ * Spread of the plot of each interval against the one before it: across the line of identity (SD1,
+ * short-term) and along it (SD2, long-term). Brennan 2001, IEEE Trans Biomed Eng 48:1342-1347.
  *
  * @param sd1 sample standard deviation across, ms
  * @param sd2 sample standard deviation along, ms
  * @param ratio SD1 / SD2
- * @param sd2FromSdnn SD2 as some tools have it, from SDNN and SDSD, ms
+ * @param sd2FromSdnn SD2 as some tools compute it, from SDNN and SDSD, ms
  */
 public record Poincare(double sd1, double sd2, double ratio, double sd2FromSdnn) {
 
   /**
    * Measures a series.
    *
-   * @param rrMillis intervals in their order; below three all is NaN
+   * @param rrMillis intervals in time order; all measures are NaN for fewer than three
    */
   public static Poincare of(double[] rrMillis) {
     int pairs = rrMillis.length - 1;

@@ -1,8 +1,8 @@
 package org.stillpoint.hrv;
 
 /**
- * Power density over frequency, one-sided, on an even grid. Immutable: the density handed over is
- * not changed by anybody afterwards.
+ * One-sided power density over frequency, on an even grid. Immutable; the caller must not change
+ * the density array after handing it over.
  */
 final class PowerSpectrum {
   private final int firstStep;
@@ -10,9 +10,10 @@ final class PowerSpectrum {
   private final double[] density;
 
   /**
-   * Of densities at neighbouring multiples of a step.
+   * Creates a spectrum from densities at consecutive multiples of a step.
    *
-   * @param firstStep which multiple the first stands at
+   * @param firstStep multiple of the step at which the first density is
+   * @param stepHz distance between two frequencies
    * @param density power per Hz, in the squared unit of the series, such as ms2/Hz
    */
   PowerSpectrum(int firstStep, double stepHz, double[] density) {
@@ -33,7 +34,7 @@ final class PowerSpectrum {
     return density[i];
   }
 
-  /** A step at a frequency or a little before it. */
+  /** Index at or slightly below a frequency. */
   private int near(double hz) {
     return (int) Math.max(0, hz / stepHz - firstStep - 1);
   }
@@ -51,7 +52,9 @@ final class PowerSpectrum {
     return sum * stepHz;
   }
 
-  /** Power of a band by trapezoids between its frequencies; 0 below two of them. */
+  /**
+   * Power of a band by the trapezoid rule between its frequencies; 0 for fewer than two of them.
+   */
   double trapezoidPower(double fromHz, double belowHz) {
     double sum = 0;
     for (int i = 1; i < density.length; i++) {
@@ -62,7 +65,7 @@ final class PowerSpectrum {
     return sum * stepHz;
   }
 
-  /** Frequency of the largest density of a band; NaN when the band holds no frequency. */
+  /** Frequency of the largest density in a band; NaN if the band contains no frequency. */
   double peakHz(double fromHz, double belowHz) {
     int peak = -1;
     for (int i = near(fromHz); i < density.length && hz(i) < belowHz; i++) {

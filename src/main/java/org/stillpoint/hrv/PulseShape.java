@@ -1,21 +1,22 @@
 package org.stillpoint.hrv;
 
 /**
- * Foot and width of one pulse, read off the wave: breathing moves both (intensity: Karlen et al.
- * 2013, doi 10.1109/TBME.2013.2246160; width: Lazaro et al. 2013, doi 10.1007/s11517-012-0954-0).
+ * Foot and width of one pulse in the wave. Breathing modulates both (intensity: Karlen et al. 2013,
+ * doi 10.1109/TBME.2013.2246160; width: Lazaro et al. 2013, doi 10.1007/s11517-012-0954-0).
  *
- * @param foot the lowest value before its rise, in units of the wave; NaN where the wave has a hole
- * @param widthSeconds how long it is above half its height; NaN where that cannot be seen
+ * @param foot the lowest value before the rise, in units of the wave; NaN where samples are missing
+ * @param widthSeconds time above half the height; NaN where it cannot be measured
  */
 record PulseShape(double foot, double widthSeconds) {
   private static final long FOOT_BEFORE_NANOS = 300_000_000;
   private static final long PEAK_AFTER_NANOS = 400_000_000;
 
   /**
-   * Reads a pulse.
+   * Measures a pulse.
    *
-   * @param beatNanos its steepest rise
-   * @param nextNanos that of the next pulse
+   * @param wave the wave around the pulse
+   * @param beatNanos time of its steepest rise
+   * @param nextNanos time of the steepest rise of the next pulse
    */
   static PulseShape of(CoarseWave wave, long beatNanos, long nextNanos) {
     long beat = CoarseWave.step(beatNanos);
@@ -43,7 +44,10 @@ record PulseShape(double foot, double widthSeconds) {
     return new PulseShape(wave.mean(foot), seen ? width : Double.NaN);
   }
 
-  /** Share of a step from one above the level to its neighbour below it. */
+  /**
+   * Fraction of a step from a value above the level to the crossing before its neighbour below the
+   * level.
+   */
   private static double crossing(CoarseWave wave, long above, long below, double level) {
     return (wave.mean(above) - level) / (wave.mean(above) - wave.mean(below));
   }

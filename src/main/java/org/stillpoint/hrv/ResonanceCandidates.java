@@ -9,15 +9,15 @@ import java.util.function.ToDoubleFunction;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * Orders breathing rates that were tried one after the other by how strongly the heart answered.
- * Every rate has a place by each measure: RSA amplitude, peak power of the low frequencies at the
- * breathing rate and, when all rates have one, the phase between breath and heart rate, which is
- * nearest to 0 at resonance. The candidate with the least sum of places is first; of equal ones the
- * one with the larger RSA amplitude, then the slower one.
+ * Ranks breathing rates that were tried one after another by how strongly the heart rate responded.
+ * Every rate has a rank by each measure: RSA amplitude, peak power at the breathing rate and, if it
+ * is known for all rates, the phase between breath and heart rate, which is nearest to 0 at
+ * resonance. The candidate with the lowest sum of ranks is first. If sums are equal, the larger RSA
+ * amplitude is first, then the slower rate.
  *
  * <p>Criteria: Lehrer, Vaschillo and Vaschillo 2000 (Appl Psychophysiol Biofeedback 25:177-191, doi
  * 10.1023/A:1009554825745) and Shaffer and Meehan 2020, doi 10.3389/fnins.2020.570400. The best
- * rate moves between days (Capdevila et al. 2021), so the test is worth a repeat.
+ * rate varies from day to day (Capdevila et al. 2021), so the test is worth repeating.
  */
 public final class ResonanceCandidates {
   private static final double LEAST_SECONDS = 60;
@@ -28,21 +28,22 @@ public final class ResonanceCandidates {
   /**
    * A rate that was tried.
    *
-   * @param breathsPerMinute the rate of the pacer, above 0
-   * @param tachogram the intervals while it was followed, without the time of settling in
-   * @param phaseDegrees heart rate after breath at that rate; absent when breath was not measured
+   * @param breathsPerMinute the rate of the breath pacer, above 0
+   * @param tachogram the intervals while the person followed it, without the time to adjust to it
+   * @param phaseDegrees phase of the heart rate behind the breath at that rate; absent if the
+   *     breath was not measured
    */
   public record Segment(
       double breathsPerMinute, Tachogram tachogram, OptionalDouble phaseDegrees) {}
 
   /**
-   * A rate with its reasons.
+   * A rate with the measures behind its rank.
    *
    * @param breathsPerMinute the rate
    * @param rsa peak to trough per breath
-   * @param peakPowerMillis2 power within 0.015 Hz of the breathing rate, in ms2
-   * @param phaseDegrees heart rate after breath, -180 to 180; absent when not known
-   * @param places sum of its places by each measure, 1 being the first
+   * @param peakPowerMillis2 power within 0.015 Hz of the breathing rate, ms2
+   * @param phaseDegrees phase of the heart rate behind the breath, -180 to 180; absent if not known
+   * @param places sum of its ranks by each measure, where 1 is the best
    */
   public record Candidate(
       double breathsPerMinute,
@@ -54,8 +55,8 @@ public final class ResonanceCandidates {
   /**
    * Ranks the rates.
    *
-   * @return the best first; segments with holes, of less than 60 s or of fewer than 3 breaths are
-   *     left out
+   * @return the candidates, best first; segments with gaps, of less than 60 s or of fewer than 3
+   *     breaths are left out
    */
   public static List<Candidate> rank(List<Segment> segments) {
     List<Candidate> measured = new ArrayList<>();
@@ -98,7 +99,7 @@ public final class ResonanceCandidates {
     return Optional.of(new Candidate(segment.breathsPerMinute(), rsa.get(), power, phase, 0));
   }
 
-  /** 1 and the number of those that are better. */
+  /** The rank: one plus the number of better candidates. */
   private static int place(
       List<Candidate> all, Candidate one, ToDoubleFunction<Candidate> measure) {
     double value = measure.applyAsDouble(one);

@@ -3,15 +3,15 @@ package org.stillpoint.hrv;
 import java.util.OptionalDouble;
 
 /**
- * The rhythms in the intervals just now, each absent when the time before cannot bear it.
+ * The present rhythms in the intervals; each is absent if the data before it is not sufficient.
  *
  * @param breathsPerMinute breathing rate of the last minute, see {@link BreathTracker}
- * @param breathConfidence how likely it is to be right, 0 to 1
+ * @param breathConfidence probability that it is right, 0 to 1
  * @param coherence evenness of the rhythm over 64 s, see {@link Coherence}
  * @param rsaPerMinute how far the heart rate follows the breath over 64 s, beats per minute, see
  *     {@link RsaAmplitude}
- * @param hfMillis2 power from 0.15 to 0.40 Hz over 64 s
- * @param lfMillis2 power from 0.04 to 0.15 Hz over 120 s; no meter of balance or stress
+ * @param hfMillis2 power from 0.15 to 0.40 Hz over 64 s, ms2
+ * @param lfMillis2 power from 0.04 to 0.15 Hz over 120 s, ms2; not a measure of balance or stress
  */
 public record RhythmMetrics(
     OptionalDouble breathsPerMinute,
@@ -22,7 +22,7 @@ public record RhythmMetrics(
     OptionalDouble lfMillis2) {
   private static final OptionalDouble ABSENT = OptionalDouble.empty();
 
-  /** Nothing is known. */
+  /** No rhythm is known. */
   public static final RhythmMetrics NONE =
       new RhythmMetrics(ABSENT, 0, ABSENT, ABSENT, ABSENT, ABSENT);
 }

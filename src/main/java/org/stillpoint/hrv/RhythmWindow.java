@@ -7,23 +7,26 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * Measures the rhythms of the newest intervals; what it keeps from one time to the next is room to
- * work in. Belongs to one thread.
+ * Measures the rhythms of the newest intervals. The only state that it keeps between calls is
+ * working memory. Belongs to one thread.
  */
 final class RhythmWindow {
   private static final double LF_SECONDS = 120;
 
-  /** A stretch this much longer holds enough whole intervals of a slow heart. */
+  /**
+   * Additional length of a window, so that the complete intervals of a slow heart cover enough of
+   * it.
+   */
   private static final double ENDS_SECONDS = 4;
 
   private final Welch welch = new Welch();
 
   /**
-   * The rhythms up to a moment.
+   * The rhythms up to a given time.
    *
-   * @param intervals judged, of the last two minutes at least, oldest first
-   * @param endNanos the moment
-   * @param breath the breathing then
+   * @param intervals corrected intervals, at least of the last two minutes, oldest first
+   * @param endNanos the end of the windows
+   * @param breath the breathing at that time
    */
   RhythmMetrics at(List<RrInterval> intervals, long endNanos, BreathEstimate breath) {
     Tachogram minute = stretch(intervals, endNanos, Coherence.SECONDS);

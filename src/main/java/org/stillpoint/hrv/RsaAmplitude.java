@@ -9,29 +9,30 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * How far the heart follows the breath, from peak to trough: the median over the breaths of a
- * stretch of the difference between the extremes within each. The stretch is cut into breaths of
- * the given rate from its beginning; each holds one highest and one lowest interval wherever it
- * begins. It also contains what the heart does by itself during a breath, and at more than a
- * quarter of the heart rate the beats miss the extremes.
+ * How far the heart rate follows the breath, from peak to trough: the difference between the
+ * extremes within each breath, as the median over the breaths of a window. The window is divided
+ * into breaths of the given rate from its beginning; each contains one highest and one lowest
+ * interval, wherever it begins. The amplitude also contains changes within a breath that have other
+ * causes. At breathing rates above a quarter of the heart rate the beats miss the extremes.
  *
  * <p>Peak to trough: Grossman, van Beek and Wientjes 1990, doi 10.1111/j.1469-8986.1990.tb03198.x,
  * there with measured breaths.
  *
  * @param beatsPerMinute difference of the instantaneous heart rate, 60000 / RR
- * @param millis difference of the intervals
- * @param breaths how many breaths it is the median of, at least 3
+ * @param millis difference of the intervals, ms
+ * @param breaths number of breaths behind the median, at least 3
  */
 public record RsaAmplitude(double beatsPerMinute, double millis, int breaths) {
   private static final int FEWEST_BREATHS = 3;
   private static final int FEWEST_BEATS = 2;
 
   /**
-   * The amplitude of a stretch.
+   * The amplitude of a window.
    *
-   * @param tachogram the stretch
+   * @param tachogram the window
    * @param breathsPerMinute the breathing rate in it
-   * @return empty when the rate is absent or fewer than 3 breaths consist of usable intervals only
+   * @return empty if the rate is absent or not positive, or if fewer than 3 breaths consist
+   *     entirely of usable intervals
    */
   public static Optional<RsaAmplitude> of(Tachogram tachogram, OptionalDouble breathsPerMinute) {
     if (breathsPerMinute.isEmpty() || !(breathsPerMinute.getAsDouble() > 0)) {
@@ -55,7 +56,7 @@ public record RsaAmplitude(double beatsPerMinute, double millis, int breaths) {
         : Optional.of(new RsaAmplitude(median(rates), median(lengths), rates.size()));
   }
 
-  /** The intervals that end in a breath; none when the breath is not wholly known. */
+  /** The intervals in ms that end in a breath; empty if the breath is not completely known. */
   private static double[] breath(Tachogram tachogram, double fromNanos, double toNanos) {
     List<Double> millis = new ArrayList<>();
     double knownTo = fromNanos;

@@ -3,22 +3,22 @@ package org.stillpoint.hrv;
 /**
  * How rarely runs that match over two intervals also match over the third: {@code -ln(A / B)}
  * (Richman and Moorman 2000, Am J Physiol 278:H2039-H2049). m = 2; N - 2 runs for both lengths;
- * self matches left out; distances up to r count.
+ * self matches are left out; distances up to and including r match.
  *
- * @param value NaN when no run of two or of three matches another
- * @param matchesOfTwo B, pairs of runs of two that match; -1 when nothing was compared
- * @param matchesOfThree A, pairs of runs of three that match
+ * @param value NaN if no run of two or no run of three matches another
+ * @param matchesOfTwo B, pairs of runs of two that match; -1 if nothing was compared
+ * @param matchesOfThree A, pairs of runs of three that match; -1 if nothing was compared
  */
 public record SampleEntropy(double value, long matchesOfTwo, long matchesOfThree) {
 
-  /** Nothing was compared: a series too short, too long, or without any variation. */
+  /** Nothing was compared: the series is too short, too long, or without any variation. */
   static final SampleEntropy UNKNOWN = new SampleEntropy(Double.NaN, -1, -1);
 
   /**
    * Measures a series.
    *
-   * @param rrMillis intervals in their order; below four there is no entropy
-   * @param tolerance r, usually 0.2 SDNN, ms; 0 gives no entropy
+   * @param rrMillis intervals in time order; the entropy is unknown for fewer than four
+   * @param tolerance r, usually 0.2 SDNN, ms; the entropy is unknown for 0
    */
   public static SampleEntropy of(double[] rrMillis, double tolerance) {
     if (rrMillis.length < 4 || !(tolerance > 0)) {
@@ -29,7 +29,8 @@ public record SampleEntropy(double value, long matchesOfTwo, long matchesOfThree
 
   static SampleEntropy of(TemplateMatches matches) {
     int runs = matches.ofThree().length;
-    // The last run of two begins no run of three and is left out, as itself and as a match.
+    // The last run of two does not begin a run of three and is left out, both as itself and as a
+    // match.
     long two = 1L - matches.ofTwo()[runs];
     long three = 0;
     for (int i = 0; i < runs; i++) {

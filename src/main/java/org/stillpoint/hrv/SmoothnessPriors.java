@@ -1,10 +1,10 @@
 package org.stillpoint.hrv;
 
 /**
- * Slow trend of an even series by smoothness priors (Tarvainen 2002, IEEE Trans Biomed Eng
+ * Slow trend of an evenly spaced series by smoothness priors (Tarvainen 2002, IEEE Trans Biomed Eng
  * 49:172-175): the series that is close to the given one and bends little, {@code (I + lambda^2 D2'
- * D2)^-1 x}. With lambda 500 at 4 Hz what is left after taking it away begins at about 0.035 Hz, as
- * Kubios HRV has it by default. Pure functions.
+ * D2)^-1 x}. With lambda 500 at 4 Hz, removing the trend leaves frequencies from about 0.035 Hz,
+ * which is the default of Kubios HRV. Pure functions.
  */
 public final class SmoothnessPriors {
   /** The usual choice at 4 Hz. */
@@ -15,8 +15,9 @@ public final class SmoothnessPriors {
   /**
    * The trend.
    *
-   * @param even values at even times; below three values they are their own trend
-   * @param lambda how smooth it is, 0 and more
+   * @param even values at even times; a series of fewer than three values is its own trend
+   * @param lambda smoothness of the trend, 0 or more
+   * @return a new array of the same length
    */
   public static double[] trend(double[] even, double lambda) {
     int n = even.length;
@@ -25,7 +26,7 @@ public final class SmoothnessPriors {
       return trend;
     }
     double weight = lambda * lambda;
-    // Factors L D L' of the band matrix: d the diagonal, one and two the bands below it.
+    // Factors L D L' of the band matrix: d is the diagonal, one and two are the bands below it.
     double[] d = new double[n];
     double[] one = new double[n];
     double[] two = new double[n];
@@ -50,7 +51,7 @@ public final class SmoothnessPriors {
     return trend;
   }
 
-  /** Diagonal of D2' D2: how many second differences a value is part of, weights squared. */
+  /** Diagonal of D2' D2: the sum of the squared weights of a value in all second differences. */
   private static double diagonal(int i, int n) {
     double first = i <= n - 3 ? 1 : 0;
     double middle = i >= 1 && i <= n - 2 ? 4 : 0;

@@ -3,16 +3,16 @@ package org.stillpoint.hrv;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Baevsky's index of regulatory strain, {@code AMo / (2 Mo MxDMn)}, bins of 50 ms (Baevsky and
- * Chernikova 2017, Cardiometry 10:66-76). The name is the author's: it describes the shape of a
- * histogram and measures nobody's stress.
+ * Baevsky's index of regulatory strain, {@code AMo / (2 Mo MxDMn)}, with bins of 50 ms (Baevsky and
+ * Chernikova 2017, Cardiometry 10:66-76). The name is the author's: the index describes the shape
+ * of a histogram and does not measure stress.
  *
  * @param amoPercent share of the intervals in the fullest bin, percent
  * @param moSeconds middle of that bin, s
- * @param mxdmnSeconds longest less shortest interval, s
- * @param index the index, per s squared; NaN when all intervals are equal
+ * @param mxdmnSeconds longest minus shortest interval, s
+ * @param index the index, per s squared; NaN if all intervals are equal
  * @param sqrt its square root, the scale that Kubios HRV prints
- * @param sqrtMedianMode the square root with the median in place of the fullest bin's middle
+ * @param sqrtMedianMode the square root with the median instead of the middle of the fullest bin
  */
 public record StressIndex(
     double amoPercent,
@@ -24,7 +24,7 @@ public record StressIndex(
   private static final double BIN_MILLIS = 50;
 
   /**
-   * Measures a series as it stands, without removing its slow trend.
+   * Measures a series as given, without removing its slow trend.
    *
    * @param rrMillis at least one interval, positive
    */

@@ -3,16 +3,18 @@ package org.stillpoint.hrv;
 import java.util.stream.IntStream;
 
 /**
- * How often each short run of intervals (a template of two, and of three) comes again in the series
- * within a tolerance: what sample and approximate entropy are made of. Counts are exact.
+ * Counts how often each short run of intervals (a template of two, and of three) recurs in the
+ * series within a tolerance: the basis of sample and approximate entropy. The counts are exact.
  *
- * <p>Instead of comparing every run with every other, the set of intervals close to one interval is
- * a row of bits; the runs that match are the common bits of the rows of its intervals, shifted by
- * their place. 64 comparisons are done by one instruction, and a row costs little more than the
- * difference of two stored ones: 10^5 intervals take about half a second.
+ * <p>Not every run is compared with every other. Instead, the set of intervals close to one
+ * interval is a row of bits. The runs that match are the common bits of the rows of its intervals,
+ * shifted by their position. One instruction performs 64 comparisons, and a row costs little more
+ * than the difference of two stored ones: 10^5 intervals take about half a second.
  */
 final class TemplateMatches {
-  /** Every so many intervals, in order of size, the row of all smaller ones is kept. */
+  /**
+   * In order of size, the row of all smaller intervals is stored after every this many intervals.
+   */
   private static final int STORED_EVERY = 512;
 
   private final double[] series;
@@ -25,16 +27,16 @@ final class TemplateMatches {
   private final int[] threes;
 
   /**
-   * Counts.
+   * Counts the matches.
    *
-   * @param series intervals in their order, at least three
+   * @param series intervals in time order, at least three
    * @param tolerance largest difference that still matches, above 0
    */
   TemplateMatches(double[] series, double tolerance) {
     this.series = series;
     this.tolerance = tolerance;
     int n = series.length;
-    this.words = (n >> 6) + 2; // one to spare for the shift
+    this.words = (n >> 6) + 2; // one extra for the shift
     this.bySize =
         IntStream.range(0, n)
             .boxed()
@@ -96,7 +98,7 @@ final class TemplateMatches {
     }
   }
 
-  /** Makes the row of all intervals close to one. */
+  /** Computes the row of all intervals that are close to one. */
   private void fill(long[] row, int i) {
     double value = series[i];
     int from = firstAtLeast(value);
@@ -150,12 +152,12 @@ final class TemplateMatches {
     return low;
   }
 
-  /** Runs of two that match each run of two, itself included. */
+  /** Number of runs of two that match each run of two, itself included. */
   int[] ofTwo() {
     return twos;
   }
 
-  /** Runs of three that match each run of three, itself included. */
+  /** Number of runs of three that match each run of three, itself included. */
   int[] ofThree() {
     return threes;
   }

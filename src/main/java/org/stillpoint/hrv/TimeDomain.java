@@ -4,29 +4,30 @@ import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Time-domain measures of a whole series as it stands, by the definitions of Task Force 1996 (Eur
- * Heart J 17:354-381) and, for the extremes of five beats, of Kubios HRV.
+ * Time-domain measures of a whole series as given, as defined in Task Force 1996 (Eur Heart J
+ * 17:354-381) and, for the extremes of five beats, in Kubios HRV.
  *
  * @param n number of intervals
- * @param durationSeconds their sum
+ * @param durationSeconds their sum, s
  * @param meanNn arithmetic mean, ms
- * @param medianNn median, ms; the mean of the middle two when n is even
+ * @param medianNn median, ms; the mean of the middle two if n is even
  * @param minNn shortest, ms
  * @param maxNn longest, ms
  * @param sdnn sample standard deviation, ms, divisor n - 1; NaN for a single interval
  * @param rmssd root mean square of successive differences, ms; NaN for a single interval
- * @param sdsd sample standard deviation of the signed differences, ms; NaN below three intervals
- * @param nn50 differences of strictly more than 50 ms
- * @param nn20 differences of strictly more than 20 ms
+ * @param sdsd sample standard deviation of the signed differences, ms; NaN for fewer than three
+ *     intervals
+ * @param nn50 number of differences of strictly more than 50 ms
+ * @param nn20 number of differences of strictly more than 20 ms
  * @param pnn50 100 nn50 / (n - 1); NaN for a single interval
  * @param pnn20 100 nn20 / (n - 1); NaN for a single interval
  * @param cvnn sdnn / meanNn
  * @param meanHr 60000 / meanNn, per minute
  * @param meanOfInstHr mean of the rates of the single intervals, per minute
- * @param minHrInst rate of the longest interval
- * @param maxHrInst rate of the shortest interval
- * @param minHr5beat lowest rate of the mean of five intervals; NaN below five
- * @param maxHr5beat highest rate of the mean of five intervals; NaN below five
+ * @param minHrInst rate of the longest interval, per minute
+ * @param maxHrInst rate of the shortest interval, per minute
+ * @param minHr5beat lowest rate of the mean of five intervals, per minute; NaN for fewer than five
+ * @param maxHr5beat highest rate of the mean of five intervals, per minute; NaN for fewer than five
  */
 public record TimeDomain(
     int n,
@@ -57,7 +58,7 @@ public record TimeDomain(
    * Measures a series.
    *
    * @param rrMillis at least one interval, all positive
-   * @throws IllegalArgumentException when it is empty
+   * @throws IllegalArgumentException if it is empty
    */
   public static TimeDomain of(double[] rrMillis) {
     if (rrMillis.length == 0) {

@@ -7,25 +7,25 @@ import org.stillpoint.rr.RrInterval;
 /**
  * How the spectrum of the intervals changes over a session: the power density of 64 s around every
  * fifth second (short-time Fourier transform of the 4 Hz tachogram, see {@link Welch}). 64 s
- * resolve 0.03 Hz and hold four breaths of the slowest pacing. A stretch with a hole has no
- * spectrum. Immutable.
+ * resolve 0.03 Hz and hold four breaths of the slowest pacing. A window with a gap has no spectrum.
+ * Immutable.
  */
 public final class TimeVaryingSpectrum {
-  /** Length of the stretch behind one spectrum. */
+  /** Length of the window of one spectrum, in seconds. */
   public static final double WINDOW_SECONDS = 64;
 
-  /** Distance of the spectra. */
+  /** Time from one spectrum to the next, in seconds. */
   public static final double STEP_SECONDS = HrvWindow.STEP_SECONDS;
 
   /** Highest frequency that is kept. */
   public static final double HIGHEST_HZ = 0.5;
 
-  /** A longer time without a usable interval is a hole. */
+  /** A longer time without a usable interval is a gap. */
   private static final long HOLE_NANOS = 3_000_000_000L;
 
   private static final int LENGTH = (int) (WINDOW_SECONDS * EvenTachogram.RATE_HZ);
 
-  /** Distance of the frequencies of a column. */
+  /** Distance between two frequencies of a spectrum. */
   public static final double STEP_HZ = Welch.STEP_HZ;
 
   private static final int KEPT = (int) (HIGHEST_HZ / STEP_HZ) + 1;
@@ -39,11 +39,11 @@ public final class TimeVaryingSpectrum {
   }
 
   /**
-   * The spectra of a stretch of time.
+   * The spectra of a time span.
    *
    * @param judged corrected intervals, oldest first
    * @param fromSeconds middle of the first spectrum, since the recording began
-   * @param toSeconds middle of the last one at most
+   * @param toSeconds latest possible middle of the last spectrum
    */
   public static TimeVaryingSpectrum of(
       List<RrInterval> judged, double fromSeconds, double toSeconds) {
@@ -84,7 +84,9 @@ public final class TimeVaryingSpectrum {
     return density(even(times, millis));
   }
 
-  /** Values every quarter of a second from time 0; beyond the ends the last one holds. */
+  /**
+   * Values every quarter of a second from time 0; beyond the ends the nearest value is repeated.
+   */
   private static double[] even(double[] times, double[] millis) {
     CubicSpline spline = new CubicSpline(times, millis, CubicSpline.End.NOT_A_KNOT);
     double[] values = new double[LENGTH];
@@ -109,12 +111,12 @@ public final class TimeVaryingSpectrum {
     return columns.size();
   }
 
-  /** Middle of the stretch behind a spectrum, seconds since the recording began. */
+  /** Middle of the window of a spectrum, in seconds since the recording began. */
   public double seconds(int column) {
     return firstSeconds + column * STEP_SECONDS;
   }
 
-  /** Whether a stretch had no hole. */
+  /** Whether there is a spectrum: the window had no gap. */
   public boolean present(int column) {
     return columns.get(column).length > 0;
   }
@@ -122,8 +124,9 @@ public final class TimeVaryingSpectrum {
   /**
    * Power density, ms2/Hz.
    *
+   * @param column number of the spectrum, from 0
    * @param bin multiple of {@link #STEP_HZ}, up to {@link #HIGHEST_HZ}
-   * @return NaN where there is no spectrum
+   * @return NaN if there is no spectrum
    */
   public double density(int column, int bin) {
     return present(column) ? columns.get(column)[bin] : Double.NaN;

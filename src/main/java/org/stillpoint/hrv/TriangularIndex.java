@@ -1,11 +1,11 @@
 package org.stillpoint.hrv;
 
 /**
- * Geometric measures of the histogram of intervals, bins of 1/128 s (Task Force 1996, Eur Heart J
- * 17:354-381). They need at least twenty minutes to be comparable with published values.
+ * Geometric measures of the histogram of intervals, with bins of 1/128 s (Task Force 1996, Eur
+ * Heart J 17:354-381). They need at least twenty minutes to be comparable with published values.
  *
- * @param hti HRV triangular index: number of intervals over the height of the fullest bin
- * @param tinn baseline width of the triangle that fits the histogram best, ms
+ * @param hti HRV triangular index: number of intervals divided by the height of the fullest bin
+ * @param tinn width at the base of the triangle that fits the histogram best, ms
  * @param tinnN its left foot, ms
  * @param tinnM its right foot, ms
  */
@@ -13,8 +13,8 @@ public record TriangularIndex(double hti, double tinn, double tinnN, double tinn
   private static final double BIN_MILLIS = 1000.0 / 128;
 
   /**
-   * Measures a series. The triangle has its top at the fullest bin; each foot is searched over
-   * every bin up to one beyond the occupied ones, least squares over the whole side.
+   * Measures a series. The triangle has its top at the fullest bin. Each foot is searched over
+   * every bin up to one beyond the occupied ones, by least squares over the whole side.
    *
    * @param rrMillis at least one interval, positive
    */
@@ -31,7 +31,7 @@ public record TriangularIndex(double hti, double tinn, double tinnN, double tinn
         histogram.centreMillis(right));
   }
 
-  /** Distance in bins from the top at which the side that fits best reaches the ground. */
+  /** Distance in bins from the top at which the side that fits best reaches zero. */
   private static int foot(int[] counts, int mode, int direction) {
     int bins = direction > 0 ? counts.length - mode : mode + 1;
     double top = counts[mode];

@@ -9,15 +9,16 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * Power spectrum as the mean over segments (Welch 1967, IEEE Trans Audio Electroacoust 15:70-73):
- * segments of 256 s or the whole of a shorter series, half overlapping, each without its mean,
- * periodic Hann window, padded to 4096 values. Belongs to one thread.
+ * Power spectrum as the mean over segments (Welch 1967, IEEE Trans Audio Electroacoust 15:70-73).
+ * Segments are 256 s long, or the whole of a shorter series, and overlap by half. Each has its mean
+ * subtracted, is weighted with a periodic Hann window and is padded to 4096 values. Belongs to one
+ * thread.
  */
 final class Welch {
   private static final int SEGMENT = PaddedTransform.MOST_VALUES;
   private static final int PADDED = PaddedTransform.SIZE;
 
-  /** Distance of the frequencies. */
+  /** Distance between two frequencies. */
   static final double STEP_HZ = EvenTachogram.RATE_HZ / PADDED;
 
   private final PaddedTransform transform = new PaddedTransform();
@@ -27,23 +28,23 @@ final class Welch {
   private double[] window = new double[0];
   private double windowPower;
 
-  /** The spectrum of an even series of 4 Hz with at least two values. */
+  /** The spectrum of an evenly spaced series at 4 Hz with at least two values. */
   static PowerSpectrum of(double[] even) {
     return new Welch().spectrum(even);
   }
 
   /**
-   * The spectrum of the intervals that end in a stretch.
+   * The spectrum of the intervals that end in a window.
    *
-   * @param leastSeconds how much of it they must cover
-   * @return empty when one of them is not usable or does not begin where the one before it ended,
-   *     or when they cover too little
+   * @param leastSeconds time that they must cover
+   * @return empty if one of them is not usable or does not begin where the one before it ended, or
+   *     if they cover too little
    */
   static Optional<PowerSpectrum> of(Tachogram tachogram, double leastSeconds) {
     return new Welch().spectrum(tachogram, leastSeconds);
   }
 
-  /** As {@link #of(Tachogram, double)} has it. */
+  /** The same as {@link #of(Tachogram, double)}, with the working memory of this instance. */
   Optional<PowerSpectrum> spectrum(Tachogram tachogram, double leastSeconds) {
     List<RrInterval> inside = tachogram.ending();
     double[] rr = inside.stream().mapToDouble(RrInterval::millis).toArray();
@@ -58,7 +59,10 @@ final class Welch {
     return Optional.of(spectrum(EvenTachogram.of(times, rr, CubicSpline.End.NOT_A_KNOT)));
   }
 
-  /** The spectrum; the result shares nothing with this. */
+  /**
+   * The spectrum of an evenly spaced series at 4 Hz; the result shares no memory with this
+   * instance.
+   */
   PowerSpectrum spectrum(double[] even) {
     int length = Math.min(SEGMENT, even.length);
     prepare(length);

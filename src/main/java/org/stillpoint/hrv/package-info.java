@@ -1,4 +1,4 @@
-/** Intervals to heart-rate variability. */
+/** Intervals to measures of heart-rate variability; breathing from intervals and wave. */
 @NullMarked
 package org.stillpoint.hrv;
 
