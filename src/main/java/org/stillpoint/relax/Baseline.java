@@ -9,21 +9,23 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
 
 /**
- * The person's own start of this session, against which the index is counted: median and spread of
- * windows of 60 s. With five earlier sessions or more it is moved towards their median, by as much
- * as today's measurement is less sure than their spread is wide: {@code w = sB^2 / (sB^2 + sW^2)}
- * is the weight of today, sB the spread between sessions, sW that of today's median.
+ * The person's baseline in this session, against which the index is computed: median and spread of
+ * windows of 60 s. With five or more earlier sessions it is moved towards their median, the more so
+ * the less certain today's measurement is compared with the spread between sessions. {@code w =
+ * sB^2 / (sB^2 + sW^2)} is the weight of today's measurement, where sB is the spread between
+ * sessions and sW the uncertainty of today's median.
  *
- * @param heartRate that the index is counted from, per minute
- * @param heartRateSpread spread of today's windows, 1.4826 times the median absolute deviation
- * @param lnRmssd that the index is counted from
- * @param lnRmssdSpread spread of today's windows
- * @param windows how many windows of 60 s it rests on, at least 1
+ * @param heartRate heart rate from which the index is computed, per minute
+ * @param heartRateSpread spread of today's windows, 1.4826 times the median absolute deviation, per
+ *     minute
+ * @param lnRmssd lnRMSSD from which the index is computed
+ * @param lnRmssdSpread spread of today's windows, computed in the same way
+ * @param windows number of windows of 60 s behind it, at least 1
  * @param provisional whether it was measured over 60 s only, as in a short session
- * @param breathsPerMinute median breathing rate; absent when it was clear in less than half of them
- * @param freshHeartRate as measured today, per minute
- * @param freshLnRmssd as measured today
- * @param sessions earlier sessions that moved it; 0 when none did
+ * @param breathsPerMinute median breathing rate; absent if fewer than half of the windows had one
+ * @param freshHeartRate heart rate as measured today, per minute
+ * @param freshLnRmssd lnRMSSD as measured today
+ * @param sessions number of earlier sessions that moved it; 0 if none did
  */
 public record Baseline(
     double heartRate,
@@ -36,20 +38,23 @@ public record Baseline(
     double freshHeartRate,
     double freshLnRmssd,
     int sessions) {
-  /** Least spread of the heart rate that makes one point of z, per minute. */
+  /** Least spread of the heart rate that corresponds to one unit of z, per minute. */
   public static final double HEART_RATE_FLOOR = 3;
 
-  /** The same of lnRMSSD. */
+  /** Least spread of lnRMSSD that corresponds to one unit of z. */
   public static final double LN_RMSSD_FLOOR = 0.25;
 
-  /** Makes the median absolute deviation of a normal distribution its standard deviation. */
+  /** Converts the median absolute deviation of a normal distribution to its standard deviation. */
   private static final double MAD_TO_SD = 1.4826;
 
   /**
-   * Takes the median and spread of windows that all have a heart rate and an lnRMSSD.
+   * Computes the baseline from windows that all have a heart rate and an lnRMSSD.
    *
-   * @param measuredSeconds how long the start was measured
-   * @throws java.util.NoSuchElementException when one has not, or there is none
+   * @param windows at least one
+   * @param measuredSeconds how long the baseline was measured
+   * @param past baselines of earlier sessions; fewer than {@link BaselineHistory#FEWEST} have no
+   *     effect
+   * @throws java.util.NoSuchElementException if a window has no heart rate or no lnRMSSD
    */
   static Baseline of(List<HrvMetrics> windows, double measuredSeconds, List<PastBaseline> past) {
     double[] rates = windows.stream().mapToDouble(w -> w.heartRate().orElseThrow()).toArray();
@@ -107,12 +112,12 @@ public record Baseline(
     return MAD_TO_SD * median(deviations);
   }
 
-  /** Heart rate that makes one point of z, per minute. */
+  /** Change of the heart rate that corresponds to one unit of z, per minute. */
   public double heartRateUnit() {
     return Math.max(heartRateSpread, HEART_RATE_FLOOR);
   }
 
-  /** lnRMSSD that makes one point of z. */
+  /** Change of lnRMSSD that corresponds to one unit of z. */
   public double lnRmssdUnit() {
     return Math.max(lnRmssdSpread, LN_RMSSD_FLOOR);
   }

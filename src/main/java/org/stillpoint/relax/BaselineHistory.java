@@ -6,22 +6,22 @@ import java.util.Map;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * The starts of the person's latest sessions in the same posture, by kind of sensor, oldest first.
- * Immutable.
+ * The baselines of the person's latest sessions in the same posture, by kind of sensor, oldest
+ * first. Immutable.
  *
  * @param starts at most {@link #MOST} of each kind
  */
 public record BaselineHistory(Map<SensorKind, List<PastBaseline>> starts) {
-  /** Sessions that are remembered. */
+  /** Number of sessions that are remembered. */
   public static final int MOST = 14;
 
-  /** With fewer the start of today stands alone. */
+  /** With fewer sessions, today's baseline is used as measured. */
   public static final int FEWEST = 5;
 
   /** No sessions yet. */
   public static final BaselineHistory NONE = new BaselineHistory(Map.of());
 
-  /** Keeps its own copy, of the newest only. */
+  /** Keeps its own copy of the newest baselines. */
   public BaselineHistory {
     Map<SensorKind, List<PastBaseline>> newest = new EnumMap<>(SensorKind.class);
     starts.forEach(
@@ -30,7 +30,7 @@ public record BaselineHistory(Map<SensorKind, List<PastBaseline>> starts) {
     starts = Map.copyOf(newest);
   }
 
-  /** Those of one kind of sensor, oldest first. */
+  /** The baselines of one kind of sensor, oldest first; empty if there are none. */
   public List<PastBaseline> of(SensorKind kind) {
     return starts.getOrDefault(kind, List.of());
   }

@@ -9,18 +9,18 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
 
 /**
- * Takes the baseline and then, every five seconds, the index:
+ * Measures the baseline and then computes the index every five seconds:
  *
  * <pre>
  * zHR = (HR0 - HR) / max(sHR, 3 per minute)    zV = (lnRMSSD - A) / max(sV, 0.25)
  * z = 0.5 zHR + 0.5 zV    I = 50 + 50 tanh(z / 3), smoothed exponentially over 20 s
  * </pre>
  *
- * <p>A is lnRMSSD0 at first and set anew with the breathing, see {@link VariabilityAnchor}. The
- * baseline rests on windows that lie wholly after the settling time and have a quality of at least
- * 0.90. If none can be had in time it goes on looking for three more minutes, then gives up: there
- * is no index in this recording. A product decision, not a published scale. Belongs to one thread;
- * time is given.
+ * <p>A is lnRMSSD0 at first and is set again when the breathing changes, see {@link
+ * VariabilityAnchor}. The baseline is computed from windows that begin after the settling time and
+ * have a quality of at least 0.90. If there is none in time, the tracker continues to look for
+ * three more minutes and then gives up: the recording has no index. This is a product decision, not
+ * a published scale. All times are arguments. Belongs to one thread.
  */
 public final class IndexTracker {
   private static final double PATIENCE_SECONDS = 180;
@@ -34,9 +34,9 @@ public final class IndexTracker {
   private double smoothedAtSeconds;
 
   /**
-   * A tracker without a baseline.
+   * Creates a tracker without a baseline.
    *
-   * @param settledSeconds when the settling is over, since tracking began
+   * @param settledSeconds when settling ends, since tracking began
    * @param measureSeconds how long the baseline is measured after that; 60 gives a provisional one
    */
   public IndexTracker(double settledSeconds, double measureSeconds) {
@@ -45,24 +45,27 @@ public final class IndexTracker {
   }
 
   /**
-   * Takes the measures of a step.
+   * Takes the measures of one step.
    *
-   * @param timeNanos now, since the recording began
-   * @param seconds now, since tracking began
-   * @param past starts of earlier sessions with the same kind of sensor and posture
+   * @param timeNanos the present, since the recording began
+   * @param seconds the present, since tracking began; increases from step to step
+   * @param metrics the measures of the last minute
+   * @param past baselines of earlier sessions with the same kind of sensor and the same posture
+   * @return the index; without a value before the baseline and while the measures are absent
    */
   public RelaxationIndex step(
       long timeNanos, double seconds, HrvMetrics metrics, List<PastBaseline> past) {
-    Baseline start = baseline;
+    Baseline measured = baseline;
     VariabilityAnchor compared = anchor;
-    if (start == null || compared == null) {
+    if (measured == null || compared == null) {
       collect(seconds, metrics, past);
       return absent(timeNanos, metrics);
     }
     if (metrics.heartRate().isEmpty() || metrics.lnRmssd().isEmpty()) {
       return absent(timeNanos, metrics);
     }
-    double zHr = (start.heartRate() - metrics.heartRate().getAsDouble()) / start.heartRateUnit();
+    double zHr =
+        (measured.heartRate() - metrics.heartRate().getAsDouble()) / measured.heartRateUnit();
     double zV =
         compared.step(
             seconds, metrics.lnRmssd().getAsDouble(), metrics.rhythms().breathsPerMinute());
@@ -77,7 +80,11 @@ public final class IndexTracker {
         compared.regime());
   }
 
-  /** The breathing is known to change now, since a pacer was switched on or off. */
+  /**
+   * Notes that the breathing changes now, because the breath pacer was switched on or off.
+   *
+   * @param seconds the present, since tracking began
+   */
   public void breathingChanges(double seconds) {
     if (anchor != null) {
       anchor.changed(seconds);
@@ -99,7 +106,10 @@ public final class IndexTracker {
     }
   }
 
-  /** Continuous in time, so a pause in the index weighs the past less instead of restarting. */
+  /**
+   * Smooths the index by the time that has passed: after an interruption the older value weighs
+   * less, and smoothing does not restart.
+   */
   private double smooth(double seconds, double now) {
     if (Double.isNaN(smoothed)) {
       smoothed = now;
@@ -110,18 +120,22 @@ public final class IndexTracker {
     return smoothed;
   }
 
-  /** A step without an index, for instance because its window is not all of the session. */
+  /** A step without an index, for example because its window extends beyond the session. */
   public static RelaxationIndex absent(long timeNanos, HrvMetrics metrics) {
     OptionalDouble none = OptionalDouble.empty();
     return new RelaxationIndex(timeNanos, none, none, none, none, metrics, BreathingRegime.UNKNOWN);
   }
 
-  /** The baseline, once it is taken. */
+  /** The baseline; empty until it has been measured. */
   public Optional<Baseline> baseline() {
     return Optional.ofNullable(baseline);
   }
 
-  /** Whether no baseline could be had and none will be. */
+  /**
+   * Whether no baseline was measured in time, so that there will be none.
+   *
+   * @param seconds the present, since tracking began
+   */
   public boolean gaveUp(double seconds) {
     return baseline == null && seconds > measuredSeconds + PATIENCE_SECONDS;
   }

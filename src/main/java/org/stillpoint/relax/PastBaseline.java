@@ -1,7 +1,7 @@
 package org.stillpoint.relax;
 
 /**
- * The start of an earlier session, as it was measured then.
+ * The baseline of an earlier session, as it was measured then.
  *
  * @param heartRate per minute
  * @param lnRmssd natural logarithm of RMSSD in ms

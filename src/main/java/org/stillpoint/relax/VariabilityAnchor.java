@@ -5,24 +5,30 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Compares variability only with itself at a similar breathing. The anchor A begins as the lnRMSSD
- * of the start; {@code zV = (lnRMSSD - A) / spread} counts while the breathing rate stays within 20
- * % of the anchor's. When it leaves that band or is not clear, zV stands at its last value; when
- * that lasts 30 s, or the pacer is switched, the breathing has changed: zV stands still for 64 s at
- * the new rate, longer than the window of RMSSD, and A is set anew so that zV goes on from where it
- * stood. While breathing is unknown, variability earns and loses nothing.
+ * Compares variability only with variability at similar breathing. The anchor A is at first the
+ * lnRMSSD of the baseline. {@code zV = (lnRMSSD - A) / spread} is updated while the breathing rate
+ * stays within 10 % of the anchor's rate.
  *
- * <p>Breathing that drifts is within the band for a while before it is seen to leave it, and the
- * windows of both measures reach back a minute. So what zV earned or lost in the 64 s before it
- * left belongs to the breathing: it is taken back as soon as a measured rate shows the change. Not
- * when a pacer is switched, which is known at once, and not while the rate is only unclear.
+ * <p>When the rate leaves that band or is not clear, zV keeps its last value. When that lasts 30 s,
+ * or the breath pacer is switched, the breathing has changed. zV then keeps its value until the new
+ * rate has lasted for 64 s, longer than the window of RMSSD. After that A is set so that zV
+ * continues from its value. While the breathing is unknown, variability neither raises nor lowers
+ * the index.
  *
- * <p>A product decision, open to better evidence. Belongs to one thread; time is given.
+ * <p>Breathing that drifts stays within the band for a while before it is seen to leave it, and the
+ * windows of both measures reach back one minute. The change of zV in the 64 s before the rate left
+ * the band is therefore attributed to the breathing. It is undone as soon as a measured rate shows
+ * the change. It is not undone when a pacer is switched, which is known at once, nor while the rate
+ * is only unclear.
+ *
+ * <p>This is a product decision, open to better evidence. All times are arguments. Belongs to one
+ * thread.
  */
 final class VariabilityAnchor {
   /**
-   * A rate this far off is another breathing. With 20 % virtual people who only slow their
-   * breathing gained three points of the index on average, with 10 % one and a half.
+   * A rate that differs by more than this share is a different breathing. With 20 %, virtual people
+   * who only slow their breathing gained three points of the index on average; with 10 %, one and a
+   * half.
    */
   private static final double BAND = 0.10;
 
@@ -38,18 +44,21 @@ final class VariabilityAnchor {
   private OptionalDouble newRate = OptionalDouble.empty();
   private double newRateAtSeconds;
 
-  /** What zV was while breathing was alike, from the last moment that is 64 s old or older on. */
+  /**
+   * Values of zV while breathing was alike; the first is the latest one that is at least 64 s old,
+   * or else the oldest.
+   */
   private final List<Standing> standings = new ArrayList<>();
 
   private record Standing(double seconds, double zV) {}
 
   /**
-   * An anchor at the person's start.
+   * Creates an anchor at the person's baseline.
    *
-   * @param lnRmssd of the start
-   * @param spread of lnRMSSD that makes one point of z, above 0
-   * @param breathsPerMinute of the start; absent when it was not clear
-   * @param seconds now
+   * @param lnRmssd lnRMSSD of the baseline
+   * @param spread change of lnRMSSD that corresponds to one unit of z, above 0
+   * @param breathsPerMinute breathing rate of the baseline; absent if it was not clear
+   * @param seconds the present
    */
   VariabilityAnchor(
       double lnRmssd, double spread, OptionalDouble breathsPerMinute, double seconds) {
@@ -62,11 +71,11 @@ final class VariabilityAnchor {
   }
 
   /**
-   * The next step.
+   * Takes the next step.
    *
-   * @param seconds now, later than before
-   * @param lnRmssd of the last minute
-   * @param breathsPerMinute of the last minute; absent when not clear
+   * @param seconds the present, later than in the step before
+   * @param lnRmssd lnRMSSD of the last minute
+   * @param breathsPerMinute breathing rate of the last minute; absent if not clear
    * @return zV
    */
   double step(double seconds, double lnRmssd, OptionalDouble breathsPerMinute) {
@@ -93,7 +102,7 @@ final class VariabilityAnchor {
     }
   }
 
-  /** The breathing is known to change now: a pacer was switched on or off. */
+  /** Notes that the breathing changes now, because the breath pacer was switched on or off. */
   void changed(double seconds) {
     standings.clear();
     begin(seconds);
@@ -133,7 +142,7 @@ final class VariabilityAnchor {
     return regime;
   }
 
-  /** The anchor, lnRMSSD. */
+  /** The anchor, a value of lnRMSSD. */
   double anchor() {
     return anchor;
   }

@@ -1,4 +1,4 @@
-/** Heart rate and variability against the person's own start: the relaxation index. */
+/** Heart rate and variability compared with the person's own baseline: the relaxation index. */
 @NullMarked
 package org.stillpoint.relax;
 
