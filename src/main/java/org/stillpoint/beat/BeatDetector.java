@@ -102,7 +102,7 @@ public final class BeatDetector {
     if (!samples.isEmpty()) {
       long sinceLast = sample.timeNanos() - samples.time(samples.end() - 1);
       if (sinceLast <= 0) {
-        throw new IllegalArgumentException("sample not after the one before: " + sample);
+        throw new IllegalArgumentException("sample not later than the one before it: " + sample);
       }
       if (sinceLast > LONGEST_HOLE_NANOS) {
         restart(out);

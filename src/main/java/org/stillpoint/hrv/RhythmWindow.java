@@ -29,9 +29,9 @@ final class RhythmWindow {
    * @param breath the breathing at that time
    */
   RhythmMetrics at(List<RrInterval> intervals, long endNanos, BreathEstimate breath) {
-    Tachogram minute = stretch(intervals, endNanos, Coherence.SECONDS);
+    Tachogram minute = span(intervals, endNanos, Coherence.SECONDS);
     Optional<PowerSpectrum> spectrum = welch.spectrum(minute, Coherence.LEAST_SECONDS);
-    Tachogram minutes = stretch(intervals, endNanos, LF_SECONDS + ENDS_SECONDS);
+    Tachogram minutes = span(intervals, endNanos, LF_SECONDS + ENDS_SECONDS);
     Optional<PowerSpectrum> slow =
         minutes.quality().irregular() ? Optional.empty() : welch.spectrum(minutes, LF_SECONDS);
     return new RhythmMetrics(
@@ -43,7 +43,7 @@ final class RhythmWindow {
         value(slow.map(s -> s.power(BandPowers.LF_HZ, BandPowers.HF_HZ))));
   }
 
-  private static Tachogram stretch(List<RrInterval> intervals, long endNanos, double seconds) {
+  private static Tachogram span(List<RrInterval> intervals, long endNanos, double seconds) {
     long start = endNanos - Math.round(seconds * 1e9);
     return new Tachogram(
         start, endNanos, intervals.stream().filter(i -> i.endNanos() > start).toList());

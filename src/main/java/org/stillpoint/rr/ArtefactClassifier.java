@@ -3,19 +3,19 @@ package org.stillpoint.rr;
 import java.util.Arrays;
 
 /**
- * The class of every interval of a whole series, by Lipponen and Tarvainen (2019), J Med Eng
- * Technol 43:173-181: an interval is suspect when it differs from the one before, or from the
- * median of its surroundings, by far more than its surroundings usually do; the pattern of the
- * differences around it says what it is. Pure functions.
+ * Classifies every interval of a whole series, after Lipponen and Tarvainen (2019), J Med Eng
+ * Technol 43:173-181. An interval is suspect if it differs from the one before it, or from the
+ * median of its surroundings, by far more than is usual there. The pattern of the differences
+ * around it determines its class. Pure functions.
  *
- * <p>The method has no memory of what a heart can do: where artefacts are the rule (bigeminy) or
- * there is no rule (atrial fibrillation) it finds none. {@link RhythmGuard} is for that.
+ * <p>The method has no model of a plausible rhythm. Where most beats are artefacts (bigeminy), or
+ * there is no rhythm (atrial fibrillation), it finds none. {@link RhythmGuard} covers these cases.
  */
 public final class ArtefactClassifier {
-  /** Intervals either side that make the usual spread. */
+  /** Number of intervals on each side that determine the usual spread. */
   private static final int SPREAD_HALF = 45;
 
-  /** Intervals either side that make the local median. */
+  /** Number of intervals on each side that determine the local median. */
   private static final int MEDIAN_HALF = 5;
 
   private ArtefactClassifier() {}
@@ -23,8 +23,8 @@ public final class ArtefactClassifier {
   /**
    * Classifies a series without gaps.
    *
-   * @param rrMillis intervals in their order, positive; may be empty
-   * @return a class per interval, never {@link RrLabel#UNTRUSTED}
+   * @param rrMillis intervals in time order, positive; may be empty
+   * @return one class per interval, never {@link RrLabel#UNTRUSTED}
    */
   public static RrLabel[] classify(double[] rrMillis) {
     int n = rrMillis.length;
@@ -45,7 +45,7 @@ public final class ArtefactClassifier {
       difference[i] = rr[i] - rr[i - 1];
     }
     if (n > 1) {
-      difference[0] = (rr[n - 1] - rr[0]) / (n - 1); // the mean of the others
+      difference[0] = (rr[n - 1] - rr[0]) / (n - 1); // the mean of the other differences
     }
     double[] median = medians(rr);
     double[] distance = new double[n];
@@ -76,7 +76,7 @@ public final class ArtefactClassifier {
     void at(int i, SortedWindow window);
   }
 
-  /** Shows the window around every place; at the ends it shrinks to what exists. */
+  /** Passes the window around every place; at the ends of the series the window is shorter. */
   private static void slide(double[] values, int half, Look look) {
     SortedWindow window = new SortedWindow(2 * half + 1);
     int end = 0;

@@ -1,19 +1,24 @@
 package org.stillpoint.rr;
 
 /**
- * How far each interval of a stretch leaves its surroundings, in multiples of what is usual there,
- * and what follows for its class: the decision of Lipponen and Tarvainen (2019). Written for
- * stretches of any length, so that a whole series and the newest few intervals are judged by the
- * same words. Belongs to one thread.
+ * How far each interval of a series departs from its surroundings, in multiples of the usual spread
+ * there, and which class follows from that: the decision of Lipponen and Tarvainen (2019). The
+ * series can have any length, so that a whole series and the newest few intervals are judged by the
+ * same code. Belongs to one thread.
  */
 final class ArtefactDecision {
-  /** Quartile deviations that are still usual: covers 99.95 % of a normal distribution. */
+  /**
+   * Number of quartile deviations that are still usual; covers 99.95 % of a normal distribution.
+   */
   static final double ALPHA = 5.2;
 
   private static final double C1 = 0.13;
   private static final double C2 = 0.17;
 
-  /** Thresholds of distance from the median beyond which an interval is suspect by itself. */
+  /**
+   * Multiple of the distance threshold beyond which an interval is suspect regardless of its
+   * neighbours.
+   */
   private static final double FAR = 3;
 
   private final double[] rr;
@@ -24,12 +29,12 @@ final class ArtefactDecision {
   private final double[] r;
 
   /**
-   * Of values that all have the same length; thresholds of 0 make nothing suspect.
+   * Creates a decision for arrays of the same length; a threshold of 0 makes nothing suspect.
    *
    * @param rr intervals, ms
-   * @param median local median around each, ms
-   * @param difference from the interval before, ms; 0 where that is not known
-   * @param distance of {@link #distance}
+   * @param median local median around each interval, ms
+   * @param difference difference from the interval before, ms; 0 if that is not known
+   * @param distance result of {@link #distance(double, double)}, ms
    * @param usualDifference threshold of the difference, ms
    * @param usualDistance threshold of the distance, ms
    */
@@ -48,7 +53,10 @@ final class ArtefactDecision {
     this.r = shares(distance, usualDistance);
   }
 
-  /** An interval cannot become as much shorter as it can become longer, so that counts twice. */
+  /**
+   * The distance of an interval from the median, ms, doubled if the interval is shorter: an
+   * interval cannot shorten by as much as it can lengthen.
+   */
   static double distance(double rrMillis, double medianMillis) {
     double distance = rrMillis - medianMillis;
     return distance < 0 ? 2 * distance : distance;
@@ -63,8 +71,8 @@ final class ArtefactDecision {
   }
 
   /**
-   * Whether the newest interval is odd as far as can be told without knowing what follows. A change
-   * alone does not tell: after an odd interval the next right one changes as much.
+   * Whether the newest interval is odd, without knowledge of what follows. A large change is not
+   * sufficient: the first correct interval after an odd one changes by as much.
    */
   boolean oddAtFirstSight(int i) {
     boolean away = Math.abs(r[i]) > 1 && d[i] * r[i] > 0;
@@ -76,11 +84,11 @@ final class ArtefactDecision {
   }
 
   /**
-   * Judges an interval, and where its pattern asks for it the next one too.
+   * Judges an interval and, where its pattern requires it, the next one too.
    *
    * @param i the interval
-   * @param end intervals from here on are not known
-   * @param labels takes the classes of what is suspect
+   * @param end intervals from this one on are not known
+   * @param labels receives the classes of suspect intervals
    * @return the first interval that is not judged yet
    */
   int judge(int i, int end, RrLabel[] labels) {

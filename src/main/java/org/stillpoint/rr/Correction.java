@@ -10,31 +10,32 @@ import java.util.stream.IntStream;
  * Eng Technol 43:173-181. Immutable.
  *
  * @param classes class of each interval as it was given; a later pass does not change them
- * @param intervals the series after correcting, from time 0; as long in all as the one given. What
- *     could not be corrected is neither normal nor usable.
- * @param irregularShare share of the intervals that lie where the rhythm is too irregular for its
- *     variability to mean anything, 0 to 1; they are not usable
+ * @param intervals the series after correction, from time 0, with the same total duration as the
+ *     series given. What could not be corrected is neither normal nor usable.
+ * @param irregularShare share of the intervals in parts where the rhythm is too irregular for its
+ *     variability to be meaningful, 0 to 1; they are not usable
  */
 public record Correction(List<RrLabel> classes, List<RrInterval> intervals, double irregularShare) {
 
-  /** With more artefacts than this the rest is no sound sample of the rhythm. */
+  /** Largest share of artefacts; with more, the rest is not a sound sample of the rhythm. */
   private static final double MOST_ARTEFACTS = 0.25;
 
-  /** With more irregular rhythm than this the rest is none either. */
+  /** Largest share of irregular rhythm; with more, the rest is not a sound sample either. */
   private static final double MOST_IRREGULAR = 0.20;
 
-  /** Keeps its own copies. */
+  /** Keeps its own copies of the lists. */
   public Correction {
     classes = List.copyOf(classes);
     intervals = List.copyOf(intervals);
   }
 
   /**
-   * Classifies and corrects, and looks again at what was corrected as long as fewer artefacts are
-   * left. What was right as measured stays as measured in every pass: thresholds fall with each
-   * artefact that goes, and would otherwise eat the variability of a healthy heart.
+   * Classifies and corrects a series, and examines the corrected intervals again as long as fewer
+   * artefacts remain. An interval that was plausible as measured stays as measured in every pass:
+   * thresholds fall with each artefact that is corrected, and would otherwise remove the
+   * variability of a healthy heart.
    *
-   * @param rrMillis intervals in their order, positive, without gaps between them; may be empty
+   * @param rrMillis intervals in time order, positive, without gaps between them; may be empty
    */
   public static Correction of(double[] rrMillis) {
     List<RrLabel> classes = Arrays.asList(ArtefactClassifier.classify(rrMillis));
@@ -50,12 +51,12 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
     }
     BitSet irregular = RhythmGuard.irregular(best);
     List<RrInterval> kept = best;
-    List<RrInterval> told =
+    List<RrInterval> marked =
         IntStream.range(0, best.size())
             .mapToObj(i -> irregular.get(i) ? doubted(kept.get(i)) : kept.get(i))
             .toList();
     double share = best.isEmpty() ? 0 : (double) irregular.cardinality() / best.size();
-    return new Correction(classes, told, share);
+    return new Correction(classes, marked, share);
   }
 
   private static List<RrInterval> inARow(double[] rr, List<RrLabel> labels) {
@@ -74,7 +75,7 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
         interval.endNanos(), interval.millis(), RrLabel.UNTRUSTED, interval.continues());
   }
 
-  /** What is still suspect after correcting is open to be corrected again. */
+  /** Labels the corrected intervals that are still suspect, so that they can be corrected again. */
   private static List<RrInterval> judgedAgain(List<RrInterval> corrected) {
     RrLabel[] labels =
         ArtefactClassifier.classify(corrected.stream().mapToDouble(RrInterval::millis).toArray());
@@ -88,46 +89,54 @@ public record Correction(List<RrLabel> classes, List<RrInterval> intervals, doub
         .toList();
   }
 
-  /** Share of the intervals given that are artefacts, 0 to 1; 0 of none. */
+  /** Share of the given intervals that are artefacts, 0 to 1; 0 for an empty series. */
   public double artefactShare() {
     long artefacts = classes.stream().filter(c -> c != RrLabel.NORMAL).count();
     return classes.isEmpty() ? 0 : (double) artefacts / classes.size();
   }
 
-  /** How many intervals were corrected, or moved beside one that was. */
+  /**
+   * Number of intervals that were corrected, including those that were moved together with an
+   * artefact.
+   */
   public int corrected() {
     return (int) intervals.stream().filter(RrInterval::corrected).count();
   }
 
-  /** How many intervals cannot be used: artefacts that could not be corrected, irregular rhythm. */
+  /**
+   * Number of intervals that cannot be used: artefacts that could not be corrected, and irregular
+   * rhythm.
+   */
   public int unusable() {
     return (int) intervals.stream().filter(i -> !i.usable()).count();
   }
 
-  /** Whether much of the rhythm is too irregular for its variability to mean anything. */
+  /** Whether so much of the rhythm is irregular that its variability is not meaningful. */
   public boolean irregular() {
     return irregularShare > MOST_IRREGULAR;
   }
 
-  /** Whether variability may be measured of it. */
+  /** Whether variability can be measured from the series. */
   public boolean analysable() {
     return !irregular()
         && artefactShare() <= MOST_ARTEFACTS
         && touchedShare() <= MOST_ARTEFACTS + MOST_IRREGULAR;
   }
 
-  /** Share of the intervals that are not as measured or not usable, 0 to 1. */
+  /**
+   * Share of the intervals that were corrected or are not usable, 0 to 1; 0 for an empty series.
+   */
   public double touchedShare() {
     long touched = intervals.stream().filter(i -> !i.normal()).count();
     return intervals.isEmpty() ? 0 : (double) touched / intervals.size();
   }
 
-  /** Lengths of the NN intervals, corrected ones among them, ms; what is not usable is left out. */
+  /** The NN intervals in ms, including corrected ones; unusable intervals are left out. */
   public double[] nnMillis() {
     return intervals.stream().filter(RrInterval::usable).mapToDouble(RrInterval::millis).toArray();
   }
 
-  /** Lengths after correcting, ms, all of them: together as long as the series given. */
+  /** All intervals after correction, ms; their sum is that of the series given. */
   public double[] correctedMillis() {
     return intervals.stream().mapToDouble(RrInterval::millis).toArray();
   }

@@ -5,28 +5,34 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Moves the beats within a row of ectopic, long and short intervals: they are spread between the
- * right beats around the row, following the change of the intervals before and after, and the row
- * stays as long as it was. One ectopic interval alone is spread together with the neighbour that
- * makes up for it. A long or short one alone is a deep breath, unless it is far too long or short
- * for that, and is left alone. Used once, by one thread.
+ * Moves the beats within a run of ectopic, long and short intervals. They are distributed between
+ * the correct beats around the run, following the change of the intervals before and after it, and
+ * the run keeps its duration. A single ectopic interval is corrected together with the neighbour
+ * that compensates for it. A single long or short one is a deep breath, unless it is far too long
+ * or short for that, and is left unchanged. Used once, by one thread.
  */
 final class EctopicCorrection {
-  /** Largest change between neighbours that breathing makes, as a share of the interval. */
+  /** Largest change between neighbours that breathing causes, as a share of the interval. */
   private static final double DEEPEST_BREATH = 0.35;
 
-  /** A breath is at most this many times as far off as the deeper ones around it. */
+  /** A deep breath changes an interval by at most this multiple of the deeper breaths around it. */
   private static final double DEEPER_THAN_USUAL = 6;
 
-  /** The deeper breaths: as many of the intervals around are less far off. */
+  /** Quantile of the changes around an interval that represents the deeper breaths. */
   private static final double DEEP_BENDS = 0.85;
 
   private static final int BENDS_AROUND = 12;
 
-  /** Mean of a spread row against its surroundings; beyond this its number of beats is wrong. */
+  /**
+   * Largest ratio of the mean interval of a run to its surroundings; above it the number of beats
+   * is wrong.
+   */
   private static final double MOST_STRETCH = 1.33;
 
-  /** Below this an early beat has set the rhythm anew: what is missing cannot be spread. */
+  /**
+   * Smallest such ratio; below it an early beat has reset the rhythm, and the missing time cannot
+   * be distributed.
+   */
   private static final double LEAST_STRETCH = 0.87;
 
   private final List<RrInterval> pieces;
@@ -34,8 +40,9 @@ final class EctopicCorrection {
   private final List<RrInterval> out = new ArrayList<>();
 
   /**
-   * Of intervals whose extra and missed beats are corrected.
+   * Creates a correction.
    *
+   * @param pieces intervals whose extra and missed beats are already corrected
    * @param noise those that must stay as they are
    */
   EctopicCorrection(List<RrInterval> pieces, BitSet noise) {
@@ -43,7 +50,7 @@ final class EctopicCorrection {
     this.noise = noise;
   }
 
-  /** The intervals from the given one on, spread where they need it. */
+  /** The intervals from the given one on, corrected where necessary. */
   List<RrInterval> from(int from) {
     int i = from;
     while (i < pieces.size()) {
@@ -75,8 +82,9 @@ final class EctopicCorrection {
   }
 
   /**
-   * Whether a long or short interval alone is the deep breath of a healthy heart: a beat at the
-   * wrong place makes two of them, and the heart around it swings as well. It then stays as it is.
+   * Whether a single long or short interval is the deep breath of a healthy heart. A misplaced beat
+   * would change two intervals; after a deep breath, the intervals around it vary as well. A breath
+   * is left unchanged.
    */
   private boolean breath(int i) {
     RrInterval piece = pieces.get(i);
@@ -88,13 +96,15 @@ final class EctopicCorrection {
     return off <= DEEPEST_BREATH * around && off <= DEEPER_THAN_USUAL * usualBend(i);
   }
 
-  /** Distance of an interval from the mean of its neighbours. */
+  /** Difference of an interval from the mean of its neighbours, ms. */
   private double bend(int i) {
     double around = (pieces.get(i - 1).millis() + pieces.get(i + 1).millis()) / 2;
     return Math.abs(pieces.get(i).millis() - around);
   }
 
-  /** That distance in the deeper breaths around a place; NaN where no interval is right. */
+  /**
+   * That difference in the deeper breaths around a place, ms; NaN if no interval there is usable.
+   */
   private double usualBend(int i) {
     SortedWindow bends = new SortedWindow(2 * BENDS_AROUND);
     int from = Math.max(1, i - BENDS_AROUND);
@@ -112,7 +122,7 @@ final class EctopicCorrection {
     return pieces.get(i).usable();
   }
 
-  /** Whether the interval before can be spread together with this one. */
+  /** Whether the interval before can be corrected together with this one. */
   private boolean precedes(int i) {
     return pieces.get(i).continues() && i > 0 && pieces.get(i - 1).normal();
   }
@@ -121,7 +131,7 @@ final class EctopicCorrection {
     return i + 1 < pieces.size() && pieces.get(i + 1).continues() && pieces.get(i + 1).normal();
   }
 
-  /** Whether it is the interval before, not the one after, that makes up for the lone one. */
+  /** Whether the interval before, rather than the one after, compensates for the single one. */
   private boolean comesBefore(int i, int from) {
     if (i - 1 < from || out.isEmpty() || out.get(out.size() - 1).corrected()) {
       return false;
@@ -129,7 +139,8 @@ final class EctopicCorrection {
     if (!follows(i)) {
       return true;
     }
-    // Whichever neighbour leans to the other side: short with long, long with short.
+    // The neighbour that deviates in the opposite direction compensates: a long one for a short
+    // one, a short one for a long one.
     double before = pieces.get(i - 1).millis();
     double after = pieces.get(i + 1).millis();
     boolean isShort = pieces.get(i).label() == RrLabel.SHORT || shorterThanBoth(i);
@@ -141,7 +152,7 @@ final class EctopicCorrection {
     return millis < pieces.get(i - 1).millis() && millis < pieces.get(i + 1).millis();
   }
 
-  /** Spreads the beats within a row, unless that would invent or lose one. */
+  /** Distributes the beats within a run, unless that would invent or lose a beat. */
   private void spread(int first, int last) {
     double before = neighbour(first - 1, pieces.get(first).continues());
     double after =
@@ -169,7 +180,7 @@ final class EctopicCorrection {
     }
   }
 
-  /** Length of an interval beside a row; NaN where there is none to go by. */
+  /** Length of an interval next to a run, ms; NaN if it cannot serve as a reference. */
   private double neighbour(int i, boolean touches) {
     if (!touches || i < 0 || i >= pieces.size() || !pieces.get(i).usable()) {
       return Double.NaN;

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Beat;
 
 /**
- * Makes intervals of beats, or takes those that a device measured itself. No interval crosses a
- * gap. They come out twice: at once, with what they are taken for at first sight, and a few beats
- * later as {@link LiveCorrector} judged and corrected them. Belongs to one thread.
+ * Computes intervals from beats, or takes those that a device measured itself. No interval spans a
+ * gap. Each interval is delivered twice: at once, with its class at first sight, and a few beats
+ * later as {@link LiveCorrector} judged and corrected it. Belongs to one thread.
  */
 public final class IntervalBuilder {
   private final LiveCorrector corrector;
@@ -15,9 +15,9 @@ public final class IntervalBuilder {
   private boolean run;
 
   /**
-   * Creates one.
+   * Creates a builder.
    *
-   * @param judged takes the intervals that have been judged, in order
+   * @param judged receives the judged intervals, in time order
    */
   public IntervalBuilder(Consumer<RrInterval> judged) {
     this.corrector = new LiveCorrector(judged);
@@ -26,7 +26,7 @@ public final class IntervalBuilder {
   /**
    * Takes the next beat.
    *
-   * @return the interval it ends; null for the first beat of a run
+   * @return the interval that it ends, labelled at first sight; null for the first beat of a run
    */
   public @Nullable RrInterval beat(Beat beat) {
     Beat before = last;
@@ -43,8 +43,9 @@ public final class IntervalBuilder {
    * Takes an interval that a device measured.
    *
    * @param endNanos time of the beat that ends it
-   * @param millis its length; NaN when the device does not know it, which begins a run
-   * @return the labelled interval; null when the length is not known
+   * @param millis its length; NaN or not positive if the device does not know it, which begins a
+   *     new run
+   * @return the interval, labelled at first sight; null if the length is not known
    */
   public @Nullable RrInterval measured(long endNanos, double millis) {
     if (!(millis > 0)) {
@@ -61,7 +62,10 @@ public final class IntervalBuilder {
     return interval;
   }
 
-  /** Ends the run: the next interval begins with the next beat. What is held comes out. */
+  /**
+   * Ends the run: the next interval begins with the next beat. Intervals that are held back are
+   * delivered.
+   */
   public void gap() {
     last = null;
     run = false;
@@ -69,7 +73,7 @@ public final class IntervalBuilder {
   }
 
   /**
-   * Time passes: when the next beat is overdue, what is held comes out.
+   * Advances the time: if the next beat is overdue, the intervals that are held back are delivered.
    *
    * @param nowNanos since the recording began
    */

@@ -9,30 +9,32 @@ import java.util.List;
  * and Tarvainen 2019, section on correction):
  *
  * <ul>
- *   <li>the beat that ends an extra interval is removed: the interval joins the next;
- *   <li>a beat is put into the middle of a missed interval;
- *   <li>the beats within a row of ectopic, long and short intervals are moved: {@link
+ *   <li>the beat that ends an extra interval is removed, and the interval is joined to the next;
+ *   <li>a beat is inserted in the middle of a missed interval;
+ *   <li>the beats within a run of ectopic, long and short intervals are moved: {@link
  *       EctopicCorrection}.
  * </ul>
  *
- * <p>Where artefacts are dense, or the right beats leave no room for the number of beats found, it
- * is not known what the heart did: these stay as they are, marked and not corrected. Pure
- * functions.
+ * <p>Where artefacts are dense, or the number of detected beats does not fit between the correct
+ * beats, the true rhythm is unknown. These intervals stay as they are, marked but not corrected.
+ * Pure functions.
  */
 final class IntervalCorrector {
-  /** So many artefacts ... */
+  /** This many artefacts among {@link #DENSE_AMONG} consecutive intervals are noise. */
   private static final int DENSE = 6;
 
-  /** ... among so many intervals in a row are noise. */
+  /** Number of consecutive intervals among which artefacts are counted. */
   static final int DENSE_AMONG = 10;
 
-  /** Intervals either side that say how long one is. */
+  /** Number of intervals on each side that determine the usual length. */
   private static final int AROUND = 5;
 
-  /** Two intervals that are longer together than this many around them are not one. */
+  /**
+   * Two intervals are not joined if together they are this multiple of the usual length or longer.
+   */
   private static final double MOST_JOINED = 1.45;
 
-  /** An interval shorter than this many around it holds no second beat. */
+  /** An interval is not halved if it is this multiple of the usual length or shorter. */
   private static final double LEAST_HALVED = 1.45;
 
   private IntervalCorrector() {}
@@ -41,8 +43,8 @@ final class IntervalCorrector {
    * Corrects what can be corrected.
    *
    * @param all judged intervals, oldest first
-   * @param from the first to be corrected; those before it are given out already
-   * @return the intervals from there on, corrected, as long in all as before
+   * @param from the first to be corrected; those before it have been delivered already
+   * @return the intervals from there on, corrected, with the same total duration as before
    */
   static List<RrInterval> correct(List<RrInterval> all, int from) {
     BitSet dense = dense(all);
@@ -80,7 +82,7 @@ final class IntervalCorrector {
     beats.add(new RrInterval(piece.endNanos(), half, RrLabel.MISSED, true, true));
   }
 
-  /** Median of the right intervals around a place; NaN where there are none. */
+  /** Median of the usable intervals around a place, ms; NaN if there are none. */
   private static double around(List<RrInterval> all, int i) {
     SortedWindow window = new SortedWindow(2 * AROUND + 1);
     for (int k = Math.max(0, i - AROUND); k < Math.min(all.size(), i + AROUND + 1); k++) {
@@ -97,7 +99,7 @@ final class IntervalCorrector {
         && all.get(i + 1).label() != RrLabel.UNTRUSTED;
   }
 
-  /** Which artefacts lie among so many others that nothing can be said of the beats. */
+  /** The artefacts that are among so many others that the beats cannot be determined. */
   private static BitSet dense(List<RrInterval> all) {
     BitSet dense = new BitSet();
     int artefacts = 0;

@@ -7,23 +7,27 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Classifies and corrects intervals as they come, as {@link Correction} does for a whole series:
- * the same decision, with the spread of the newest 91 differences and the median of the newest 11
- * intervals instead of those around. An interval is judged when the three after it are known and
- * given out once it is clear that it is not to be corrected: four beats late as a rule, in a row of
- * artefacts up to fifteen, and when beats stop coming after 2.3 seconds.
+ * Classifies and corrects intervals as they arrive, as {@link Correction} does for a whole series.
+ * The decision is the same, but it uses the spread of the newest 91 differences and the median of
+ * the newest 11 intervals instead of the surroundings. An interval is judged when the three after
+ * it are known, and is delivered once it is certain that it needs no further correction. That is
+ * usually four beats later, up to fifteen in a run of artefacts, and after 2.3 s if no more beats
+ * arrive.
  *
- * <p>What comes out is as long in all as what went in, and nothing crosses a gap. Belongs to one
+ * <p>The total duration of the intervals is kept, and no correction spans a gap. Belongs to one
  * thread.
  */
 public final class LiveCorrector {
-  /** Intervals after one that its pattern may rest on. */
+  /** Number of following intervals on which the pattern of an interval can depend. */
   private static final int LOOK_AHEAD = 3;
 
-  /** A row of artefacts that is longer is noise, and is given out as it stands. */
+  /** A longer run of artefacts is noise, and is delivered as it is. */
   static final int MOST_HELD = 12;
 
-  /** The newest beat is up to one long interval and the detector's look-ahead old. */
+  /**
+   * Time after the newest beat when the next is overdue: one long interval and the look-ahead of
+   * the detector.
+   */
   public static final long STALE_NANOS = 2_300_000_000L;
 
   private final Consumer<RrInterval> out;
@@ -33,13 +37,13 @@ public final class LiveCorrector {
   private final ArrayDeque<RrInterval> given = new ArrayDeque<>();
   private final List<RrInterval> held = new ArrayList<>();
 
-  /** An interval of this run with its difference from the one before, 0 for the first. */
+  /** An interval of this run and its difference from the one before, ms; 0 for the first. */
   private record PendingInterval(RrInterval interval, double difference) {}
 
   /**
-   * Creates one that knows no rhythm yet.
+   * Creates a corrector without knowledge of the rhythm.
    *
-   * @param out takes the judged intervals in order
+   * @param out receives the judged intervals, in time order
    */
   public LiveCorrector(Consumer<RrInterval> out) {
     this.out = out;
@@ -49,7 +53,7 @@ public final class LiveCorrector {
    * Takes the next interval.
    *
    * @param raw as measured; {@code continues} must be false after a gap
-   * @return the same with what it is taken for at first sight, knowing nothing of what follows:
+   * @return the same interval with its class at first sight, without knowledge of what follows:
    *     normal, long, short or untrusted
    */
   public RrInterval accept(RrInterval raw) {
@@ -100,7 +104,7 @@ public final class LiveCorrector {
     return millis < RrInterval.SHORTEST_MILLIS ? RrLabel.SHORT : RrLabel.NORMAL;
   }
 
-  /** Judges all intervals before the given one, with what is known by now. */
+  /** Judges all intervals before the given one, with the intervals known so far. */
   private void judge(int before) {
     int n = open.size();
     if (judged >= before) {
@@ -140,7 +144,7 @@ public final class LiveCorrector {
     return values;
   }
 
-  /** One judged interval is kept: the pattern of the next rests on it too. */
+  /** Discards judged intervals except the last, on which the pattern of the next one depends. */
   private void forgetJudged() {
     int superfluous = judged - 1;
     if (superfluous > 0) {
@@ -162,7 +166,7 @@ public final class LiveCorrector {
     }
   }
 
-  /** Corrects what is held and gives it out, up to the given one. */
+  /** Corrects the intervals that are held back and delivers the given number of them. */
   private void release(int count) {
     List<RrInterval> all = new ArrayList<>(given);
     int from = all.size();
@@ -185,7 +189,10 @@ public final class LiveCorrector {
     }
   }
 
-  /** A gap, or the end: what is held is given out, corrected with what is known. */
+  /**
+   * Handles a gap or the end: the intervals that are held back are corrected with what is known and
+   * delivered.
+   */
   public void flush() {
     judge(open.size());
     open.clear();
@@ -196,7 +203,7 @@ public final class LiveCorrector {
   }
 
   /**
-   * Time passes: when the next beat is overdue, what is held is given out.
+   * Advances the time: if the next beat is overdue, the intervals that are held back are delivered.
    *
    * @param nowNanos since the recording began
    */

@@ -4,32 +4,33 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Says where a rhythm is too irregular for its variability to mean anything. Correction by local
- * spread is blind there: with bigeminy or atrial fibrillation large differences are the rule, so
- * none stands out. A healthy heart, also of a sleeper who breathes deeply, rarely changes by more
- * than a fifth from beat to beat.
+ * Finds the parts of a series where the rhythm is too irregular for its variability to be
+ * meaningful. Correction by local spread fails there: with bigeminy or atrial fibrillation large
+ * differences are the rule, so none stands out. A healthy heart, even that of a sleeping person who
+ * breathes deeply, rarely changes by more than a fifth from beat to beat.
  *
- * <p>Chosen on public series, after correction: of 20 changes in a row the deepest breathing has up
- * to 35 % such large ones; atrial fibrillation has 60 % in the median, bigeminy 65 %. A decision of
- * this product; it says "not analysable" and nothing else. Pure functions.
+ * <p>The limits were chosen on public series after correction. Among 20 consecutive changes, the
+ * deepest breathing has up to 35 % large ones; atrial fibrillation has a median of 60 %, bigeminy
+ * 65 %. This is a product decision: the result is "not analysable", and no diagnosis. Pure
+ * functions.
  */
 public final class RhythmGuard {
   /** A difference of more than this share of the median is large. */
   private static final double LARGE = 0.20;
 
-  /** Differences in a row that are looked at together. */
+  /** Number of consecutive differences that are examined together. */
   private static final int ROW = 20;
 
-  /** More large differences than this among them, and the rhythm is irregular there. */
+  /** With a larger share of large differences among them, the rhythm is irregular. */
   public static final double MOST_LARGE = 0.37;
 
   private RhythmGuard() {}
 
   /**
-   * The largest share of large differences among any 20 that follow each other.
+   * The largest share of large differences among any 20 consecutive ones.
    *
    * @param intervals corrected, oldest first
-   * @return 0 to 1; 0 below 20 differences
+   * @return 0 to 1; 0 for fewer than 20 differences
    */
   public static double largeShare(List<RrInterval> intervals) {
     double[] largest = {0};
@@ -38,7 +39,7 @@ public final class RhythmGuard {
   }
 
   /**
-   * Which intervals lie where the rhythm is irregular.
+   * The indices of the intervals in parts where the rhythm is irregular.
    *
    * @param intervals corrected, oldest first
    */

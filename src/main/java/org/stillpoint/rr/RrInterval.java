@@ -5,25 +5,25 @@ package org.stillpoint.rr;
  *
  * @param endNanos time of the beat that ends it, since the recording began
  * @param millis its length, positive
- * @param label what it is taken for; an artefact keeps its class when it is corrected
+ * @param label its class; an artefact keeps its class after correction
  * @param continues whether it begins with the beat that ended the interval before it, so that the
  *     two may be compared; false after a gap
- * @param corrected whether its length is not as measured but corrected for an artefact
+ * @param corrected whether its length was not measured but corrected for an artefact
  */
 public record RrInterval(
     long endNanos, double millis, RrLabel label, boolean continues, boolean corrected) {
-  /** A pause longer than this is no interval of a person at rest: beats were not seen. */
+  /** A longer interval is not that of a person at rest: beats were not detected. */
   static final double LONGEST_MILLIS = 2000;
 
-  /** Intervals below this (200 per minute) are no rhythm of a person at rest. */
+  /** A shorter interval (more than 200 per minute) is not that of a person at rest. */
   static final double SHORTEST_MILLIS = 300;
 
-  /** An interval as measured. */
+  /** Creates an interval as measured. */
   public RrInterval(long endNanos, double millis, RrLabel label, boolean continues) {
     this(endNanos, millis, label, continues, false);
   }
 
-  /** When it began. */
+  /** Time of the beat that begins it, since the recording began. */
   public long startNanos() {
     return endNanos - Math.round(millis * 1e6);
   }
@@ -38,12 +38,12 @@ public record RrInterval(
     return normal() || corrected;
   }
 
-  /** Whether the signal was usable while it lasted, whatever the interval itself is taken for. */
+  /** Whether the signal was usable while it lasted, whatever the class of the interval. */
   public boolean covers() {
     return label != RrLabel.UNTRUSTED && millis <= LONGEST_MILLIS;
   }
 
-  /** The same interval, taken for something else. */
+  /** The same interval with another class, not corrected. */
   RrInterval labelled(RrLabel other) {
     return new RrInterval(endNanos, millis, other, continues, false);
   }

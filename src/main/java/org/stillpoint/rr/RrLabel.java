@@ -1,17 +1,17 @@
 package org.stillpoint.rr;
 
 /**
- * What an interval is taken for; the classes are those of Lipponen and Tarvainen (2019). Everything
- * but {@link #NORMAL} is an artefact.
+ * The class of an interval; the classes are those of Lipponen and Tarvainen (2019), and one for a
+ * signal that cannot be trusted. Every class except {@link #NORMAL} is an artefact.
  */
 public enum RrLabel {
   /** Plausible: one of the NN intervals. */
   NORMAL,
-  /** Ends with a beat that came before its time, or makes up for one. */
+  /** Ends with a premature beat, or compensates for one. */
   ECTOPIC,
-  /** Holds a beat that was not found. */
+  /** Contains a beat that was not detected. */
   MISSED,
-  /** Ends with a beat that is none. */
+  /** Ends with a detection that is not a beat. */
   EXTRA,
   /** Much longer than its neighbours. */
   LONG,
@@ -20,7 +20,7 @@ public enum RrLabel {
   /** Bounded by a beat whose wave cannot be trusted. */
   UNTRUSTED;
 
-  /** Whether the beat at its end lies at the wrong place between right ones. */
+  /** Whether the beat at its end is misplaced between correct beats. */
   boolean misplaced() {
     return this == ECTOPIC || this == LONG || this == SHORT;
   }

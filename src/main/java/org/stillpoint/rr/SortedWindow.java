@@ -3,7 +3,7 @@ package org.stillpoint.rr;
 import java.util.Arrays;
 
 /**
- * The values of a sliding window in order of size, for medians and quartiles. Adding and removing
+ * The values of a sliding window in ascending order, for medians and quartiles. Adding and removing
  * cost a binary search and a short move. Belongs to one thread.
  */
 final class SortedWindow {
@@ -11,9 +11,9 @@ final class SortedWindow {
   private int size;
 
   /**
-   * Creates an empty one.
+   * Creates an empty window.
    *
-   * @param capacity values expected at most; grows when there are more
+   * @param capacity expected number of values; the window grows if there are more
    */
   SortedWindow(int capacity) {
     values = new double[Math.max(1, capacity)];
@@ -29,7 +29,11 @@ final class SortedWindow {
     size++;
   }
 
-  /** Takes out one value equal to the given one, which must be there. */
+  /**
+   * Removes one value equal to the given one.
+   *
+   * @throws IllegalArgumentException if there is no such value
+   */
   void remove(double value) {
     int at = Arrays.binarySearch(values, 0, size, value);
     if (at < 0) {
@@ -56,19 +60,21 @@ final class SortedWindow {
     size = 0;
   }
 
-  /** Median; NaN when empty. */
+  /** Median; NaN if empty. */
   double median() {
     return quantile(0.5);
   }
 
-  /** Half the distance of the quartiles, each interpolated linearly; NaN when empty. */
+  /** Half the difference between the quartiles, which are linearly interpolated; NaN if empty. */
   double quartileDeviation() {
     return (quantile(0.75) - quantile(0.25)) / 2;
   }
 
   /**
-   * Linear interpolation between the order statistics at (size - 1) p, as numpy has it; NaN when
-   * empty.
+   * Quantile by linear interpolation between the order statistics at (size - 1) p, as in numpy; NaN
+   * if empty.
+   *
+   * @param p 0 to 1
    */
   double quantile(double p) {
     if (size == 0) {

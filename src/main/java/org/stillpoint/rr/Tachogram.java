@@ -3,30 +3,33 @@ package org.stillpoint.rr;
 import java.util.List;
 
 /**
- * The intervals of a stretch of time, oldest first. Immutable.
+ * The intervals of a time span, oldest first. Immutable.
  *
- * @param startNanos beginning of the stretch
+ * @param startNanos beginning of the span, since the recording began
  * @param endNanos its end, after the beginning
- * @param intervals those that overlap the stretch; only those that end within it are measured
+ * @param intervals those that overlap the span; only those that end within it are measured
  */
 public record Tachogram(long startNanos, long endNanos, List<RrInterval> intervals) {
 
-  /** Keeps its own copy. */
+  /**
+   * Keeps its own copy of the intervals.
+   *
+   * @throws IllegalArgumentException if the end is not after the beginning
+   */
   public Tachogram {
     if (endNanos <= startNanos) {
-      throw new IllegalArgumentException("an empty stretch: " + startNanos + ", " + endNanos);
+      throw new IllegalArgumentException(
+          "the end is not after the beginning: " + startNanos + ", " + endNanos);
     }
     intervals = List.copyOf(intervals);
   }
 
-  /** The intervals that end within the stretch, oldest first. */
+  /** The intervals that end within the span, oldest first. */
   public List<RrInterval> ending() {
     return intervals.stream().filter(this::within).toList();
   }
 
-  /**
-   * Lengths in milliseconds of the NN intervals that end within the stretch, corrected ones too.
-   */
+  /** The NN intervals in ms that end within the span, including corrected ones. */
   public double[] nnMillis() {
     return intervals.stream()
         .filter(i -> i.usable() && within(i))
@@ -35,9 +38,8 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
   }
 
   /**
-   * Differences in milliseconds of intervals that are normal as measured and follow each other
-   * directly. A corrected interval keeps the time but has no variability of its own, so it makes
-   * none.
+   * Differences in ms between consecutive intervals that are both normal as measured. A corrected
+   * interval keeps the time but has no variability of its own, so it contributes no difference.
    */
   public double[] successiveDifferencesMillis() {
     double[] differences = new double[Math.max(0, intervals.size() - 1)];
@@ -56,7 +58,7 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     return interval.endNanos() > startNanos && interval.endNanos() <= endNanos;
   }
 
-  /** Coverage, artefact share, longest hole and regularity of the stretch. */
+  /** Coverage, artefact share, longest gap and regularity of the span. */
   public WindowQuality quality() {
     double coveredNanos = 0;
     double longestHole = 0;

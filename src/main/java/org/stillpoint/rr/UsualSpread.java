@@ -3,24 +3,24 @@ package org.stillpoint.rr;
 import java.util.ArrayDeque;
 
 /**
- * What the newest intervals usually do: their median, how much one differs from the next, and how
- * far one lies from the median. The rhythm is remembered across gaps. Belongs to one thread.
+ * The usual behaviour of the newest intervals: their median, how much consecutive intervals differ,
+ * and how far an interval is from the median. It is kept across gaps. Belongs to one thread.
  */
 final class UsualSpread {
-  /** Differences and distances that make the usual spread, as in the whole-series form. */
+  /** Number of differences and distances behind the usual spread, as for a whole series. */
   private static final int SPREAD = 91;
 
   private static final int MEDIAN = 11;
 
-  /** With fewer the spread is not known yet, and shares of the median stand for it. */
+  /** With fewer values the spread is not known yet, and a share of the median is used instead. */
   private static final int LEARNED = 10;
 
   private static final double FIRST_DIFFERENCE = 0.25;
   private static final double FIRST_DISTANCE = 0.15;
 
   /**
-   * Never stricter than this share of the median: what is smaller does no harm, and intervals in
-   * coarse steps have no spread at all.
+   * Smallest threshold as a share of the median: smaller changes do no harm, and intervals with a
+   * coarse resolution have no spread at all.
    */
   private static final double LEAST_DIFFERENCE = 0.06;
 
@@ -47,12 +47,12 @@ final class UsualSpread {
     return lengths.sorted.median();
   }
 
-  /** Difference beyond which an interval is suspect. */
+  /** Difference beyond which an interval is suspect, ms. */
   double usualDifference() {
     return threshold(differences, FIRST_DIFFERENCE, LEAST_DIFFERENCE);
   }
 
-  /** Distance, a third of that beyond which an interval is suspect. */
+  /** Distance threshold, ms; an interval beyond three times this is suspect. */
   double usualDistance() {
     return threshold(distances, FIRST_DISTANCE, LEAST_DISTANCE);
   }
@@ -64,7 +64,7 @@ final class UsualSpread {
     return Math.max(least * median(), ArtefactDecision.ALPHA * of.sorted.quartileDeviation());
   }
 
-  /** The newest values, in order of time and of size. */
+  /** The newest values, in time order and in ascending order. */
   private static final class Newest {
     private final SortedWindow sorted;
     private final ArrayDeque<Double> byTime = new ArrayDeque<>();

@@ -1,8 +1,8 @@
 /**
- * Beats to intervals, labels and the quality of a window.
+ * Beats to intervals; artefacts classified and corrected; the quality of a window.
  *
- * <p>RR is the word of the field for the time from beat to beat. From a pulse wave these are
- * strictly pulse intervals (PP): close to, but not the same as, the heart's own RR intervals.
+ * <p>RR is the usual term for the time from beat to beat. Intervals from a pulse wave are strictly
+ * pulse intervals (PP): close to the RR intervals of the heart, but not identical.
  */
 @NullMarked
 package org.stillpoint.rr;
