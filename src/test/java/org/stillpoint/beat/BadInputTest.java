@@ -14,7 +14,10 @@ import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.PulseWaves;
 
-/** What no sensor sends but a file may hold: nothing is thrown, nothing hangs, nothing invented. */
+/**
+ * Input that no sensor sends but a file can contain: nothing is thrown, nothing hangs, and no beat
+ * is invented.
+ */
 class BadInputTest {
   private static final long STEP_NANOS = 4_000_000L;
 

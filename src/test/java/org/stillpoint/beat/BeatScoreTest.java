@@ -49,7 +49,8 @@ class BeatScoreTest {
 
   @Test
   void intervalErrorIsTakenBetweenMatchedNeighboursOnly() {
-    // Intervals right, +20, -20, right; the missed beat would make one of two seconds.
+    // The intervals are right, +20 ms, -20 ms, right; the missed beat would give one interval of
+    // two seconds.
     BeatScore moved = BeatScore.of(REFERENCE, new double[] {1, 2, 3.12, 4, 5});
     BeatScore missed = BeatScore.of(REFERENCE, new double[] {1, 2, 4, 5});
 
@@ -82,12 +83,12 @@ class BeatScoreTest {
     int count = 4000;
     double[] reference = new double[count];
     double[] detected = new double[count + 2];
-    detected[0] = -0.16; // before the first can be meant
+    detected[0] = -0.16; // too early for the first reference beat
     for (int i = 0; i < count; i++) {
       reference[i] = 0.1 * i;
       detected[i + 1] = 0.1 * i + 0.01;
     }
-    detected[count + 1] = 0.1 * (count - 1) + 0.2; // after the last can be meant
+    detected[count + 1] = 0.1 * (count - 1) + 0.2; // too late for the last reference beat
 
     int[] partner = BeatMatch.of(reference, detected);
 

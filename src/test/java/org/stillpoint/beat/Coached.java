@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.PulseSample;
 
-/** What a coach says over a whole wave. */
+/** The placement that a coach reports over a whole wave. */
 final class Coached {
   private final List<PulseSample> wave;
   private final List<Placement> said = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Coached {
     throw new IllegalArgumentException("the wave is over at " + seconds);
   }
 
-  /** Everything said in a stretch, changes alone. */
+  /** The reports in a time span, changes only. */
   List<Placement> between(double from, double to) {
     List<Placement> changes = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
@@ -45,7 +45,7 @@ final class Coached {
     return changes;
   }
 
-  /** First time after a moment at which it is so; infinite for never. */
+  /** First time after a given one at which the condition holds; infinite if there is none. */
   double firstAfter(double seconds, Predicate<Placement> so) {
     for (int i = 0; i < said.size(); i++) {
       if (wave.get(i).timeNanos() > seconds * 1e9 && so.test(said.get(i))) {
@@ -55,7 +55,7 @@ final class Coached {
     return Double.POSITIVE_INFINITY;
   }
 
-  /** Share of the time after the first seconds in which it is so. */
+  /** Share of the time after the given one in which the condition holds. */
   double share(double from, Predicate<Placement> so) {
     int all = 0;
     int count = 0;

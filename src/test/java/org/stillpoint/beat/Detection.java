@@ -39,7 +39,7 @@ final class Detection {
     return BeatScore.of(reference, beats.stream().mapToDouble(Detection::seconds).toArray());
   }
 
-  /** Share of the beats with a good, or good or fair, quality. */
+  /** Share of the beats of good quality, or of good or fair quality. */
   static double goodShare(List<Beat> beats) {
     return share(beats, beat -> beat.quality().reasons().isEmpty() ? 1 : 0);
   }

@@ -18,7 +18,10 @@ import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 import org.stillpoint.testkit.EcgWaves;
 
-/** Movement, muscles, lost contact, lost samples: what is found, and how it is judged. */
+/**
+ * Movement, muscle noise, lost contact, lost samples: which beats are found, and how they are
+ * rated.
+ */
 class DisturbedEcgTest {
   private static final double RECOVERY_SECONDS = 3;
   private static final double NEAR_SECONDS = 0.05;
@@ -243,7 +246,10 @@ class DisturbedEcgTest {
         .toList();
   }
 
-  /** Each beat at a counted time is found, and each found at a counted time is one. */
+  /**
+   * Each true beat at a counted time is detected, and each detection at a counted time is a true
+   * beat.
+   */
   private static void assertAllFound(EcgWaves wave, List<Beat> beats, DoublePredicate counted) {
     double[] made = wave.beats();
     double[] found = beats.stream().mapToDouble(Detection::seconds).toArray();

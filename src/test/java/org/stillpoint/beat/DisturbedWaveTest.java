@@ -18,7 +18,7 @@ import org.stillpoint.signal.SignalQuality.Level;
 import org.stillpoint.signal.SignalQuality.Reason;
 import org.stillpoint.testkit.PulseWaves;
 
-/** Movement, lost contact, lost samples, noise: what is found, and how it is judged. */
+/** Movement, lost contact, lost samples, noise: which beats are found, and how they are rated. */
 class DisturbedWaveTest {
   private static final double RECOVERY_SECONDS = 3;
   private static final double NEAR_SECONDS = 0.05;
@@ -219,7 +219,10 @@ class DisturbedWaveTest {
         .toList();
   }
 
-  /** Each beat at a counted time is found, and each found at a counted time is one. */
+  /**
+   * Each true beat at a counted time is detected, and each detection at a counted time is a true
+   * beat.
+   */
   private static void assertAllFound(PulseWaves wave, List<Beat> beats, DoublePredicate counted) {
     double[] made = wave.beats();
     double[] found = beats.stream().mapToDouble(Detection::seconds).toArray();

@@ -16,7 +16,7 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.EcgWaves;
 
-/** What is found, when it is told, and what is forgotten. */
+/** Which beats are found, when they are delivered, and what is forgotten. */
 class EcgBeatDetectorTest {
 
   @Test
@@ -147,7 +147,8 @@ class EcgBeatDetectorTest {
       detector.accept(sample, beats::add);
       for (Beat beat : beats) {
         if (before >= 3_000_000_000L) {
-          // Had the sample before this one been 300 ms after the beat, it should have brought it.
+          // If the previous sample had been 300 ms after the beat, the beat would have been due
+          // with it.
           assertThat(before).isLessThan(beat.timeNanos() + 300_000_000L);
         }
         told++;

@@ -14,11 +14,11 @@ import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.PulseWaves;
 
-/** What must not change the beats, and what noise may do to them. */
+/** What must not change the beats, and the effect that noise is allowed to have. */
 class InvarianceTest {
   private static final double[] RATES = {25, 30, 50, 75, 100, 125, 250, 360, 500, 1000};
 
-  /** An ECG at a lower rate has complexes between two samples. */
+  /** At lower rates, the complexes of an ECG fall between two samples. */
   private static final double LOWEST_ECG_RATE = 75;
 
   @ParameterizedTest
@@ -93,7 +93,8 @@ class InvarianceTest {
       detector.accept(sample, beats::add);
       for (Beat beat : beats) {
         if (before >= 3_000_000_000L) {
-          // Had the last usable sample been 300 ms after the beat, it should have brought it.
+          // If the last usable sample had been 300 ms after the beat, the beat would have been due
+          // with it.
           assertThat(before).isLessThan(beat.timeNanos() + 300_000_000L);
         }
       }

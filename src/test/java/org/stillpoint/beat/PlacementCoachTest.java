@@ -14,14 +14,14 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.PulseWaves;
 
-/** Waves of a converter of 10 bits, a pulse of 100 steps about the middle. */
+/** Waves from a 10-bit converter; a pulse of 100 steps around the middle of the range. */
 class PlacementCoachTest {
-  /** After a while of the usual wave something happens. */
+  /** The disturbance begins after some time of normal signal, in seconds. */
   private static final double FROM = 20;
 
   private static final double TO = 35;
 
-  /** By then everybody must have noticed. */
+  /** Time within which the disturbance must be reported, in seconds. */
   private static final double NOTICED = 5;
 
   private static PulseWaves pulse(double rate) {
@@ -43,7 +43,7 @@ class PlacementCoachTest {
             during(s) ? Math.rint(s.value() + more.applyAsDouble(s.timeNanos() / 1e9)) : s.value());
   }
 
-  /** It is told in time, as this alone, and taken back in time. */
+  /** The placement is reported in time, without any other, and withdrawn in time. */
   private static void assertTold(Coached coached, Placement what) {
     assertThat(coached.between(6, FROM)).containsExactly(Placement.GOOD);
     assertThat(coached.firstAfter(FROM, p -> p == what)).isBetween(FROM + 1.5, FROM + NOTICED);
@@ -285,7 +285,7 @@ class PlacementCoachTest {
     return new Coached(coach, wave);
   }
 
-  /** A spike of 20 ms every second on some noise. */
+  /** A spike of 20 ms every second, with some noise. */
   private static List<PulseSample> narrow(double rate) {
     Random noise = new Random(2);
     return Detection.mapValues(

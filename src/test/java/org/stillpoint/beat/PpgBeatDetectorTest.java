@@ -16,7 +16,7 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.PulseWaves;
 
-/** What is found, when it is told, and what is forgotten. */
+/** Which beats are found, when they are delivered, and what is forgotten. */
 class PpgBeatDetectorTest {
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class PpgBeatDetectorTest {
 
     List<Beat> beats = Detection.beats(Detection.mapValues(wave, s -> 700 * s.value()));
 
-    // The bell of the filter takes a little off the top.
+    // The kernel of the filter slightly reduces the height.
     assertThat(beats).allSatisfy(beat -> assertThat(beat.amplitude()).isBetween(600.0, 700.0));
   }
 
@@ -127,7 +127,8 @@ class PpgBeatDetectorTest {
       detector.accept(sample, beats::add);
       for (Beat beat : beats) {
         if (before >= 3_000_000_000L) {
-          // Had the sample before this one been 300 ms after the beat, it should have brought it.
+          // If the previous sample had been 300 ms after the beat, the beat would have been due
+          // with it.
           assertThat(before).isLessThan(beat.timeNanos() + 300_000_000L);
         }
         told++;

@@ -11,13 +11,15 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.PulseWaves;
 
-/** Whatever happened to the wave, 3 s later every beat is found again, at any rate and pace. */
+/**
+ * After any disturbance, every beat is found again within 3 s, at any sampling rate and heart rate.
+ */
 class RecoveryTest {
   private static final double RECOVERY_SECONDS = 3;
   private static final double NEAR_SECONDS = 0.06;
   private static final double[] PACES = {40, 60, 80, 100, 140, 180};
 
-  /** From 3 s on an echo or a bump may still pass for a beat, once. */
+  /** After 3 s, one echo or bump may still be taken for a beat. */
   private static final int EXTRA = 1;
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.testkit.ReferenceData;
 
-/** Recordings of real pulses. What is asserted is what is reached, with one beat of slack. */
+/** Recordings of real pulses. The limits are the results achieved, with one beat of tolerance. */
 class ReferenceBeatsTest {
   private static final double NEAR_SECONDS = 0.15;
 
@@ -81,7 +81,8 @@ class ReferenceBeatsTest {
   }
 
   /**
-   * Usable beats with no true one near; cameras have no delay, the truth lies on the steepest rise.
+   * Usable beats without a true beat nearby. Cameras have no delay: the true time is that of the
+   * steepest rise.
    */
   private static long usableExtras(String record) {
     ReferenceData.Reference reference = ReferenceData.beats(record);

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.signal.Beat;
 import org.stillpoint.testkit.ReferenceData;
 
-/** Recordings of real hearts, with the beats that cardiologists marked. One setting for all. */
+/**
+ * Recordings of real hearts, with beats marked by cardiologists. The settings are the same for all.
+ */
 class ReferenceEcgTest {
 
   /** Tall T waves, ectopic beats in pairs, a right bundle branch block. */
@@ -24,7 +26,9 @@ class ReferenceEcgTest {
     assertThat(score.rrErrorMedianMillis()).isLessThan(3);
   }
 
-  /** Fibrillation with ectopic beats of many shapes; noise; movement: no peer does better. */
+  /**
+   * Fibrillation with ectopic beats of many shapes; noise; movement: no other detector does better.
+   */
   @ParameterizedTest
   @CsvSource({
     "mitdb203_5min, 97.06",

@@ -9,9 +9,11 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.ReferenceData;
 
-/** Recordings of real pulses: who sits well is left in peace. */
+/** Recordings of real pulses: a well-placed sensor gets no advice. */
 class ReferencePlacementTest {
-  /** Four seconds to look at, and half a second to be sure. */
+  /**
+   * Time in seconds by which the placement is known: four to measure, half a second to be certain.
+   */
   private static final double BEGUN = 5;
 
   @ParameterizedTest
@@ -35,7 +37,7 @@ class ReferencePlacementTest {
     assertThat(coached.share(BEGUN, p -> p == Placement.GOOD)).isGreaterThan(0.97);
     assertThat(coached.share(BEGUN, p -> p.bad() && p != Placement.NO_CONTACT)).isZero();
     assertThat(coached.between(BEGUN, 93)).containsExactly(Placement.GOOD);
-    // The pulse goes on until 92.8 s and is whole again at 104 s.
+    // The pulse continues until 92.8 s and is complete again at 104 s.
     assertThat(coached.firstAfter(92.8, Placement::bad)).isLessThan(92.8 + 3);
     assertThat(coached.between(95.8, 103.1)).containsExactly(Placement.NO_CONTACT);
     assertThat(coached.between(107, 480)).containsExactly(Placement.GOOD);

@@ -9,12 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.testkit.ReferenceData;
 
-/** The score is that of the independent script. */
+/** The score agrees with that of the independent script. */
 class ReferenceScoreTest {
 
   /**
    * The expected values are what score_beats.py of the reference data's tools prints for the same
-   * beats: those of the record, moved to and fro by up to 180 ms, some left out and some added.
+   * beats: the beats of the record, shifted by up to 180 ms in both directions, with some removed
+   * and some added.
    */
   @ParameterizedTest
   @CsvSource(

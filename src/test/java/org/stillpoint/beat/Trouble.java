@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Random;
 import org.stillpoint.signal.PulseSample;
 
-/** What happens to a wave from 20 to 25 s, or from 25 s on; beats have height one. */
+/** Disturbances of a wave from 20 to 25 s, or from 25 s on; beats have height one. */
 enum Trouble {
-  /** The wave becomes a fifth, a tenth, five or ten times as high, and stays so. */
+  /** The wave becomes a fifth, a tenth, five times or ten times as high, and stays so. */
   A_FIFTH,
   A_TENTH,
   FIVEFOLD,
   TENFOLD,
-  /** Samples that have nothing to do with each other. */
+  /** Independent random samples. */
   NOISE,
   LOUD_NOISE,
-  /** A baseline that wanders off and does not come back. */
+  /** A baseline that wanders away and does not return. */
   WALK,
-  /** Movement about as quick as a pulse, or as even. */
+  /** Movement that is about as quick, or as even, as a pulse. */
   MOTION,
   SHAKING,
   /** A jump of the baseline. */
@@ -25,13 +25,13 @@ enum Trouble {
   /** No contact. */
   FLAT,
   NEARLY_FLAT,
-  /** At the end of the range, back at once or slowly; from end to end. */
+  /** At the limit of the range, returning at once or slowly; from limit to limit. */
   RAIL,
   SLOWLY_OFF_THE_RAIL,
   RAIL_TO_RAIL,
   HUM,
   SPIKES,
-  /** Samples that are missing, all or every now and then. */
+  /** Missing samples, all or at intervals. */
   NO_NUMBERS,
   GAP,
   HOLES;
@@ -39,7 +39,7 @@ enum Trouble {
   static final double START = 20;
   static final double END = 25;
 
-  /** The wave with the trouble in it. */
+  /** The wave with the disturbance. */
   List<PulseSample> on(List<PulseSample> wave, double rateHz) {
     Random random = new Random(5);
     double[] state = {0};

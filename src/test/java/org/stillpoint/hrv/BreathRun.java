@@ -14,24 +14,25 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * A wave through the real pieces of the chain: detector, intervals, and two trackers, of which one
- * hears the intervals only. Estimates every 5 s from the end of the first minute.
+ * Runs a wave through the real components of the chain: the detector, the intervals, and two
+ * trackers, one of which receives the intervals only. Estimates every 5 s from the end of the first
+ * minute.
  */
 final class BreathRun {
   private static final long STEP_NANOS = 5_000_000_000L;
   private static final double RATE_HZ = 100;
 
   /**
-   * A moment at which both were asked.
+   * The estimates of both trackers at one time.
    *
-   * @param seconds when
-   * @param truth breaths in the minute before; NaN when not known
-   * @param wave what intervals and wave together give
-   * @param rr what the intervals alone give
+   * @param seconds the time
+   * @param truth true number of breaths in the minute before; NaN if not known
+   * @param wave estimate from intervals and wave together
+   * @param rr estimate from the intervals alone
    */
   record Point(double seconds, double truth, BreathEstimate wave, BreathEstimate rr) {}
 
-  /** What becomes of a sample before it reaches the host. */
+  /** Changes a sample before it reaches the host. */
   interface Disturbance {
     PulseSample of(double seconds, double value, Random random);
   }
@@ -48,7 +49,7 @@ final class BreathRun {
     wave = new BreathTracker(kind);
   }
 
-  /** A recorded wave; the truth is not known. */
+  /** Runs a recorded wave; the true rate is not known. */
   static List<Point> of(List<PulseSample> samples, SensorKind kind) {
     BreathRun run = new BreathRun(kind);
     for (PulseSample sample : samples) {
@@ -61,7 +62,7 @@ final class BreathRun {
     return run.points;
   }
 
-  /** A virtual person's finger, 100 samples a second. */
+  /** Runs the pulse wave of a virtual person at 100 samples per second. */
   static List<Point> of(long seed, Breathing breathing, double seconds, Disturbance disturbance) {
     VirtualPerson person = new VirtualPerson(Family.RESPONDER, seed, breathing, beat -> {});
     BreathRun run = new BreathRun(SensorKind.PPG);
@@ -82,7 +83,7 @@ final class BreathRun {
     return new PulseSample(Math.round(seconds * 1e9), value);
   }
 
-  /** Intervals alone, judged as they come. */
+  /** Runs intervals alone, judged as they arrive. */
   static List<BreathEstimate> of(double[] rrMillis) {
     BreathTracker tracker = new BreathTracker(SensorKind.INTERVALS);
     IntervalBuilder builder = new IntervalBuilder(tracker::interval);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 
-/** How often a rate was given, and how wrong it was then. */
+/** How often a rate was given, and how far it was wrong. */
 final class BreathScore {
   private final ResizableDoubleArray errors = new ResizableDoubleArray();
   private int windows;
@@ -27,12 +27,14 @@ final class BreathScore {
     return (double) given() / windows;
   }
 
-  /** Median error of those, breaths a minute; NaN when there are none. */
+  /** Median error of the given rates, in breaths per minute; NaN if there are none. */
   double medianError() {
     return StatUtils.percentile(errors.getElements(), 50);
   }
 
-  /** Share of the given rates that are off by more than so many breaths a minute. */
+  /**
+   * Share of the given rates that are wrong by more than the given number of breaths per minute.
+   */
   double wrongShare(double breathsPerMinute) {
     long wrong = 0;
     for (double error : errors.getElements()) {
@@ -41,7 +43,9 @@ final class BreathScore {
     return given() == 0 ? 0 : (double) wrong / given();
   }
 
-  /** Cells of a table: windows, share with a rate, median error, share wrong by 1 and by 2. */
+  /**
+   * Cells of a table: windows, share with a rate, median error, share wrong by more than 1 and 2.
+   */
   String cells() {
     String share = String.format(Locale.ROOT, "%d | %.1f |", windows, 100 * givenShare());
     return given() == 0

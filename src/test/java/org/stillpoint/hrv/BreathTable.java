@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A table of scores for docs/accuracy.md, written to the target folder when all is measured. */
+/** A table of scores for docs/accuracy.md, written to the target folder after all measurements. */
 final class BreathTable {
   private final String file;
   private final List<String> rows = Collections.synchronizedList(new ArrayList<>());

@@ -25,7 +25,7 @@ class BreathTrackerTest {
   private final BreathTracker tracker = new BreathTracker(SensorKind.INTERVALS);
   private double now;
 
-  /** Intervals whose length at a time in seconds is given, until a time. */
+  /** Intervals with a given length as a function of time in seconds, up to a given time. */
   private void beats(double untilSeconds, DoubleUnaryOperator millis) {
     while (now < untilSeconds) {
       double length = millis.applyAsDouble(now);
@@ -129,7 +129,7 @@ class BreathTrackerTest {
     }
   }
 
-  /** A rhythm at a third to a sixth of the heart rate, but no breath. */
+  /** A rhythm at a third to a sixth of the heart rate that is not breathing. */
   @ParameterizedTest
   @ValueSource(doubles = {0.82, 0.75, 0.6})
   void anEarlyBeatInEveryFewIsNoBreath(double share) {
@@ -157,7 +157,10 @@ class BreathTrackerTest {
     }
   }
 
-  /** Chance makes a rhythm of a minute out of 1/f noise now and then: once in a thousand times. */
+  /**
+   * By chance, 1/f noise occasionally contains a rhythm that lasts a minute: once in a thousand
+   * times.
+   */
   @Test
   void pinkNoiseHardlyEverHasARateNorHasAMayerWave() {
     BreathScore noise = new BreathScore();
@@ -175,7 +178,7 @@ class BreathTrackerTest {
     assertThat(mayer.givenShare()).isLessThan(0.003);
   }
 
-  /** The Mayer wave of 5 to 7 a minute is twice as deep as what the breath does. */
+  /** The Mayer wave, 5 to 7 per minute, is twice as deep as the effect of breathing. */
   @ParameterizedTest
   @ValueSource(doubles = {10, 11.5, 13, 15, 17, 19, 22})
   void besideALargeMayerWaveTheBreathIsFoundOrNothing(double perMinute) {

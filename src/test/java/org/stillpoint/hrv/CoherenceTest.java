@@ -59,7 +59,7 @@ class CoherenceTest {
     assertThat(noisy(0, 40)).isLessThan(0.5);
   }
 
-  /** Two rhythms of equal power, of which one is the peak: half of the power is elsewhere. */
+  /** Two rhythms of equal power: one is the peak, so half of the power is elsewhere. */
   @Test
   void twoEqualRhythmsGiveAboutOne() {
     Tachogram two =

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntropyTest {
 
-  /** By the definition, every run against every other. */
+  /** By definition, compares every run with every other. */
   private static int[] matches(double[] x, int length, double r) {
     int runs = x.length - length + 1;
     int[] counts = new int[runs];

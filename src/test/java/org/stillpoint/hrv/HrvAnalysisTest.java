@@ -58,7 +58,9 @@ class HrvAnalysisTest {
     }
   }
 
-  /** What does not look at the order stays the same in any; what does, does not. */
+  /**
+   * Measures that ignore the order of the intervals are the same for any order; the others are not.
+   */
   @Test
   void theOrderMattersOnlyWhereItShould() {
     double[] rr = Series.person(600, 3);

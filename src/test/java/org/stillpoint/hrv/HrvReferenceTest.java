@@ -14,8 +14,8 @@ import org.stillpoint.testkit.ReferenceData;
 
 /**
  * Expected values of reference_hrv.py (numpy 1.24.2, scipy 1.10.1), with the tolerances stated
- * there: counts and bins exact; time, geometry, plot, entropies and fluctuation 1e-9 of the value;
- * spectra 1e-6.
+ * there: counts and bins exact; time domain, geometry, Poincare plot, entropies and fluctuation
+ * 1e-9 of the value; spectra 1e-6.
  */
 class HrvReferenceTest {
   private static final double FINE = 1e-9;

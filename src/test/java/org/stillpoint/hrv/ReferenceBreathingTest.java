@@ -14,7 +14,9 @@ import org.stillpoint.hrv.BreathRun.Point;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.ReferenceData;
 
-/** Recordings of real people: one with a belt, and hearts that follow no breath. */
+/**
+ * Recordings of real people: one with a breathing belt, and hearts that do not follow the breath.
+ */
 class ReferenceBreathingTest {
   private static final BreathTable TABLE = new BreathTable("breathing-reference.md");
   private static final double EXCLUDED_FROM = 225.5;
@@ -32,7 +34,7 @@ class ReferenceBreathingTest {
         .toArray();
   }
 
-  /** Breaths a minute between the first and the last end of inspiration of the minute before. */
+  /** Breaths per minute between the first and the last end of inspiration in the minute before. */
   private static double belt(double[] breaths, double seconds) {
     double[] inside =
         java.util.Arrays.stream(breaths).filter(t -> t > seconds - 60 && t <= seconds).toArray();

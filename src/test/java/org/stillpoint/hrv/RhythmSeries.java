@@ -7,11 +7,11 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.Tachogram;
 
-/** Tachograms of intervals whose length at a time is given. */
+/** Tachograms of intervals with a given length as a function of time. */
 final class RhythmSeries {
   private RhythmSeries() {}
 
-  /** Normal intervals without a gap, from 0 to a little beyond the end of the stretch. */
+  /** Normal intervals without a gap, from 0 to slightly beyond the end of the time span. */
   static List<RrInterval> intervals(double seconds, DoubleUnaryOperator millis) {
     List<RrInterval> all = new ArrayList<>();
     for (double t = 0; t < seconds + 2; ) {

@@ -3,7 +3,7 @@ package org.stillpoint.hrv;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Made-up series of intervals, ms. */
+/** Artificial series of intervals, ms. */
 final class Series {
   private Series() {}
 
@@ -12,7 +12,7 @@ final class Series {
     return IntStream.range(0, n).mapToDouble(i -> mean + sd * random.nextGaussian()).toArray();
   }
 
-  /** A walk around a mean it is drawn back to, with breathing: looks like a person. */
+  /** A random walk that is drawn back to a mean, with breathing: similar to a person. */
   static double[] person(int n, long seed) {
     Random random = new Random(seed);
     double[] rr = new double[n];
@@ -24,7 +24,7 @@ final class Series {
     return rr;
   }
 
-  /** The interval that ends at t lies on a sine around the mean. */
+  /** The interval that ends at t is on a sine around the mean. */
   static double[] sine(double seconds, double mean, double amplitude, double hz) {
     double[] rr = new double[(int) (2 * seconds)];
     int n = 0;

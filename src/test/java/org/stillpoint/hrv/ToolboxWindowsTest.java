@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.stillpoint.testkit.ReferenceData;
 
 /**
- * Windows of 300 s as the PhysioNet Cardiovascular Signal Toolbox measured them with MATLAB; its
- * file has five to nine digits. Its pNN50 counts 50 ms too, but no difference here is 50.
+ * Windows of 300 s as measured by the PhysioNet Cardiovascular Signal Toolbox with MATLAB; its file
+ * has five to nine digits. Its pNN50 also counts differences of exactly 50 ms, but none of these is
+ * 50.
  */
 class ToolboxWindowsTest {
   private static final double DIGITS = 6e-5;
@@ -58,7 +59,7 @@ class ToolboxWindowsTest {
       same(plot.sd2FromSdnn(), window[25]);
       same(plot.sd1() / plot.sd2FromSdnn(), window[26]);
     }
-    assertThat(compared).isGreaterThanOrEqualTo(229); // of 231; two have other beats in the file
+    assertThat(compared).isGreaterThanOrEqualTo(229); // of 231; in two the file has other beats
   }
 
   private static void same(double ours, double theirs) {

@@ -20,8 +20,8 @@ import org.stillpoint.signal.PulseSample;
 
 /**
  * The breathing rate of virtual people whose breathing is known, through detector and intervals.
- * The estimator's numbers were chosen on seeds 1 to 28; these are others. Writes the table of
- * docs/accuracy.md to target/breathing-virtual.md.
+ * The constants of the estimator were chosen on seeds 1 to 28; these seeds are different. Writes
+ * the table of docs/accuracy.md to target/breathing-virtual.md.
  */
 class VirtualBreathingTest {
   private static final long FIRST_SEED = 101;
@@ -51,7 +51,7 @@ class VirtualBreathingTest {
     TABLE.add(who, "RR", rr);
   }
 
-  /** Swings the times, the height and the baseline of the pulse like a strong Mayer wave. */
+  /** Modulates the times, the height and the baseline of the pulse like a strong Mayer wave. */
   private static PulseSample mayer(double seconds, double value, Random random) {
     double phase = 2 * Math.PI * MAYER_HZ * seconds;
     double at = seconds + 0.04 / (2 * Math.PI * MAYER_HZ) * Math.sin(phase);
@@ -60,7 +60,7 @@ class VirtualBreathingTest {
     return new PulseSample(Math.round(at * 1e9), swung);
   }
 
-  /** Height and baseline wander at random within seconds, by 15 % and by a sixth of a pulse. */
+  /** Height and baseline wander randomly within seconds, by 15 % and by a sixth of a pulse. */
   private static Disturbance movement() {
     double[] wander = new double[2];
     return (seconds, value, random) -> {
@@ -160,7 +160,7 @@ class VirtualBreathingTest {
     }
   }
 
-  /** Even and uneven breathing that heart and pulse follow well and badly. */
+  /** Even and uneven breathing that heart rate and pulse follow well or badly. */
   @Test
   void theConfidenceIsTheShareOfRightAnswers() {
     double[] from = {0.8, 0.9, 0.95, 0.99};

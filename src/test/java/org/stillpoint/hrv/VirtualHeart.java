@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes the intervals of a heart that follows a breath, a Mayer wave and 1/f noise, by integral
- * pulse frequency modulation. Depths are shares of the rate; the Mayer wave wanders in frequency
- * and size. The same settings always give the same intervals.
+ * Generates the intervals of a heart that follows a breath, a Mayer wave and 1/f noise, by integral
+ * pulse frequency modulation. Depths are shares of the rate; the Mayer wave varies in frequency and
+ * size. The same settings always give the same intervals.
  */
 final class VirtualHeart {
   private static final double STEP_SECONDS = 0.005;
@@ -30,7 +30,7 @@ final class VirtualHeart {
     return this;
   }
 
-  /** Beats a minute. */
+  /** Beats per minute. */
   VirtualHeart rate(double value) {
     rate = value;
     return this;
@@ -47,7 +47,7 @@ final class VirtualHeart {
     return this;
   }
 
-  /** Standard deviation of each of four noises that together are 1/f. */
+  /** Standard deviation of each of four noises that together form 1/f noise. */
   VirtualHeart noise(double depth) {
     noiseDepth = depth;
     return this;

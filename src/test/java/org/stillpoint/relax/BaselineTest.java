@@ -63,7 +63,7 @@ class BaselineTest {
   void fiveMoveItTowardsTheirMedianByHowSureTheyAre() {
     Baseline start = Baseline.of(windows(), 120, past(10, 60, 2));
 
-    // Between sessions 1.4826 * 2; within: the floor of 3 over two independent minutes.
+    // Spread between sessions: 1.4826 * 2. Within: the floor of 3 over two independent minutes.
     double between = 1.4826 * 2 * 1.4826 * 2;
     double weight = between / (between + 9 / 2.0);
     assertThat(start.heartRate()).isCloseTo(weight * 71 + (1 - weight) * 60, within(1e-9));

@@ -55,7 +55,7 @@ class IndexTrackerTest {
   @Test
   void theBaselineIsTheMedianOfWindowsWhollyAfterSettling() {
     for (double t = 5; t <= 115; t += 5) {
-      step(t, metrics(120, 1, GOOD)); // restless, but before the first whole window
+      step(t, metrics(120, 1, GOOD)); // restless, but before the first complete window
     }
     for (double t = 120; t <= 180; t += 5) {
       step(t, metrics(t == 150 ? 90 : 70, 3.5, GOOD));
@@ -75,7 +75,7 @@ class IndexTrackerTest {
       step(t, metrics(70 + (t % 10 == 0 ? 4 : -4), 3.5, GOOD));
     }
 
-    // 7 windows at 74, 6 at 66: the median is 74, half the deviations are 0, the others 8
+    // 7 windows at 74 and 6 at 66: the median is 74; of the deviations, half are 0 and the others 8
     assertThat(tracker.baseline().orElseThrow().heartRate()).isEqualTo(74);
     assertThat(tracker.baseline().orElseThrow().heartRateSpread()).isZero();
   }
@@ -109,8 +109,8 @@ class IndexTrackerTest {
 
     RelaxationIndex index = step(185, metrics(64, 4.0, GOOD));
 
-    assertThat(index.zHr()).hasValue(2); // 6 per minute over the floor of 3
-    assertThat(index.zV()).hasValue(2); // 0.5 over the floor of 0.25
+    assertThat(index.zHr()).hasValue(2); // 6 per minute divided by the floor of 3
+    assertThat(index.zV()).hasValue(2); // 0.5 divided by the floor of 0.25
     assertThat(index.value().orElseThrow()).isCloseTo(50 + 50 * Math.tanh(2 / 3.0), within(1e-9));
   }
 

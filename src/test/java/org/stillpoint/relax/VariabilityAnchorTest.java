@@ -148,7 +148,9 @@ class VariabilityAnchorTest {
     assertThat(late.step(80, 4.25, OptionalDouble.of(12))).isCloseTo(1, within(1e-12));
   }
 
-  /** Whatever breathing does, a step of zV is a step of lnRMSSD at alike breathing, or none. */
+  /**
+   * For any breathing, a step of zV equals the step of lnRMSSD while breathing is alike, or is 0.
+   */
   @Test
   void zvNeverJumpsByMoreThanVariabilityDid() {
     Random random = new Random(4);

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.testkit.ReferenceData;
 
-/** Series with known damage or natural ectopic beats, and what another implementation finds. */
+/** Series with known damage or natural ectopic beats, and the results of another implementation. */
 class ArtefactReferenceTest {
 
   /**
-   * Where systole 0.2.5dev0 decides otherwise: it never looks at the interval after a marked one
-   * (475), and calls long what rose but lies below the median (227, 166).
+   * Where systole 0.2.5dev0 decides differently: it never examines the interval after a marked one
+   * (475), and labels as long an interval that rose but is below the median (227, 166).
    */
   private static final Map<String, Set<Integer>> OTHERWISE =
       Map.of("natural_mitdb114", Set.of(227, 475), "noise_run_b", Set.of(166));
@@ -78,7 +78,7 @@ class ArtefactReferenceTest {
     return OTHERWISE.getOrDefault(name, Set.of()).contains(interval);
   }
 
-  /** RMSSD of the series before the damage; n is disturbed by movement that is marked as well. */
+  /** RMSSD of the series before the damage; n is disturbed by movement, which is marked as well. */
   @ParameterizedTest
   @CsvSource({
     "ectopic_one_b, 101.3, 3",

@@ -143,7 +143,8 @@ class CorrectionTest {
 
     Correction correction = Correction.of(bigeminy);
 
-    assertThat(correction.classes()).containsOnly(RrLabel.NORMAL); // the algorithm sees nothing
+    assertThat(correction.classes())
+        .containsOnly(RrLabel.NORMAL); // the classification finds nothing here
     assertThat(correction.irregular()).isTrue();
     assertThat(correction.analysable()).isFalse();
   }

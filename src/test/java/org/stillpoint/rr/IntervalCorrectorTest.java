@@ -116,7 +116,7 @@ class IntervalCorrectorTest {
 
     List<RrInterval> corrected = corrected();
 
-    // From 900 to 930 in thirds, 910 and 920, stretched to the 1820 ms that they share.
+    // From 900 to 930 in thirds, 910 and 920, scaled to their shared 1820 ms.
     assertThat(corrected.get(2).millis()).isCloseTo(1820 * 910 / 1830.0, within(1e-9));
     assertThat(corrected.get(3).millis()).isCloseTo(1820 * 920 / 1830.0, within(1e-9));
     assertThat(corrected.get(2).label()).isEqualTo(RrLabel.SHORT);

@@ -3,11 +3,11 @@ package org.stillpoint.rr;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Made-up series of intervals, and damage to them. */
+/** Artificial series of intervals, and damage to them. */
 final class Rhythms {
   private Rhythms() {}
 
-  /** A heart at rest: breathing, slower waves, some noise; the same seed makes the same. */
+  /** A heart at rest: breathing, slower waves, some noise; the same seed gives the same series. */
   static double[] resting(int n, long seed) {
     Random random = new Random(seed);
     double[] rr = new double[n];
@@ -19,7 +19,7 @@ final class Rhythms {
     return rr;
   }
 
-  /** The beat between two intervals is not found. */
+  /** The beat between two intervals is missed. */
   static double[] missing(double[] rr, int i) {
     double[] out = new double[rr.length - 1];
     System.arraycopy(rr, 0, out, 0, i);
@@ -28,7 +28,7 @@ final class Rhythms {
     return out;
   }
 
-  /** A beat is found within an interval, after a share of it. */
+  /** An extra beat is detected within an interval, after a share of it. */
   static double[] extra(double[] rr, int i, double share) {
     double[] out = new double[rr.length + 1];
     System.arraycopy(rr, 0, out, 0, i);
@@ -38,7 +38,7 @@ final class Rhythms {
     return out;
   }
 
-  /** The beat that ends an interval comes earlier, by a share of it. */
+  /** The beat that ends an interval comes early, by a share of the interval. */
   static double[] early(double[] rr, int i, double share) {
     double[] out = rr.clone();
     out[i] -= share * rr[i];
