@@ -24,15 +24,15 @@ final class AntDialogue {
   /** The commands in their order, by message id. */
   private enum AntStep {
     RESET(0x4A, "reset"),
-    ASK(0x4D, "the question what it can do"),
-    KEY(0x46, "setting the network key"),
-    ASSIGN(0x42, "assigning a channel"),
-    ID(0x51, "choosing heart-rate straps"),
-    PERIOD(0x43, "setting the period"),
-    FREQUENCY(0x45, "setting the frequency"),
-    PATIENCE(0x44, "setting the search time"),
-    OPEN(0x4B, "opening the channel"),
-    LISTENING(-1, "listening");
+    ASK(0x4D, "report its capabilities"),
+    KEY(0x46, "set the network key"),
+    ASSIGN(0x42, "assign a channel"),
+    ID(0x51, "look for heart-rate straps"),
+    PERIOD(0x43, "set the period"),
+    FREQUENCY(0x45, "set the frequency"),
+    PATIENCE(0x44, "set the search time"),
+    OPEN(0x4B, "open the channel"),
+    LISTENING(-1, "listen");
 
     private final int id;
     private final String words;
@@ -160,7 +160,8 @@ final class AntDialogue {
     } else if (id == step.id) {
       complaint =
           String.format(
-              "The ANT stick refuses %s (code %02X): unplug it, wait a moment and plug it in again.",
+              "The ANT stick refused to %s (code %02X): unplug it, wait a moment"
+                  + " and plug it in again.",
               step.words, code);
     }
   }
@@ -252,7 +253,7 @@ final class AntDialogue {
   private void giveUp() {
     if (complaint == null) {
       complaint =
-          "The ANT stick does not answer to "
+          "The ANT stick does not answer the command to "
               + step.words
               + ": unplug it, wait a moment and plug it in again.";
     }
@@ -281,14 +282,14 @@ final class AntDialogue {
     }
     if (echoing) {
       return Optional.of(
-          "What is sent to the port comes back: there is no ANT stick, or something between"
-              + " repeats what it is told.");
+          "What is sent to the port comes back: check that an ANT stick is connected to it, and"
+              + " that nothing in between echoes what is sent.");
     }
     if (present && !key.present()) {
       return Optional.of(
-          "The ANT stick works but has no network key, and without it no ANT+ strap can be heard:"
-              + " the key is licensed and not part of Stillpoint; registered adopters find it at"
-              + " thisisant.com; put its 16 digits into a file and name that with"
+          "The ANT stick works but has no network key, and without one it cannot receive ANT+"
+              + " straps: the key is licensed and not part of Stillpoint, but registered adopters"
+              + " find it at thisisant.com; put its 16 digits into a file and name the file with"
               + " --ant-key-file, or as antKeyFile in settings.properties.");
     }
     return Optional.ofNullable(complaint);
@@ -297,12 +298,13 @@ final class AntDialogue {
   private Optional<String> deaf() {
     if (now - heardNanos >= NO_STRAP_NANOS) {
       return Optional.of(
-          "The ANT stick finds no heart-rate strap: wear it, wet its electrodes and stay within a"
-              + " few metres; if that does not help, the network key is not the one of ANT+.");
+          "The ANT stick finds no heart-rate strap: put the strap on, moisten its electrodes and"
+              + " stay within a few metres; if that does not help, check that the network key is"
+              + " the ANT+ key.");
     }
     if (now - beatNanos >= NO_STRAP_NANOS) {
       return Optional.of(
-          "The strap is heard but feels no heartbeat: wet its electrodes and tighten it.");
+          "The strap is received but detects no heartbeat: moisten its electrodes and tighten it.");
     }
     return Optional.empty();
   }

@@ -342,25 +342,25 @@ final class Bled112Dialogue {
     }
     if (failures >= MOST_FAILURES) {
       return Optional.of(
-          "The heart rate strap is found but cannot be connected:"
-              + " end other apps that use it, come nearer, or take its battery out for a moment.");
+          "The heart rate strap was found but cannot be connected: close other apps that use it,"
+              + " move closer, or take its battery out for a moment.");
     }
     if (step == Bled112Step.FLOW) {
       return Optional.empty();
     }
     if (othersOnly) {
       return Optional.of(
-          "The heart rate strap is not found, only another one: wear yours and moisten its"
-              + " electrodes, or, to use the other, unplug the dongle and plug it in again.");
+          "Your heart rate strap is not found, only another one: put yours on and moisten its"
+              + " electrodes; to use the other one, unplug the dongle and plug it in again.");
     }
     if (searchedLong) {
       return Optional.of(
-          "No heart rate strap is found: wear it, moisten its electrodes,"
+          "No heart rate strap is found: put the strap on, moisten its electrodes,"
               + " and make sure that no other app or watch is connected to it.");
     }
     return nearby.several() && !proven
         ? Optional.of(
-            "Several heart rate straps are near: the one with the strongest signal is taken,"
+            "Several heart rate straps are nearby: the one with the strongest signal is used,"
                 + " so stay closest to the dongle.")
         : Optional.empty();
   }

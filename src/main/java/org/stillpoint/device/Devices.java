@@ -34,9 +34,9 @@ public final class Devices {
               .with(() -> new PulseEvidence(false)),
           wave("pulsesensor-two", "two PulseSensors, plotter format", TwoSensorsDecoder::new)
               .with(() -> new PulseEvidence(false)),
-          wave("numbers", "bare values of a pulse sensor", NumberLinesDecoder::new)
+          wave("numbers", "bare samples of a pulse sensor", NumberLinesDecoder::new)
               .with(() -> new PulseEvidence(true)),
-          intervals("rr", "intervals, one a line", RrTextDecoder::new).with(PaceEvidence::new),
+          intervals("rr", "intervals, one per line", RrTextDecoder::new).with(PaceEvidence::new),
           // Asked before others that are: it takes their questions for the beginning of a packet.
           asked(
               "bled112",
@@ -61,7 +61,7 @@ public final class Devices {
   public static List<Protocol> live(NetworkKey key) {
     // A stick is listened to, starts anew within a second, and answers at once.
     Protocol ant =
-        asked("ant", "ANT+ strap, through an ANT stick", 115_200, 1.9, () -> new AntDecoder(key));
+        asked("ant", "ANT+ strap through an ANT stick", 115_200, 1.9, () -> new AntDecoder(key));
     return Stream.concat(KEYLESS.stream(), Stream.of(ant)).toList();
   }
 

@@ -196,8 +196,8 @@ final class HrmiDecoder implements FrameDecoder {
     }
     if (identified && still >= STILL) {
       return Optional.of(
-          "The receiver hears no strap: wear it, moisten its electrodes,"
-              + " and keep the receiver within an arm's length.");
+          "The receiver picks up no strap: put the strap on, moisten its electrodes,"
+              + " and keep the receiver within arm's length.");
     }
     return Optional.empty();
   }

@@ -35,9 +35,9 @@ public final class NetworkKey {
       int digit = c < 128 ? Character.digit(c, 16) : -1;
       if (digit < 0) {
         throw new IllegalArgumentException(
-            "The ANT+ network key holds something else than hexadecimal digits at character "
+            "The ANT+ network key has something other than a hexadecimal digit at character "
                 + (i + 1)
-                + ": it is 8 bytes, written as 16 digits from 0 to 9 and A to F.");
+                + ": write its 8 bytes as 16 digits from 0 to 9 and A to F.");
       }
       if (digits < 2 * BYTES) {
         bytes[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
@@ -47,7 +47,9 @@ public final class NetworkKey {
     if (digits != 2 * BYTES) {
       Arrays.fill(bytes, (byte) 0);
       throw new IllegalArgumentException(
-          "The ANT+ network key has " + digits + " hexadecimal digits: it is 8 bytes, 16 digits.");
+          "The ANT+ network key has "
+              + digits
+              + " hexadecimal digits: write its 8 bytes as 16 digits.");
     }
     return new NetworkKey(bytes);
   }

@@ -31,7 +31,7 @@ final class SeenBytes {
     }
     if (!isText(bytes)) {
       byte[] head = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, HEX_BYTES));
-      return "bytes that are no text ("
+      return "bytes that are not text ("
           + HexFormat.ofDelimiter(" ").formatHex(head)
           + (bytes.length > HEX_BYTES ? " ..." : "")
           + ")";

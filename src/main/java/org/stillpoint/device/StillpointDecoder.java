@@ -82,8 +82,8 @@ final class StillpointDecoder implements FrameDecoder {
   public Optional<String> hindrance() {
     return newer
         ? Optional.of(
-            "The sensor speaks a newer version of the Stillpoint protocol: update this program, or"
-                + " load the firmware that came with it.")
+            "The sensor uses a newer version of the Stillpoint protocol: update this program, or"
+                + " load the firmware that came with this program onto the sensor.")
         : Optional.empty();
   }
 

@@ -30,7 +30,8 @@ public final class BeatsText {
       if (line.startsWith(EXCLUDED)) {
         String[] ends = line.substring(EXCLUDED.length()).split("-", -1);
         if (ends.length != 2) {
-          throw wrong(name, lines.number(), "a stretch is written as 91.0-103.1, in seconds");
+          throw wrong(
+              name, lines.number(), "an excluded stretch must look like 91.0-103.1, in seconds");
         }
         excluded.add(new Span(number(name, lines, ends[0]), number(name, lines, ends[1])));
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
@@ -53,7 +54,7 @@ public final class BeatsText {
       value = Double.NaN;
     }
     if (!Double.isFinite(value)) {
-      throw wrong(name, lines.number(), "'" + text.strip() + "' is no time in seconds");
+      throw wrong(name, lines.number(), "'" + text.strip() + "' is not a time in seconds");
     }
     return value;
   }

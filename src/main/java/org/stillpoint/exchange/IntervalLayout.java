@@ -78,7 +78,7 @@ record IntervalLayout(
     }
     if (isReport(head)) {
       throw new IOException(
-          name + " holds results of Kubios but no RR data: export them with the results.");
+          name + " holds Kubios results but no RR data: export the RR data with the results.");
     }
     if (head.size() > 1 && isNumbers(head.get(1).text()) && oneCell(head.get(1).text(), names)) {
       return plain(head.get(1).number()); // under a line of text
@@ -88,7 +88,7 @@ record IntervalLayout(
           name
               + ", line "
               + first.number()
-              + ": no column is called RR; name the column of the intervals so, or keep it alone.");
+              + ": no column is called RR; give the interval column that name, or keep only it.");
     }
     return plain(first.number()); // reading it will say what is wrong
   }
@@ -130,10 +130,10 @@ record IntervalLayout(
     }
     long columns = names.stream().filter(n -> INTERVALS.matcher(n).matches()).count();
     String note =
-        columns > 1 ? "There are " + columns + " columns of intervals: the first was taken." : "";
+        columns > 1 ? "There are " + columns + " columns of intervals: the first was used." : "";
     String format = tableFormat(head, names, column);
     if (format.equals(POLAR_FLOW)) {
-      note = "Beats that the sensor marked as offline were taken like the others.";
+      note = "Beats that the sensor marked as offline were treated like the others.";
     }
     return new IntervalLayout(
         format, next, separator, column, decimalComma, format.equals(REPORT), note);
@@ -177,7 +177,7 @@ record IntervalLayout(
               + firstLine
               + " holds "
               + first.size()
-              + " numbers and nothing names them: keep one interval on each line.");
+              + " numbers without column names: keep one interval on each line.");
     }
     if (rises(head, separator, 0)) {
       return new IntervalLayout("time and RR", firstLine, separator, 1, comma, false, "");
@@ -190,13 +190,13 @@ record IntervalLayout(
           0,
           true,
           false,
-          "Its commas were taken for decimal commas.");
+          "Its commas were read as decimal commas.");
     }
     if (rises(head, separator, 1)) {
       return new IntervalLayout("RR and time", firstLine, separator, 0, comma, false, "");
     }
     throw new IOException(
-        name + " has two columns of which neither is a time: keep the column of the intervals.");
+        name + " has two columns, neither of which is a time: keep only the interval column.");
   }
 
   private static IntervalLayout plain(int firstLine) {

@@ -134,7 +134,9 @@ public final class IntervalText {
     }
     if (count == MOST_INTERVALS) {
       throw new IOException(
-          name + " holds more than 5 million intervals, two months: cut it into shorter files.");
+          name
+              + " holds more than 5 million intervals, two months of beats: split it into"
+              + " shorter files.");
     }
     if (count == values.length) {
       values = Arrays.copyOf(values, count + count / 2);
@@ -146,7 +148,7 @@ public final class IntervalText {
   private IOException noNumber(int line, String cell) {
     String quote = cell.length() > LONGEST_QUOTE ? cell.substring(0, LONGEST_QUOTE) + ".." : cell;
     return new IOException(
-        at(line) + "'" + quote + "' is no number; correct the line or take it out.");
+        at(line) + "'" + quote + "' is not a number; correct the line or remove it.");
   }
 
   private IOException noInterval(int line, String cell, double value) {
@@ -154,14 +156,14 @@ public final class IntervalText {
       return new IOException(
           at(line)
               + cell
-              + " is no interval, it must be above 0; take the line out, or use the command detect"
-              + " if this is a waveform.");
+              + " is not an interval, which must be above 0; remove the line, or use the command"
+              + " detect if this is a waveform.");
     }
     double inSeconds = seconds ? value : value / 1000;
-    String remedy = "no time between two heartbeats; cut the recording there.";
+    String remedy = "not a possible time between two heartbeats; split the recording there.";
     if (seconds ? value > SHORTEST_MIXED : value < SHORTEST_MILLIS) {
-      remedy = "out of line with the others: are seconds and milliseconds mixed?";
-    } else if (inSeconds >= 60) {
+      remedy = "out of line with the others; check whether seconds and milliseconds are mixed.";
+    } else if (inSeconds >= 90) {
       remedy = Math.round(inSeconds / 60) + " minutes, " + remedy;
     } else if (!seconds && inSeconds > 1) {
       remedy = Math.round(inSeconds) + " seconds, " + remedy;
@@ -175,7 +177,7 @@ public final class IntervalText {
 
   private IOException none() {
     return new IOException(
-        name + " holds no intervals: write one number of milliseconds on each line.");
+        name + " holds no intervals: write one interval in milliseconds on each line.");
   }
 
   private static double median(IntervalLayout layout, List<TextRow> head) {
@@ -195,10 +197,10 @@ public final class IntervalText {
       notes.add(name + ": " + layout.note());
     }
     if (seconds) {
-      notes.add(name + ": the numbers look like seconds: they were taken times 1000.");
+      notes.add(name + ": the numbers look like seconds and were multiplied by 1000.");
     }
     if (emptyCells > 0) {
-      notes.add(name + ": " + emptyCells + " lines without an interval were left out.");
+      notes.add(name + ": " + emptyCells + " lines without an interval were skipped.");
     }
     double[] sorted = Arrays.copyOf(values, count);
     Arrays.sort(sorted);
@@ -207,8 +209,8 @@ public final class IntervalText {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s: half of the intervals are %s than %.0f ms, as hearts hardly beat: are they"
-                  + " milliseconds from one beat to the next?",
+              "%s: half of the intervals are %s than %.0f ms, which is unusual for a heart: check"
+                  + " that they are milliseconds from one beat to the next.",
               name,
               median < SHORTEST_USUAL_MILLIS ? "shorter" : "longer",
               median));
@@ -216,7 +218,8 @@ public final class IntervalText {
     if (isSmooth()) {
       notes.add(
           name
-              + ": the numbers run as smoothly as a waveform: if it is one, use the command detect.");
+              + ": the numbers are as smooth as a waveform: if this is one,"
+              + " use the command detect.");
     }
     return notes;
   }

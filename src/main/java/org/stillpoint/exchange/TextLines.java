@@ -66,11 +66,13 @@ final class TextLines {
       if (b < ' ' && b != '\t' && b != '\f') {
         throw new IOException(
             name
-                + " is no text: line "
+                + " is not a text file: line "
                 + (number + 1)
                 + " holds the byte "
                 + b
-                + (b == 0 ? "; if an editor shows text, save it as UTF-8." : "."));
+                + (b == 0
+                    ? "; if an editor shows text, save it as UTF-8."
+                    : "; export it as text."));
       }
       if (length == LONGEST_LINE) {
         throw new IOException(

@@ -120,7 +120,7 @@ public final class WfdbAnnotations {
       throw damaged("a time before the record");
     }
     if (annotations.size() == MOST_ANNOTATIONS) {
-      throw new IOException(name + " holds more than 5 million annotations: cut it into parts.");
+      throw new IOException(name + " holds more than 5 million annotations: split it into parts.");
     }
     code = next;
   }
@@ -153,7 +153,7 @@ public final class WfdbAnnotations {
     if (beats.isEmpty()) {
       throw new IOException(
           name
-              + " holds no beats in "
+              + " holds no beats among its "
               + annotations.size()
               + " annotations: choose another annotator.");
     }
@@ -187,7 +187,7 @@ public final class WfdbAnnotations {
     return name
         + " ends without its end mark, after "
         + annotations.size()
-        + " annotations: what comes later was not copied.";
+        + " annotations: the rest is missing; copy the file again.";
   }
 
   private IOException damaged(String what) {
@@ -197,6 +197,6 @@ public final class WfdbAnnotations {
             + what
             + " at byte "
             + (position - 2)
-            + ", so it is damaged or no WFDB annotation file: copy it again.");
+            + ", so it is damaged or is not a WFDB annotation file: copy it again.");
   }
 }

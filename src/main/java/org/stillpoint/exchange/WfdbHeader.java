@@ -53,16 +53,16 @@ public record WfdbHeader(
     TextLines lines = new TextLines(file, in);
     String[] record = content(file, lines).split("\\s+", -1);
     if (record.length < 2 || !record[1].matches("\\d{1,9}")) {
-      throw wrong(file, lines, "is no record line (NAME SIGNALS RATE LENGTH)");
+      throw wrong(file, lines, "is not a record line (NAME SIGNALS RATE LENGTH)");
     }
     int segments = record[0].indexOf('/');
     if (segments > 0) {
       String first = content(file, lines).split("\\s+", 2)[0];
       throw new IOException(
           file
-              + " is a record of several segments: name the segments, for instance "
+              + " is a record of several segments: name a segment instead, for instance "
               + first
-              + ", instead.");
+              + ".");
     }
     double rate = record.length < 3 ? USUAL_HZ : rate(file, lines, record[2]);
     int count = Integer.parseInt(record[1]);
@@ -87,15 +87,14 @@ public record WfdbHeader(
         file
             + " ends after "
             + lines.number()
-            + " lines, in the middle of the header: copy it"
-            + " again.");
+            + " lines, in the middle of the header: copy it again.");
   }
 
   /** The frame rate, before what a counter may add: 360, 360/360, 360/24(7.5). */
   private static double rate(String file, TextLines lines, String text) throws IOException {
     double rate = number(text.split("/", 2)[0]);
     if (!(rate >= LEAST_HZ && rate <= MOST_HZ)) {
-      throw wrong(file, lines, "gives '" + text + "' as sampling rate");
+      throw wrong(file, lines, "gives '" + text + "' as the sampling rate");
     }
     return rate;
   }
@@ -104,11 +103,11 @@ public record WfdbHeader(
     String[] fields = content(file, lines).split("\\s+", SIGNAL_FIELDS);
     Matcher format = FORMAT.matcher(fields.length < 2 ? "" : fields[1]);
     if (!format.matches()) {
-      throw wrong(file, lines, "is no signal line (FILE FORMAT GAIN ..)");
+      throw wrong(file, lines, "is not a signal line (FILE FORMAT GAIN ..)");
     }
     int perFrame = format.group(2) == null ? 1 : Integer.parseInt(format.group(2));
     if (perFrame < 1 || perFrame > MOST_SAMPLES_PER_FRAME) {
-      throw wrong(file, lines, "gives " + perFrame + " samples to a frame");
+      throw wrong(file, lines, "gives " + perFrame + " samples per frame");
     }
     Matcher gain = GAIN.matcher(fields.length < 3 ? "" : fields[2]);
     boolean calibrated = gain.matches();
@@ -174,6 +173,11 @@ public record WfdbHeader(
 
   private static IOException wrong(String file, TextLines lines, String what) {
     return new IOException(
-        file + ", line " + lines.number() + " " + what + ": this is no WFDB header, or damaged.");
+        file
+            + ", line "
+            + lines.number()
+            + " "
+            + what
+            + ": the file is damaged or is not a WFDB header; copy it again.");
   }
 }

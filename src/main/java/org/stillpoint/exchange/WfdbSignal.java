@@ -92,7 +92,7 @@ public final class WfdbSignal implements Closeable {
               + header.name()
               + " is stored in format "
               + channel.format()
-              + ", and 16 and 212 are read: convert it with xform of the WFDB tools.");
+              + ", but only 16 and 212 can be read: convert it with xform from the WFDB tools.");
     }
     if (!channel.file().matches("[^/\\\\]+") || channel.file().matches("\\.+")) {
       throw new IOException(
@@ -100,16 +100,17 @@ public final class WfdbSignal implements Closeable {
               + header.name()
               + " names the signal file "
               + channel.file()
-              + ": only a file beside the header is read.");
+              + ", but only a file beside the header is read: put it there"
+              + " and correct the header.");
     }
     Path file = folder.resolve(channel.file());
     if (!Files.isRegularFile(file)) {
       throw new IOException(
           "The signal file "
               + file
-              + " that the header of "
+              + ", named in the header of "
               + header.name()
-              + " names is not there: copy it beside the header.");
+              + ", does not exist: copy it beside the header.");
     }
     WfdbSignal signal = new WfdbSignal(file, header, channel);
     try {
@@ -183,13 +184,13 @@ public final class WfdbSignal implements Closeable {
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (missing > 0) {
-      notes.add(missing + " samples of " + name + " are marked as missing: they are a gap.");
+      notes.add(missing + " samples of " + name + " are marked as missing: they were left out.");
     }
     if (ended && promised < Long.MAX_VALUE && read < promised) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s ends after %.1f s of %.1f s: the rest of it was not copied.",
+              "%s ends after %.1f s of %.1f s: the rest is missing; copy the file again.",
               name,
               read / rateHz,
               promised / rateHz));
@@ -198,8 +199,8 @@ public final class WfdbSignal implements Closeable {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%s is %.0f s longer than its header says: that part is not read; is it of this record,"
-                  + " and in format %d?",
+              "%s is %.0f s longer than its header says, and the surplus was not read: check"
+                  + " that it belongs to this record and is in format %d.",
               name,
               surplusSeconds,
               channel.format()));

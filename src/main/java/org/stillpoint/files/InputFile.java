@@ -25,7 +25,7 @@ public final class InputFile {
     } catch (NoSuchFileException e) {
       throw new IOException("There is no file " + path + ": check the name.", e);
     } catch (AccessDeniedException e) {
-      throw new IOException("The file " + path + " may not be read: check its rights.", e);
+      throw new IOException("The file " + path + " cannot be read: check its permissions.", e);
     }
   }
 
@@ -38,7 +38,7 @@ public final class InputFile {
     if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
       throw new IOException(
           path
-              + " is not a regular file, and it has to be read twice: save its content as a file.");
+              + " is not a regular file, but it has to be read twice: save its content to a file.");
     }
   }
 }

@@ -52,7 +52,9 @@ public final class IntervalFiles {
       }
       if (found.isEmpty()) {
         throw new IOException(
-            path + " holds no intervals: there is no .txt, .csv, .tsv, .rr, .ibi or .hrm in it.");
+            path
+                + " holds no intervals: name a folder with .txt, .csv, .tsv,"
+                + " .rr, .ibi or .hrm files.");
       }
       found.sort(null);
       all.addAll(found);

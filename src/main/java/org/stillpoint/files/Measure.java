@@ -38,7 +38,7 @@ public record Measure(
       return "not enough data: " + beats + " intervals, this needs " + leastBeats;
     }
     if (beats > mostBeats) {
-      return "not computed above " + mostBeats + " intervals, where it takes minutes";
+      return "not computed above " + mostBeats + " intervals, because it would take minutes";
     }
     return Double.isNaN(value) ? "not defined for these intervals" : "";
   }

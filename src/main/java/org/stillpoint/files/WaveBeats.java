@@ -107,15 +107,19 @@ public final class WaveBeats implements SignalHandler {
     detector.restart(this::beat);
     builder.gap();
     if (badLines > 0) {
-      note(badLines + " lines of " + name + " hold no sample: their place in time stays empty.");
+      note(
+          badLines
+              + " lines of "
+              + name
+              + " hold no sample: their places in time were left empty.");
     }
     double least = kind == SensorKind.ECG ? LEAST_ECG_HZ : LEAST_PPG_HZ;
     if (rateHz < least || rateHz > MOST_HZ) {
       note(
           String.format(
               Locale.ROOT,
-              "%s has %.4g samples a second and the detector is made for %.0f to %.0f: trust nothing"
-                  + " that it finds.",
+              "%s has %.4g samples a second, but the detector needs %.0f to %.0f: do not trust the"
+                  + " beats that it finds.",
               name,
               rateHz,
               least,
@@ -125,7 +129,7 @@ public final class WaveBeats implements SignalHandler {
       note(
           String.format(
               Locale.ROOT,
-              "%s has %.4g samples a second: beats may fall between them, %.0f are safe.",
+              "%s has %.4g samples a second: some beats may be missed; record at %.0f or more.",
               name,
               rateHz,
               GOOD_ECG_HZ));
@@ -134,7 +138,9 @@ public final class WaveBeats implements SignalHandler {
       note(name + ": no beat was found in " + Math.round(seconds()) + " s of signal.");
     }
     if (samples == 0) {
-      note(name + " holds not one sample of this signal: there is nothing to find beats in.");
+      note(
+          name
+              + " holds no samples of this signal, so there are no beats to find: check the file.");
     }
     return this;
   }

@@ -70,7 +70,7 @@ public final class WaveRecord {
       }
       if (found.isEmpty()) {
         throw new IOException(
-            path + " holds no waveforms: there is no CSV file and no WFDB header (.hea) in it.");
+            path + " holds no waveforms: name a folder with CSV files or WFDB headers (.hea).");
       }
       found.sort(null);
       all.addAll(found);

@@ -56,7 +56,7 @@ public final class WaveformFile {
     }
     if (named.toString().endsWith(".dat")) {
       throw new IOException(
-          named + " holds bare samples: put its header, the .hea file, beside it.");
+          named + " holds only samples: put its header, the .hea file, beside it.");
     }
     InputFile.requireRereadable(named);
     return csv(named, kind, channel, listener);
@@ -72,9 +72,9 @@ public final class WaveformFile {
           channel.isEmpty() ? (kind == null ? "ECG or pulse wave" : kind.name()) : channel;
       throw new IOException(
           record
-              + " names no signal "
+              + " has no signal "
               + wanted
-              + ", but "
+              + ", only "
               + header.signalWords()
               + ": choose one with --channel.");
     }
@@ -82,7 +82,10 @@ public final class WaveformFile {
     double rate = header.rateHz(chosen.get());
     if (rate < LEAST_HZ || rate > MOST_HZ) {
       throw new IOException(
-          record + " has " + rate + " samples a second: 1 to 10000 are no pulse or ECG otherwise.");
+          record
+              + " has "
+              + rate
+              + " samples a second: correct its rate, which must be 1 to 10000.");
     }
     WaveBeats beats = new WaveBeats(record.toString(), found, rate, listener);
     Path folder = Objects.requireNonNull(record.toAbsolutePath().getParent());
@@ -139,10 +142,13 @@ public final class WaveformFile {
             .filter(line -> line.startsWith("#") && line.contains("sampling_rate_hz"))
             .findFirst();
     if (rate.isPresent() && !rate.get().matches("#\\s*sampling_rate_hz\\s*:\\s*\\d+.*")) {
-      return " says '" + rate.get() + "', which is no sampling rate: correct the number.";
+      return " says '" + rate.get() + "', which is not a sampling rate: correct the number.";
     }
     if (rate.isPresent() && !isRate(rate.get().replaceFirst(".*?:", ""))) {
-      return " says '" + rate.get() + "': 1 to 10000 samples a second can be read; correct it.";
+      return " says '"
+          + rate.get()
+          + "', but only 1 to 10000 samples a second can be read:"
+          + " correct the number.";
     }
     return " holds no waveform with a column "
         + column
@@ -188,7 +194,8 @@ public final class WaveformFile {
         path
             + " holds no waveform with a column "
             + String.join(" or ", wanted)
-            + ": choose a column with --channel or say what the only one is with --signal.");
+            + ": choose a column with --channel, or, if there is only one, name its kind with"
+            + " --signal.");
   }
 
   private static SensorKind known(@Nullable SensorKind asked, Optional<SensorKind> said, Path path)

@@ -72,11 +72,11 @@ public final class Capture {
       int length = in.readInt();
       if (length < 0 || length > MAX_PAYLOAD || hostNanos < 0 || hostNanos > LONGEST_NANOS) {
         throw new IOException(
-            "The capture is damaged: a record claims "
+            "The capture is damaged: one of its records claims to hold "
                 + length
                 + " bytes at "
                 + hostNanos / 1_000_000_000
-                + " s.");
+                + " s; copy the file again, or use another one.");
       }
       byte[] payload = in.readNBytes(length);
       if (payload.length < length) {

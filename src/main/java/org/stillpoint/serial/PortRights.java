@@ -57,23 +57,23 @@ public final class PortRights {
     return switch (os) {
       case LINUX -> {
         String wanted = group.equals("root") ? USUAL_GROUP : group;
-        yield "The port "
+        yield "You do not have permission to open the port "
             + path
-            + " may not be opened by this user: join its group with 'sudo usermod -aG "
+            + ": join its group with 'sudo usermod -aG "
             + wanted
             + " $USER', then log out and in again.";
       }
       case MACOS ->
           "The port "
               + path
-              + " may not be opened: allow the accessory under System Settings, Privacy & Security,"
+              + " cannot be opened: allow the accessory under System Settings, Privacy & Security,"
               + " and install the maker's driver if the board has a CH340 or CP210x chip.";
       case WINDOWS ->
           "The port "
               + path
-              + " may not be opened: another program probably holds it, a serial monitor for"
-              + " instance; close it, or install the maker's driver (CH340, CP210x, FTDI) if the"
-              + " Device Manager shows a warning sign.";
+              + " cannot be opened: another program probably has it open, for instance a serial"
+              + " monitor; close that program, or install the maker's driver (CH340, CP210x,"
+              + " FTDI) if the Device Manager shows a warning sign.";
     };
   }
 

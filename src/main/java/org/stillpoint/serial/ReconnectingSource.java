@@ -96,7 +96,7 @@ public final class ReconnectingSource implements ByteSource {
   }
 
   private void lost(ByteSource open, IOException gone) {
-    Logger.warn(gone, "line to {} broken", description);
+    Logger.warn(gone, "connection to {} broken", description);
     open.close();
     port = null;
     breaks++;
@@ -128,7 +128,7 @@ public final class ReconnectingSource implements ByteSource {
     try {
       port = place.open(baud);
       why = "";
-      Logger.info("line to {} is back", description);
+      Logger.info("connection to {} is back", description);
     } catch (IOException notYet) {
       why = String.valueOf(notYet.getMessage());
       retry.failed(now);
@@ -174,7 +174,7 @@ public final class ReconnectingSource implements ByteSource {
       try {
         open.write(bytes);
       } catch (IOException gone) {
-        Logger.debug(gone, "not sent; the next read will tell");
+        Logger.debug(gone, "not sent; the next read will show whether the port is gone");
       }
     }
   }
@@ -185,7 +185,7 @@ public final class ReconnectingSource implements ByteSource {
       try {
         open.rate(newBaud);
       } catch (IOException refused) {
-        Logger.info(refused, "rate not set; the next read tells if the port is gone");
+        Logger.info(refused, "baud rate not set; the next read will show whether the port is gone");
       }
     }
   }

@@ -61,7 +61,7 @@ public final class SerialPortSource implements ByteSource {
       throw new IOException(
           "There is no serial port "
               + path
-              + ": plug the sensor in and run 'stillpoint ports' to see what is there.",
+              + ": plug in the sensor and run 'stillpoint ports' to list the ports.",
           e);
     }
     port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
@@ -83,16 +83,16 @@ public final class SerialPortSource implements ByteSource {
       case ERRNO_BUSY, ERRNO_AGAIN, OPEN_IN_THIS_PROGRAM ->
           "The port "
               + path
-              + " is busy: another program holds it; close that one (a serial monitor perhaps) and"
-              + " try again.";
+              + " is busy: another program has it open; close that program (perhaps a serial"
+              + " monitor) and try again.";
       case ERRNO_NO_TERMINAL ->
-          path + " is no serial port: run 'stillpoint ports' to see what is there.";
+          path + " is not a serial port: run 'stillpoint ports' to list the ports.";
       default ->
           "The port "
               + path
               + " could not be opened (system error "
               + errno
-              + "): check that it is a serial port and that no other program holds it.";
+              + "): check that it is a serial port and that no other program has it open.";
     };
   }
 
@@ -105,7 +105,7 @@ public final class SerialPortSource implements ByteSource {
     }
     if (count < 0) {
       throw new IOException(
-          "The sensor on " + path + " is gone: its plug was pulled or its power failed.");
+          "The sensor on " + path + " is gone: it was unplugged or lost power; check its cable.");
     }
     return count;
   }
@@ -113,11 +113,15 @@ public final class SerialPortSource implements ByteSource {
   @Override
   public void write(byte[] bytes) throws IOException {
     if (!closed && port.bytesAwaitingWrite() > MOST_UNSENT_BYTES) {
-      Logger.warn("{} does not take what is sent to it", path);
+      Logger.warn("{} does not accept what is sent to it", path);
       return; // waiting would stop the reading, too
     }
     if (!closed && port.writeBytes(bytes, bytes.length) < 0) {
-      throw new IOException("The sensor on " + path + " is gone: nothing can be sent to it.");
+      throw new IOException(
+          "The sensor on "
+              + path
+              + " is gone and nothing can be sent to it:"
+              + " check its cable.");
     }
   }
 
@@ -125,7 +129,13 @@ public final class SerialPortSource implements ByteSource {
   public void rate(int baud) throws IOException {
     if (!closed && port.getBaudRate() != baud && !port.setBaudRate(baud)) {
       throw new IOException(
-          "The port " + path + " cannot be set to " + baud + " baud: name its rate, as in @9600.");
+          "The port "
+              + path
+              + " cannot be set to "
+              + baud
+              + " baud: name the sensor's own baud rate, as in "
+              + path
+              + "@9600.");
     }
   }
 

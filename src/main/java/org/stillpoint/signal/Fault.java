@@ -3,17 +3,17 @@ package org.stillpoint.signal;
 /** Something that was wrong with what a sensor sent. Counted and shown, never thrown. */
 public enum Fault {
   /** A frame whose check value does not match its content. */
-  CRC_ERROR("frames with a wrong check value"),
+  CRC_ERROR("frames with a wrong checksum"),
   /** A line that is not of the sensor's format. */
-  MALFORMED_LINE("lines that are not of the format"),
+  MALFORMED_LINE("malformed lines"),
   /** A line far longer than any of the sensor's. */
-  OVERLONG_LINE("lines without an end"),
+  OVERLONG_LINE("overlong lines"),
   /** A frame whose time does not follow from the one before. */
-  REPEATED_FRAME("frames that came twice"),
+  REPEATED_FRAME("repeated frames"),
   /** Samples that the sensor sent and that did not arrive. */
-  LOST_SAMPLES("samples lost on the way"),
+  LOST_SAMPLES("samples lost in transmission"),
   /** Samples the sensor itself had to drop. */
-  SENSOR_OVERRUN("samples the sensor dropped");
+  SENSOR_OVERRUN("samples dropped by the sensor");
 
   private final String words;
 

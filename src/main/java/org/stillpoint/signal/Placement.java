@@ -9,32 +9,35 @@ public enum Placement {
   /** The body is not felt: no finger, an electrode or a strap that does not touch. */
   NO_CONTACT(
       "no pulse was seen",
-      "No pulse is seen: lay the pad of a finger lightly on the light, and keep the hand still.",
-      "No heartbeat is seen: press the electrodes on well, and see that each cable is plugged in.",
-      "The strap does not feel your skin: moisten its electrodes and pull it snug."),
+      "No pulse is seen: lay the pad of a finger lightly on the light and keep your hand still.",
+      "No heartbeat is seen: press the electrodes on firmly and check that all cables are plugged"
+          + " in.",
+      "The strap has no contact with your skin: moisten its electrodes and tighten it."),
   /** The wave is cut off at an end of the sensor's range. */
   CLIPPED(
       "the wave was cut off",
-      "The wave is cut off: press less hard, and shade the sensor from bright light.",
-      "The wave is cut off at the sensor's limit: press the electrodes on anew, on clean dry skin.",
+      "The wave is cut off: press more lightly and shade the sensor from bright light.",
+      "The wave is cut off at the sensor's limit: reattach the electrodes on clean, dry skin.",
       ""),
   /** There is a pulse, but hardly more than the noise. */
   TOO_WEAK(
       "the pulse was too weak",
-      "The pulse is very weak: warm the finger, lay it on without pressing, or try another finger.",
+      "The pulse is very weak: warm your finger, rest it without pressing, or try another finger.",
       "The heartbeat is very weak: place the electrodes further apart, on clean skin.",
       ""),
   /** The signal jumps by far more than a pulse. */
   MOVING(
       "the sensor moved",
-      "The sensor moves: let the hand rest on something, and hold the finger still.",
-      "The electrodes move: let the arms rest, and lead the cables so that they do not pull.",
+      "The sensor is moving: rest your hand on something and keep the finger still.",
+      "The electrodes are moving: rest your arms and route the cables so that they do not pull.",
       ""),
   /** Light that flickers with the mains, or hum, as large as a good part of the pulse. */
   FLICKER(
-      "lamp light or mains hum disturbed it",
-      "Lamp light or mains hum gets in: let the finger cover the light fully, and lay a cloth over it.",
-      "Mains hum gets in: keep away from chargers and lamps, and moisten the electrodes.",
+      "lamp light or mains hum disturbed the signal",
+      "Lamp light or mains hum disturbs the signal: cover the light fully with your finger and a"
+          + " cloth.",
+      "Mains hum disturbs the signal: move away from chargers and lamps, and moisten the"
+          + " electrodes.",
       "");
 
   private final String seen;

@@ -217,7 +217,7 @@ class CommandLineTest {
       textBlock =
           """
           session --sensor serial:FOLDER/none --store FOLDER/s            | There is no serial port
-          monitor --sensor serial:FOLDER/text                             | is no serial port
+          monitor --sensor serial:FOLDER/text                             | is not a serial port
           monitor --sensor replay:FOLDER/none                             | There is no file
           monitor --sensor replay:FOLDER                                  | is a folder
           session --sensor replay:FOLDER/empty --speed max --store FOLDER/s | is empty

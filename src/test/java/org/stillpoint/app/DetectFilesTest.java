@@ -115,7 +115,7 @@ class DetectFilesTest {
     assertThat(detect("FOLDER/m", "--channel", "0").err()).contains("does not say what");
     CommandRun none = detect("FOLDER/m", "--channel", "V9");
     assertThat(none.code()).isEqualTo(1);
-    assertThat(none.err()).contains("names no signal V9, but 0 ABP, 1 II, 2 PLETH: choose one");
+    assertThat(none.err()).contains("has no signal V9, only 0 ABP, 1 II, 2 PLETH: choose one");
   }
 
   @Test
@@ -168,15 +168,15 @@ class DetectFilesTest {
           """
           FOLDER/none.dat           | put its header, the .hea file, beside it
           FOLDER/none               | There is no file
-          FOLDER/empty              | holds no waveforms: there is no CSV file and no WFDB header
+          FOLDER/empty              | holds no waveforms: name a folder with CSV files or WFDB headers
           FOLDER/a.csv --channel 7  | no waveform with a column 7: choose a column with --channel
           FOLDER/other.csv --channel 1 | does not say what this signal is: add --signal
           FOLDER/other.csv          | no waveform with a column ecg or ppg
           FOLDER/a.csv --signal ppg | no waveform with a column ppg
           FOLDER/lost               | The signal file
           FOLDER/away               | only a file beside the header is read
-          FOLDER/none.csv           | says '# sampling_rate_hz: 0.0': 1 to 10000 samples a second
-          FOLDER/minus.csv          | which is no sampling rate: correct the number
+          FOLDER/none.csv           | says '# sampling_rate_hz: 0.0', but only 1 to 10000 samples a second
+          FOLDER/minus.csv          | which is not a sampling rate: correct the number
           """)
   void whatCannotBeReadGetsOneSentence(String arguments, String sentence) throws IOException {
     Files.writeString(folder.resolve("none.dat"), "x");
@@ -214,7 +214,7 @@ class DetectFilesTest {
       assertThat(run.json().path("quality").asDouble()).as(name).isZero();
     }
     assertThat(detect("FOLDER/nan.csv", "--signal", signal).err())
-        .contains("999 lines of", "not one sample");
+        .contains("999 lines of", "no samples of this signal");
   }
 
   @Test
@@ -258,7 +258,7 @@ class DetectFilesTest {
       CommandRun run = CommandRun.of(command, "/dev/null");
 
       assertThat(run.code()).isEqualTo(1);
-      assertThat(run.err()).contains("is not a regular file, and it has to be read twice");
+      assertThat(run.err()).contains("is not a regular file, but it has to be read twice");
     }
   }
 
@@ -271,8 +271,8 @@ class DetectFilesTest {
 
     CommandRun run = detect("FOLDER/few.csv");
 
-    assertThat(run.err()).contains("beats may fall between them, 75 are safe");
-    assertThat(run.err()).doesNotContain("trust nothing");
+    assertThat(run.err()).contains("some beats may be missed; record at 75 or more");
+    assertThat(run.err()).doesNotContain("do not trust");
     assertThat(run.lines()).hasSizeGreaterThan(15);
   }
 
@@ -288,7 +288,7 @@ class DetectFilesTest {
     CommandRun run = detect("FOLDER/slow.csv", "--signal", signal, "--json");
 
     assertThat(run.code()).isZero();
-    assertThat(run.err()).contains("made for " + range);
+    assertThat(run.err()).contains("the detector needs " + range);
     assertThat(String.format(Locale.ROOT, "%.0f", run.json().path("samplingRateHz").asDouble()))
         .isEqualTo(String.format(Locale.ROOT, "%.0f", rateHz));
   }

@@ -23,7 +23,8 @@ class IntervalFilesTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.json().path("time").path("meanNn").asDouble()).isEqualTo(800);
-    assertThat(run.err()).endsWith("they were taken times 1000." + System.lineSeparator());
+    assertThat(run.err())
+        .endsWith("look like seconds and were multiplied by 1000." + System.lineSeparator());
   }
 
   @Test

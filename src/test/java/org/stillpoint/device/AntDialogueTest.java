@@ -167,7 +167,7 @@ class AntDialogueTest {
     pass(2);
 
     assertThat(said).containsExactly(RESET, KEY, ASSIGN, ASSIGN, ASSIGN);
-    assertThat(hindrance()).contains("does not answer to assigning a channel");
+    assertThat(hindrance()).contains("does not answer the command to assign a channel");
     pass(2);
     assertThat(said).endsWith(RESET);
     arrives(0x6F, 0x20);
@@ -177,13 +177,13 @@ class AntDialogueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 29, setting the network key",
-    "1, 15, assigning a channel",
-    "2, 15, choosing heart-rate straps",
-    "3, 33, setting the period",
-    "4, 33, setting the frequency",
-    "5, 28, setting the search time",
-    "6, 18, opening the channel"
+    "0, 29, set the network key",
+    "1, 15, assign a channel",
+    "2, 15, look for heart-rate straps",
+    "3, 33, set the period",
+    "4, 33, set the frequency",
+    "5, 28, set the search time",
+    "6, 18, open the channel"
   })
   void aRefusalIsToldTriedAgainAndThenAllBeginsAnew(int step, String code, String words) {
     pass(0.5);
@@ -195,7 +195,7 @@ class AntDialogueTest {
       pass(0.5);
     }
 
-    assertThat(hindrance()).contains("refuses " + words).contains("code " + code);
+    assertThat(hindrance()).contains("refused to " + words).contains("code " + code);
     assertThat(said.subList(before, said.size())).hasSize(2); // after the first try
     pass(3);
     assertThat(said.get(before + 2)).isEqualTo(RESET);
@@ -282,6 +282,6 @@ class AntDialogueTest {
       pass(0.2);
     }
 
-    assertThat(hindrance()).contains("feels no heartbeat");
+    assertThat(hindrance()).contains("detects no heartbeat");
   }
 }

@@ -145,7 +145,9 @@ class Bled112DialogueTest {
     said(3.5);
     assertThat(decoder.hindrance()).isEmpty();
     said(1);
-    assertThat(decoder.hindrance().orElseThrow()).contains("wear it").contains("no other app");
+    assertThat(decoder.hindrance().orElseThrow())
+        .contains("put the strap on")
+        .contains("no other app");
     assertThat(said(6)).startsWith("00000604");
   }
 

@@ -43,7 +43,7 @@ class HrmiDialogueTest {
     assertThat(decoder.hindrance()).isEmpty();
     hear("0 0 0 0 0 0 0 0 0 0");
     hear("0 0 0 0 0 0 0 0 0 0");
-    assertThat(decoder.hindrance().orElseThrow()).contains("hears no strap");
+    assertThat(decoder.hindrance().orElseThrow()).contains("picks up no strap");
     hear("0 1 900 0 0 0 0 0 0 0");
     assertThat(decoder.hindrance()).isEmpty();
   }

@@ -30,9 +30,9 @@ class NetworkKeyTest {
     "'', has 0 hexadecimal digits",
     "01A203040506070, has 15 hexadecimal digits",
     "01A203040506070809, has 18 hexadecimal digits",
-    "01A203040506070G, something else than hexadecimal digits at character 16",
-    "01A2030405\u0666060708, something else than hexadecimal digits at character 11",
-    "0x01A2030405060708, something else than hexadecimal digits at character 2"
+    "01A203040506070G, something other than a hexadecimal digit at character 16",
+    "01A2030405\u0666060708, something other than a hexadecimal digit at character 11",
+    "0x01A2030405060708, something other than a hexadecimal digit at character 2"
   })
   void whatIsNoKeyIsToldWithoutQuotingIt(String text, String words) {
     assertThatThrownBy(() -> NetworkKey.parse(text))

@@ -171,7 +171,7 @@ class RecogniserTest {
     binary.accept(0, new byte[] {(byte) 0xA5, 3, 0, (byte) 0xFF}, 4);
 
     assertThat(gps.seen()).startsWith("text, for instance \"$GPGSA");
-    assertThat(binary.seen()).isEqualTo("bytes that are no text (a5 03 00 ff)");
+    assertThat(binary.seen()).isEqualTo("bytes that are not text (a5 03 00 ff)");
     assertThat(new Recogniser(Devices.live()).seen()).isEqualTo("nothing");
   }
 }

@@ -81,21 +81,21 @@ class IntervalTextTest {
       delimiter = '|',
       textBlock =
           """
-          812;NaN;798         | x, line 2: 'NaN' is no number
-          812;0;798           | x, line 2: 0 is no interval, it must be above 0
-          812;-798            | x, line 2: -798 is no interval
-          812;Infinity        | x, line 2: Infinity is no interval
-          812;1e400           | x, line 2: 1e400 is no interval
-          812;798;600000      | x, line 3: 600000 ms is 10 minutes, no time between two heartbeats; cut
-          812;798;12500       | x, line 3: 12500 ms is 13 seconds, no time
-          0.8;0.9;12.5        | x, line 3: 12.5 s is no time between two heartbeats
-          0.8;0.9;812         | x, line 3: 812 s is out of line with the others: are seconds
-          812;798;0.8         | x, line 3: 0.8 ms is out of line with the others: are seconds
-          812;eight hundred   | x, line 2: 'eight hundred' is no number
-          812;798 805         | x, line 2: '798 805' is no number
+          812;NaN;798         | x, line 2: 'NaN' is not a number
+          812;0;798           | x, line 2: 0 is not an interval, which must be above 0
+          812;-798            | x, line 2: -798 is not an interval
+          812;Infinity        | x, line 2: Infinity is not an interval
+          812;1e400           | x, line 2: 1e400 is not an interval
+          812;798;600000      | x, line 3: 600000 ms is 10 minutes, not a possible time between two heartbeats; split
+          812;798;12500       | x, line 3: 12500 ms is 13 seconds, not a possible time
+          0.8;0.9;12.5        | x, line 3: 12.5 s is not a possible time between two heartbeats
+          0.8;0.9;812         | x, line 3: 812 s is out of line with the others; check whether seconds
+          812;798;0.8         | x, line 3: 0.8 ms is out of line with the others; check whether seconds
+          812;eight hundred   | x, line 2: 'eight hundred' is not a number
+          812;798 805         | x, line 2: '798 805' is not a number
           rr                  | x holds no intervals: write
-          812 798 805;790 800 | x, line 1 holds 3 numbers and nothing names them
-          812 798;812 798     | x has two columns of which neither is a time
+          812 798 805;790 800 | x, line 1 holds 3 numbers without column names
+          812 798;812 798     | x has two columns, neither of which is a time
           time,bpm;1,72;2,73  | x, line 1: no column is called RR
           ecg,ppg;1,72;2,73   | x is a waveform and holds no intervals: find its beats with the command detect
           812;# sampling_rate_hz: 100 | x is a waveform and holds no intervals
@@ -109,7 +109,7 @@ class IntervalTextTest {
   @ParameterizedTest
   @CsvSource({
     "polar-rates.hrm, holds heart rates (Interval=5) and no intervals",
-    "kubios-report-without-data.txt, results of Kubios but no RR data",
+    "kubios-report-without-data.txt, Kubios results but no RR data",
   })
   void refusesFilesOfTheseAppsWithoutIntervals(String file, String sentence) throws IOException {
     try (InputStream in = resource(file)) {
@@ -121,7 +121,8 @@ class IntervalTextTest {
   void anEmptyABinaryAndAnEndlessLineAreRefused() {
     assertThatThrownBy(() -> text("")).hasMessageContaining("no intervals");
     assertThatThrownBy(() -> text("# only a comment")).hasMessageContaining("no intervals");
-    assertThatThrownBy(() -> text("812\n\0\1\2")).hasMessageContaining("x is no text: line 2");
+    assertThatThrownBy(() -> text("812\n\0\1\2"))
+        .hasMessageContaining("x is not a text file: line 2");
     assertThatThrownBy(() -> text("8".repeat(5000))).hasMessageContaining("line 1 is longer");
   }
 

@@ -125,14 +125,14 @@ class WfdbTest {
       textBlock =
           """
           ''                       | ends after 0 lines, in the middle of the header
-          100                      | r.hea, line 1 is no record line
-          100 x 360                | r.hea, line 1 is no record line
+          100                      | r.hea, line 1 is not a record line
+          100 x 360                | r.hea, line 1 is not a record line
           100 0 360                | says that the record has 0 signals
-          100 1 zero/x.dat 16      | gives 'zero' as sampling rate
-          100 1 -360/x.dat 16      | gives '-360' as sampling rate
+          100 1 zero/x.dat 16      | gives 'zero' as the sampling rate
+          100 1 -360/x.dat 16      | gives '-360' as the sampling rate
           100 2 360/x.dat 16       | ends after 2 lines, in the middle of the header
-          100 1 360/x.dat          | r.hea, line 2 is no signal line
-          100 1 360/x.dat 16x0     | gives 0 samples to a frame
+          100 1 360/x.dat          | r.hea, line 2 is not a signal line
+          100 1 360/x.dat 16x0     | gives 0 samples per frame
           """)
   void aBrokenHeaderGetsOneSentence(String text, String sentence) {
     assertThatThrownBy(() -> header(text.replace('/', '\n')))
@@ -143,7 +143,7 @@ class WfdbTest {
   @Test
   void aRecordOfSegmentsIsRefused() {
     assertThatThrownBy(() -> header("r/2 1 360 2000\nr_1 1000\nr_2 1000\n"))
-        .hasMessageContaining("several segments: name the segments, for instance r_1");
+        .hasMessageContaining("several segments: name a segment instead, for instance r_1.");
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class WfdbTest {
       assertThat(signal.notes()).singleElement().asString().contains("is 10 s longer");
     }
     try (WfdbSignal signal = WfdbSignal.open(folder, other, other.signals().get(0))) {
-      assertThat(signal.notes()).singleElement().asString().contains("in format 212?");
+      assertThat(signal.notes()).singleElement().asString().contains("in format 212.");
     }
   }
 
@@ -235,10 +235,11 @@ class WfdbTest {
   void anUnknownFormatAndAMissingFileAreNamed() throws IOException {
     WfdbHeader header = header("x 2 100\nx.dat 80 200/mV 8 0 0 0 0 II\nnone.dat 16\n");
 
-    assertThatThrownBy(() -> samples(header, 0)).hasMessageContaining("format 80, and 16 and 212");
+    assertThatThrownBy(() -> samples(header, 0))
+        .hasMessageContaining("format 80, but only 16 and 212");
     assertThatThrownBy(() -> samples(header, 1))
         .hasMessageContaining("none.dat")
-        .hasMessageContaining("is not there");
+        .hasMessageContaining("does not exist");
   }
 
   @Test
@@ -348,9 +349,9 @@ class WfdbTest {
       textBlock =
           """
           # none                 | x holds no beats
-          0.5/x                  | x, line 2: 'x' is no time in seconds
-          0.5/NaN                | x, line 2: 'NaN' is no time in seconds
-          0.5/# exclude_s: 5     | x, line 2: a stretch is written as 91.0-103.1
+          0.5/x                  | x, line 2: 'x' is not a time in seconds
+          0.5/NaN                | x, line 2: 'NaN' is not a time in seconds
+          0.5/# exclude_s: 5     | x, line 2: an excluded stretch must look like 91.0-103.1
           """)
   void brokenReferenceBeatsGetOneSentence(String text, String sentence) {
     byte[] bytes = text.replace('/', '\n').getBytes(StandardCharsets.US_ASCII);

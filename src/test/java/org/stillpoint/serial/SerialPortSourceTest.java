@@ -93,7 +93,7 @@ class SerialPortSourceTest {
 
     assertThatThrownBy(() -> open(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("is no serial port");
+        .hasMessageContaining("is not a serial port");
   }
 
   @Test
