@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads reference beats as text: a time in seconds on each line, then, after a blank or tab, the
- * code of the beat where there is one. Of the comments, {@code # exclude_s: a-b} names a stretch
- * that is not to be scored.
+ * Reads reference beats from text. Each line has a time in seconds and, after a space or tab, the
+ * code of the beat, which is optional. The comment {@code # exclude_s: a-b} names a stretch that is
+ * not scored; other comments are ignored.
  */
 public final class BeatsText {
   private static final String EXCLUDED = "# exclude_s:";
@@ -18,9 +18,9 @@ public final class BeatsText {
   /**
    * Reads all beats.
    *
-   * @param name of the file, for sentences
+   * @param name of the file, for error sentences
    * @param in the file; not closed
-   * @throws IOException with one sentence that names the line
+   * @throws IOException with one sentence, which names the line unless the file holds no beats
    */
   public static ReferenceBeats read(String name, InputStream in) throws IOException {
     TextLines lines = new TextLines(name, in);

@@ -3,16 +3,22 @@ package org.stillpoint.exchange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a line into cells at a separator; a blank stands for any run of blanks and tabs. */
+/**
+ * Splits a line into cells at a separator. A space as separator stands for any run of spaces and
+ * tabs.
+ */
 final class Cells {
-  /** There is one cell: the whole line. */
+  /** No separator: the whole line is one cell. */
   static final char NONE = 0;
 
   private static final char BLANKS = ' ';
 
   private Cells() {}
 
-  /** What separates the cells of a line: the rarest in numbers and names goes first. */
+  /**
+   * The separator of a line. Of several candidates in it, the one that is rarest in numbers and
+   * names is chosen.
+   */
   static char separator(String line) {
     for (char candidate : new char[] {';', '\t', ','}) {
       if (line.indexOf(candidate) >= 0) {
@@ -22,7 +28,7 @@ final class Cells {
     return line.indexOf(' ') >= 0 ? BLANKS : NONE;
   }
 
-  /** All cells, without the blanks around them. */
+  /** All cells, without surrounding spaces. */
   static List<String> all(String line, char separator) {
     List<String> cells = new ArrayList<>();
     int from = 0;
@@ -34,7 +40,7 @@ final class Cells {
     return cells;
   }
 
-  /** One cell, without the blanks around it; empty when the line has not so many. */
+  /** One cell, without surrounding spaces; empty when the line has fewer cells. */
   static String one(String line, char separator, int column) {
     int from = 0;
     for (int i = 0; i < column; i++) {

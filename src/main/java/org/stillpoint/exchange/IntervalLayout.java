@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where the lines of an interval file have their interval, as far as its first lines tell.
+ * Where the interval is in each line of an interval file, judged from its first lines.
  *
- * @param format what the file is taken for, in words
+ * @param format the kind of file that it was recognised as, in words
  * @param firstLine number of the first line of numbers, from 1
  * @param separator between the cells
- * @param column which cell, from 0
- * @param decimalComma whether a comma stands for the point
- * @param isOneOfSeveral whether other sections may follow, at a bracket or an empty cell
- * @param note a sentence about what was decided; may be empty
+ * @param column index of the cell with the interval, from 0
+ * @param decimalComma whether numbers have a decimal comma
+ * @param isOneOfSeveral whether other sections can follow, which begin with a bracket or an empty
+ *     cell
+ * @param note a sentence about a decision that was made; may be empty
  */
 record IntervalLayout(
     String format,
@@ -33,7 +34,7 @@ record IntervalLayout(
   private static final String HRM = "Polar HRM";
   private static final String POLAR_FLOW = "Polar Flow";
 
-  /** What HRM files say for "Interval" when they hold intervals and no rates. */
+  /** Value of "Interval" in HRM files that hold intervals, not heart rates. */
   private static final String HRM_INTERVALS = "238";
 
   private static final Pattern INTERVALS =
@@ -47,11 +48,11 @@ record IntervalLayout(
   private static final Pattern NUMBERS = Pattern.compile("[-+0-9.,;eE\\s]*[0-9][-+0-9.,;eE\\s]*");
 
   /**
-   * Finds the intervals.
+   * Determines the layout of a file.
    *
-   * @param name of the file, for sentences
+   * @param name of the file, for error sentences
    * @param head its first lines, at least one, without comments and empty lines
-   * @throws IOException with one sentence when they are not to be found
+   * @throws IOException with one sentence when no intervals can be found
    */
   static IntervalLayout of(String name, List<TextRow> head) throws IOException {
     if (head.get(0).text().equalsIgnoreCase("[Params]")) {
@@ -65,7 +66,7 @@ record IntervalLayout(
         return table(head, line, separator, names, column);
       }
       if (!Double.isNaN(number(Cells.one(line.text(), separator, 0), true))) {
-        break; // the numbers have begun: what comes later names nothing
+        break; // the numbers have begun, so no column names follow
       }
     }
     TextRow first = head.get(0);
@@ -81,7 +82,7 @@ record IntervalLayout(
           name + " holds Kubios results but no RR data: export the RR data with the results.");
     }
     if (head.size() > 1 && isNumbers(head.get(1).text()) && oneCell(head.get(1).text(), names)) {
-      return plain(head.get(1).number()); // under a line of text
+      return plain(head.get(1).number()); // numbers under one line of text
     }
     if (names.size() > 1) {
       throw new IOException(
@@ -90,10 +91,10 @@ record IntervalLayout(
               + first.number()
               + ": no column is called RR; give the interval column that name, or keep only it.");
     }
-    return plain(first.number()); // reading it will say what is wrong
+    return plain(first.number()); // reading the line will report what is wrong
   }
 
-  /** What is said of a file of samples. */
+  /** The error for a file of samples. */
   static IOException waveform(String name) {
     return new IOException(
         name + " is a waveform and holds no intervals: find its beats with the command detect.");
@@ -215,7 +216,7 @@ record IntervalLayout(
     return true;
   }
 
-  /** The interval of a line; NaN when it is no number. */
+  /** The interval of a line; NaN when it is not a number. */
   double value(String line) {
     return number(cell(line), decimalComma);
   }
@@ -261,7 +262,7 @@ record IntervalLayout(
   /** The letters of each name, in lower case, without units in brackets. */
   private static List<String> names(String line, char separator) {
     List<String> names = new ArrayList<>();
-    char named = separator == ' ' ? Cells.NONE : separator; // names may hold blanks
+    char named = separator == ' ' ? Cells.NONE : separator; // names may contain spaces
     for (String cell : Cells.all(line.toLowerCase(Locale.ROOT), named)) {
       names.add(NOT_LETTERS.matcher(UNIT.matcher(cell).replaceAll("")).replaceAll(""));
     }

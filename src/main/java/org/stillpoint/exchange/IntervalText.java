@@ -10,27 +10,28 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.exchange.IntervalLayout.TextRow;
 
 /**
- * Reads a file of intervals. What it is follows from its content:
+ * Reads a file of intervals. The format is recognised from the content:
  *
  * <ul>
- *   <li>plain intervals: one number a line, # or ; begins a comment, a line of text may come first
- *       (Elite HRV, Kubios input);
+ *   <li>plain intervals: one number per line; # or ; begins a comment, and the first line can be
+ *       text (Elite HRV, Kubios input);
  *   <li>two columns without names, a rising time and the interval (Kubios input);
- *   <li>a table with a line of names, one of them RR, RR interval, IBI, NN or PPI, among them Polar
- *       Sensor Logger, Polar Flow (duration, offline), HRV Logger (date, rr, since start);
+ *   <li>a table with a line of column names, one of them RR, RR interval, IBI, NN or PPI; this
+ *       includes Polar Sensor Logger, Polar Flow (duration, offline) and HRV Logger (date, rr,
+ *       since start);
  *   <li>the RR data of a Kubios report;
  *   <li>the section [HRData] or [RRData] of a Polar HRM file.
  * </ul>
  *
- * <p>A median below 10, of the first thousand, means seconds. Nothing is left out but an empty cell
- * of a table: a value that can be no interval is refused, with its line. Holds one number for each
- * interval, of which there may be five million. Belongs to one thread.
+ * <p>If the median of the first thousand lines is below 10, the unit is seconds. Only empty cells
+ * of a table are skipped: a value that cannot be an interval is refused, and the error names its
+ * line. Holds one number for each interval, five million at most. Belongs to one thread.
  */
 public final class IntervalText {
-  /** The format of one interval a line. */
+  /** The format with one interval per line. */
   public static final String PLAIN = "plain intervals";
 
-  /** What the command correct writes behind an interval. */
+  /** Begins what the command correct writes after an interval. */
   private static final String COMMENT_BEHIND = " #";
 
   private static final int HEAD_LINES = 1000;
@@ -38,10 +39,10 @@ public final class IntervalText {
   private static final double SURELY_SECONDS = 10;
   private static final double LONGEST_MILLIS = 10_000;
 
-  /** Below this, among milliseconds, somebody wrote seconds; artefacts are longer. */
+  /** Among milliseconds, a smaller number was meant as seconds: artefacts are longer than this. */
   private static final double SHORTEST_MILLIS = 3;
 
-  /** Above this, among seconds, somebody wrote milliseconds. */
+  /** Among seconds, a larger number was meant as milliseconds. */
   private static final double SHORTEST_MIXED = 200;
 
   private static final double SHORTEST_USUAL_MILLIS = 250;
@@ -64,9 +65,9 @@ public final class IntervalText {
   /**
    * Reads all intervals.
    *
-   * @param name of the file, for sentences
+   * @param name of the file, for error sentences
    * @param in the file; not closed
-   * @throws IOException with one sentence that names the line and the remedy
+   * @throws IOException with one sentence that names the line, if one is wrong, and the remedy
    */
   public static Intervals read(String name, InputStream in) throws IOException {
     return new IntervalText(name, in).read();
@@ -114,7 +115,7 @@ public final class IntervalText {
     return null;
   }
 
-  /** Takes the interval of a line; false when the intervals ended before it. */
+  /** Takes the interval of a line; returns false when the intervals ended before this line. */
   private boolean take(IntervalLayout layout, TextRow line) throws IOException {
     double value = layout.value(line.text());
     if (Double.isNaN(value)) {
@@ -225,9 +226,10 @@ public final class IntervalText {
   }
 
   /**
-   * Whether the first thousand go up and down in long smooth sweeps. In four recorded pulse waves
-   * the variance of the second differences was at most 0.09 of that of the first, and one step in
-   * 14 turned round; in 28 series of intervals it was at least 0.3, and one in six.
+   * Whether the first thousand numbers rise and fall in long, smooth sweeps. In four recorded pulse
+   * waves the variance of the second differences was at most 0.09 of the variance of the first
+   * differences, and one step in 14 reversed the direction. In 28 series of intervals the ratio was
+   * at least 0.3, and one step in six reversed the direction.
    */
   private boolean isSmooth() {
     int n = Math.min(count, HEAD_LINES);

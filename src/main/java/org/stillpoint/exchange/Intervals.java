@@ -2,33 +2,35 @@ package org.stillpoint.exchange;
 
 import java.util.List;
 
-/** The intervals of a file and what the file was taken for. Immutable by agreement. */
+/**
+ * The intervals of a file, and the kind of file that it was recognised as. Treat it as immutable.
+ */
 public final class Intervals {
   private final String format;
   private final double[] rrMillis;
   private final List<String> notes;
 
-  /** Keeps the array, which may be large, and its own copy of the notes. */
+  /** Keeps the array itself, which may be large, and a copy of the notes. */
   Intervals(String format, double[] rrMillis, List<String> notes) {
     this.format = format;
     this.rrMillis = rrMillis;
     this.notes = List.copyOf(notes);
   }
 
-  /** What the file was taken for, in words. */
+  /** The kind of file that it was recognised as, in words. */
   public String format() {
     return format;
   }
 
   /**
-   * At least one interval, in the order of the file, in milliseconds, all positive and not above 10
-   * s. Not a copy: nobody may change it.
+   * The intervals in the order of the file, in milliseconds: at least one, each above 0 and at most
+   * 10 s. Not a copy, so it must not be changed.
    */
   public double[] rrMillis() {
     return rrMillis;
   }
 
-  /** Whole sentences about what was decided or left out while reading; mostly none. */
+  /** Whole sentences about what was decided or skipped while reading; usually empty. */
   public List<String> notes() {
     return notes;
   }

@@ -6,23 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The beats of a record as somebody marked them.
+ * The beats of a record as an annotator marked them.
  *
- * @param beats in the order of time
- * @param excluded stretches in which nothing is scored
- * @param notes whole sentences about what could not be read; mostly empty
+ * @param beats in time order
+ * @param excluded stretches that are not scored
+ * @param notes whole sentences about what could not be read; usually empty
  */
 public record ReferenceBeats(List<ReferenceBeat> beats, List<Span> excluded, List<String> notes) {
 
   /**
-   * A beat.
+   * A reference beat.
    *
    * @param seconds since the record's first sample
-   * @param code what kind of beat, as in WFDB (N normal, V premature ventricular); may be empty
+   * @param code kind of beat, as in WFDB (N normal, V premature ventricular); may be empty
    */
   public record ReferenceBeat(double seconds, String code) {}
 
-  /** Puts the beats in order and keeps its own copies. */
+  /** Sorts the beats by time and copies the lists. */
   public ReferenceBeats {
     beats = beats.stream().sorted(Comparator.comparingDouble(ReferenceBeat::seconds)).toList();
     excluded = List.copyOf(excluded);
@@ -41,12 +41,12 @@ public record ReferenceBeats(List<ReferenceBeat> beats, List<Span> excluded, Lis
     return scored(beats.stream().mapToDouble(ReferenceBeat::seconds).toArray());
   }
 
-  /** Those of some times, in seconds, that are scored. */
+  /** The given times, in seconds, without those in excluded stretches. */
   public double[] scored(double[] seconds) {
     return without(excluded, seconds);
   }
 
-  /** Those of some times that lie in none of the stretches. */
+  /** The given times, in seconds, without those in any of the stretches. */
   public static double[] without(List<Span> stretches, double[] seconds) {
     return Arrays.stream(seconds)
         .filter(t -> stretches.stream().noneMatch(span -> span.contains(t)))

@@ -7,16 +7,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text file into lines at LF, CR LF or CR, and counts them. Bytes are taken as ISO 8859-1,
- * which every file can be; the mark of UTF-8 at the beginning is left out, and what a terminal
- * would obey is a question mark. Holds one line. Belongs to one thread.
+ * Splits a text file into lines at LF, CR LF or CR, and counts them. Bytes are decoded as ISO
+ * 8859-1, which accepts every byte. A UTF-8 byte order mark at the beginning is skipped, and
+ * control characters that a terminal would act on become question marks. Holds one line. Belongs to
+ * one thread.
  */
 final class TextLines {
   private static final int LONGEST_LINE = 4096;
   private static final int BUFFER_BYTES = 1 << 16;
   private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** From here to the no-break space there are no characters to show: terminals obey them. */
+  /** From here up to the no-break space are control characters, which terminals act on. */
   private static final int DELETE = 0x7F;
 
   private static final int NO_BREAK_SPACE = 0xA0;
@@ -33,7 +34,7 @@ final class TextLines {
   /**
    * Reads from the stream, which the caller closes.
    *
-   * @param name of the file, for sentences
+   * @param name of the file, for error sentences
    */
   TextLines(String name, InputStream in) {
     this.name = name;
@@ -46,9 +47,9 @@ final class TextLines {
   }
 
   /**
-   * The next line, without its end and without blanks around it; null at the end of the file.
+   * The next line, without its line end and surrounding spaces; null at the end of the file.
    *
-   * @throws IOException with one sentence when this is no text
+   * @throws IOException with one sentence when the file is not text or the line is too long
    */
   @Nullable String next() throws IOException {
     int length = 0;
@@ -57,7 +58,7 @@ final class TextLines {
       boolean pair = b == '\n' && afterReturn;
       afterReturn = b == '\r';
       if (pair) {
-        continue; // the line ended with the CR
+        continue; // the CR has ended the line
       }
       any = true;
       if (b == '\n' || b == '\r') {

@@ -1,19 +1,19 @@
 package org.stillpoint.exchange;
 
 /**
- * A mark in a WFDB record.
+ * An annotation of a WFDB record.
  *
- * @param time in frames of the record, or in the ticks that the file names
+ * @param time in frames of the record, or in the ticks that the file declares
  * @param code what it marks, 1 to 49
  * @param subtype a number whose meaning depends on the code
- * @param channel the signal it belongs to
- * @param number a number that the annotator is free to use
+ * @param channel the signal that it belongs to
+ * @param number a number for free use by the annotator
  * @param text of a rhythm change or a note; may be empty
  */
 public record WfdbAnnotation(
     long time, int code, int subtype, int channel, int number, String text) {
 
-  /** Beginning and end of ventricular flutter or fibrillation: no beats are counted between. */
+  /** Beginning and end of ventricular flutter or fibrillation: no beats are counted in between. */
   static final int FLUTTER_BEGINS = 32;
 
   static final int FLUTTER_ENDS = 33;
@@ -21,13 +21,13 @@ public record WfdbAnnotation(
   /** A comment. */
   static final int NOTE = 22;
 
-  /** The symbols of the codes from 0; a blank where a code marks nothing. */
+  /** The symbols of the codes, from 0; a space for a code that marks nothing. */
   private static final String SYMBOLS = " NLRaVFJASEj/Q~ | sT*D\"=pB^t+u?![]en@xf()r";
 
-  /** Those among them that mark a beat. */
+  /** The symbols that mark a beat. */
   private static final String BEATS = "NLRaVFJASEj/QB?enfr";
 
-  /** How the code is written, such as N; the empty string when it has no symbol. */
+  /** The symbol of the code, such as N; the empty string when it has none. */
   public String symbol() {
     return code < SYMBOLS.length() ? SYMBOLS.substring(code, code + 1).strip() : "";
   }

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a WFDB annotation file in the MIT format (NAME.atr and other annotators): words of 16 bits,
- * the lower byte first, of which the upper six bits are a code and the lower ten the time since the
- * annotation before. Format: annot(5) of the WFDB Applications Guide, physionet.org. Belongs to one
- * thread.
+ * Reads a WFDB annotation file in the MIT format (NAME.atr and other annotators). It consists of
+ * words of 16 bits, low byte first: the upper six bits are a code, the lower ten the time since the
+ * previous annotation. Format: annot(5) of the WFDB Applications Guide, physionet.org. Belongs to
+ * one thread.
  */
 public final class WfdbAnnotations {
   private static final int LAST_CODE = 49;
@@ -34,7 +34,7 @@ public final class WfdbAnnotations {
   private long position;
   private boolean torn;
 
-  /** The annotation that what follows may add to; there is none while its code is 0. */
+  /** The annotation that the next words can add to; while its code is 0 there is none. */
   private int code;
 
   private long time;
@@ -51,11 +51,11 @@ public final class WfdbAnnotations {
   /**
    * Reads all annotations.
    *
-   * @param name of the file, for sentences
+   * @param name of the file, for error sentences
    * @param in the file; not closed
    * @param framesPerSecond rate of the record's frames, from its header
-   * @return its beats; stretches of ventricular flutter and fibrillation are not scored
-   * @throws IOException with one sentence when this is no such file
+   * @return the beats of the file; stretches of ventricular flutter and fibrillation are not scored
+   * @throws IOException with one sentence when it is not an annotation file or has no beats
    */
   public static ReferenceBeats beats(String name, InputStream in, double framesPerSecond)
       throws IOException {
@@ -64,7 +64,7 @@ public final class WfdbAnnotations {
     return file.beats(framesPerSecond);
   }
 
-  /** All annotations of a file, in its order; what a torn file still holds. */
+  /** All annotations of a file, in file order; of a torn file, those that it still holds. */
   public static List<WfdbAnnotation> all(String name, InputStream in) throws IOException {
     WfdbAnnotations file = new WfdbAnnotations(name, in);
     file.readAll();
@@ -86,7 +86,7 @@ public final class WfdbAnnotations {
     complete();
   }
 
-  /** The next 16 bits; -1, and torn, when the file ended without its end mark. */
+  /** The next 16 bits; -1 when the file ends without its end mark, and then it counts as torn. */
   private int word() throws IOException {
     int low = in.read();
     int high = in.read();
@@ -95,7 +95,7 @@ public final class WfdbAnnotations {
     return high < 0 ? -1 : high << 8 | low;
   }
 
-  /** The interval before the next annotation where ten bits do not hold it: the high half first. */
+  /** Adds a time step that does not fit into ten bits: 32 bits, the high half first. */
   private void skip() throws IOException {
     int high = word();
     int low = word();
@@ -160,7 +160,7 @@ public final class WfdbAnnotations {
     return new ReferenceBeats(beats, excluded, torn ? List.of(tornWords()) : List.of());
   }
 
-  /** Annotators may count faster than the record's frames, and then say so in a note. */
+  /** Annotators can use a finer time than the record's frames; a note then declares it. */
   private double ticksPerSecond(double framesPerSecond) {
     for (WfdbAnnotation annotation : annotations) {
       Matcher resolution = RESOLUTION.matcher(annotation.text());

@@ -7,12 +7,13 @@ import org.stillpoint.signal.SensorKind;
 /**
  * One signal of a WFDB record, as its header describes it.
  *
- * @param number its place in the header, from 0
+ * @param number its index in the header, from 0
  * @param file name of the file that holds its samples, beside the header
  * @param format how samples are stored: 16, 212, ..
- * @param samplesPerFrame mostly 1; more for a signal that is faster than the record's frames
- * @param skew how many of its samples come before the record's first
- * @param byteOffset where the samples begin in the file
+ * @param samplesPerFrame usually 1; more for a signal that is sampled faster than the record's
+ *     frames
+ * @param skew how many of its samples come before the record's first sample
+ * @param byteOffset where the samples begin in the file, in bytes
  * @param inverted whether the gain is negative: stored values fall where the signal rises
  * @param units of the calibrated signal
  * @param description what it is, such as MLII; may be empty
@@ -31,7 +32,7 @@ public record WfdbChannel(
   private static final Pattern PULSE =
       Pattern.compile(".*(pleth|ppg|bvp|pulse|photo).*", Pattern.CASE_INSENSITIVE);
 
-  /** Leads by name: I, aVR, V5, MLII, MCL1, CM5, ECG1, lead II. */
+  /** Names of leads: I, aVR, V5, MLII, MCL1, CM5, ECG1, lead II. */
   private static final Pattern LEAD =
       Pattern.compile(
           "(.*\\b(ecg|ekg)[ _-]?\\w*.*)|(lead\\b.*)"
@@ -45,7 +46,10 @@ public record WfdbChannel(
           ".*(resp|eeg|eog|emg|gsr|eda|abp|art|bp\\b|cvp|pap|icp|temp|spo2|co2|pleth|ppg|marker).*",
           Pattern.CASE_INSENSITIVE);
 
-  /** ECG or pulse wave, by the description; a voltage that is nothing else passes for an ECG. */
+  /**
+   * ECG or pulse wave, judged by the description. A voltage whose description names nothing else
+   * counts as an ECG. Empty for any other signal.
+   */
   public Optional<SensorKind> kind() {
     if (PULSE.matcher(description).matches()) {
       return Optional.of(SensorKind.PPG);
@@ -53,12 +57,12 @@ public record WfdbChannel(
     return isLead() || isPlainVoltage() ? Optional.of(SensorKind.ECG) : Optional.empty();
   }
 
-  /** Whether it is named like a lead of an ECG. */
+  /** Whether it is named like an ECG lead. */
   boolean isLead() {
     return LEAD.matcher(description).matches();
   }
 
-  /** Whether it is a voltage that nothing says to be something else. */
+  /** Whether it is a voltage and its description names no other kind of signal. */
   private boolean isPlainVoltage() {
     return VOLTS.matcher(units).matches() && !OTHER.matcher(description).matches();
   }

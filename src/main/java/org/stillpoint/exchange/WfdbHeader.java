@@ -17,10 +17,10 @@ import org.stillpoint.signal.SensorKind;
  * after #. Records of several segments are refused. Format: header(5) of the WFDB Applications
  * Guide, physionet.org.
  *
- * @param name of the record, as the header says
- * @param framesPerSecond rate of the frames; annotations count in frames
- * @param frames frames of the record; 0 when the header does not say
- * @param signals in the order of the header, at least one
+ * @param name of the record, as in the header
+ * @param framesPerSecond rate of the frames; annotations give times in frames
+ * @param frames length of the record in frames; 0 when the header does not give it
+ * @param signals in header order, at least one
  */
 public record WfdbHeader(
     String name, double framesPerSecond, long frames, List<WfdbChannel> signals) {
@@ -37,7 +37,7 @@ public record WfdbHeader(
   private static final Pattern GAIN =
       Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?\\d+)?)(?:\\([-+]?\\d+\\))?(?:/(\\S*))?");
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public WfdbHeader {
     signals = List.copyOf(signals);
   }
@@ -45,9 +45,9 @@ public record WfdbHeader(
   /**
    * Reads a header.
    *
-   * @param file name of the file, for sentences
+   * @param file name of the file, for error sentences
    * @param in the file; not closed
-   * @throws IOException with one sentence that names the line
+   * @throws IOException with one sentence that says which line is wrong
    */
   public static WfdbHeader read(String file, InputStream in) throws IOException {
     TextLines lines = new TextLines(file, in);
@@ -90,7 +90,9 @@ public record WfdbHeader(
             + " lines, in the middle of the header: copy it again.");
   }
 
-  /** The frame rate, before what a counter may add: 360, 360/360, 360/24(7.5). */
+  /**
+   * The frame rate, without the counter frequency that can follow it: 360, 360/360, 360/24(7.5).
+   */
   private static double rate(String file, TextLines lines, String text) throws IOException {
     double rate = number(text.split("/", 2)[0]);
     if (!(rate >= LEAST_HZ && rate <= MOST_HZ)) {
@@ -124,7 +126,7 @@ public record WfdbHeader(
         description(fields, calibrated));
   }
 
-  /** What follows the numbers: some writers leave out numbers that the format asks for. */
+  /** The text after the numbers. Some programs leave out numbers that the format requires. */
   private static String description(String[] fields, boolean calibrated) {
     int at = calibrated ? 3 : 2;
     while (at < Math.min(fields.length, SIGNAL_FIELDS - 1) && fields[at].matches("[-+]?\\d+")) {
@@ -135,19 +137,22 @@ public record WfdbHeader(
         .collect(Collectors.joining(" "));
   }
 
-  /** Samples a second of a signal. */
+  /** Sampling rate of a signal, in Hz. */
   public double rateHz(WfdbChannel signal) {
     return framesPerSecond * signal.samplesPerFrame();
   }
 
-  /** The first signal of a kind; a named lead goes before a voltage without a name. */
+  /** The first signal of a kind; a named lead is preferred to a voltage without a name. */
   public Optional<WfdbChannel> first(SensorKind kind) {
     return signals.stream()
         .filter(s -> s.kind().filter(k -> k == kind).isPresent())
         .min(Comparator.comparing(s -> kind == SensorKind.ECG && !s.isLead()));
   }
 
-  /** The signal of a description, in any case, or else of a number, from 0. */
+  /**
+   * The signal with this description, in upper or lower case, or else the one with this number,
+   * from 0.
+   */
   public Optional<WfdbChannel> named(String channel) {
     Optional<WfdbChannel> named =
         signals.stream().filter(s -> s.description().equalsIgnoreCase(channel)).findFirst();
@@ -156,7 +161,7 @@ public record WfdbHeader(
         : signals.stream().filter(s -> Integer.toString(s.number()).equals(channel)).findFirst();
   }
 
-  /** Its signals with their numbers, in words: "0 MLII, 1 V5". */
+  /** The signals with their numbers, such as "0 MLII, 1 V5". */
   public String signalWords() {
     return signals.stream()
         .map(s -> s.number() + " " + s.description())

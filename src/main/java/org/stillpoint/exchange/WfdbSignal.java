@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * The samples of one signal of a WFDB record, one after the other, out of a signal file in format
- * 16 or 212 that may hold others too. Values are the stored ones, in steps of the converter, turned
- * over when the gain is negative. A sample that is marked as missing is left out, as a hole in
+ * Reads the samples of one signal of a WFDB record, in order, from a signal file in format 16 or
+ * 212 that can hold other signals too. Values are the stored ones, in steps of the converter, and
+ * negated when the gain is negative. A sample that is marked as missing is left out, as a hole in
  * time. Holds no more than a buffer. Belongs to one thread. Formats: signal(5) of the WFDB
  * Applications Guide, physionet.org.
  */
 public final class WfdbSignal implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** What stands for the end of the file; no sample of the two formats is that low. */
+  /** Stands for the end of the file; no sample in either format is as low. */
   private static final int END = Integer.MIN_VALUE;
 
-  /** A signal file may be padded, but not by more than this. */
+  /** A signal file can be padded, but not by more than this. */
   private static final double SURPLUS_SECONDS = 2;
 
   private static final int MISSING_16 = -32_768;
@@ -37,10 +37,15 @@ public final class WfdbSignal implements Closeable {
   private final WfdbChannel channel;
   private final double rateHz;
 
-  /** Samples of the signal that the header promises, before the skew; most when it does not say. */
+  /**
+   * Number of samples that the header promises, before the skew; the largest number when it gives
+   * none.
+   */
   private final long promised;
 
-  /** Samples in a frame of the file: of all signals, before the chosen one, of the chosen one. */
+  /**
+   * Samples in a frame of the file: of all signals, before the chosen signal, of the chosen signal.
+   */
   private final int frameLength;
 
   private final int first;
@@ -79,7 +84,7 @@ public final class WfdbSignal implements Closeable {
   /**
    * Opens a signal.
    *
-   * @param folder where the header lies; the signal file must lie there too
+   * @param folder where the header is; the signal file must be there too
    * @throws IOException with one sentence when it cannot be read
    */
   public static WfdbSignal open(Path folder, WfdbHeader header, WfdbChannel channel)
@@ -121,7 +126,7 @@ public final class WfdbSignal implements Closeable {
     return signal;
   }
 
-  /** The next sample that is not missing, its time since the record began; null at the end. */
+  /** The next sample that is not missing, with its time since the record began; null at the end. */
   public @Nullable PulseSample next() throws IOException {
     while (!ended && read < promised) {
       int value = nextOfChannel();
@@ -152,14 +157,14 @@ public final class WfdbSignal implements Closeable {
     }
   }
 
-  /** Two bytes, the lower first. */
+  /** Two bytes, low byte first. */
   private int next16() throws IOException {
     int low = in.read();
     int high = in.read();
     return high < 0 ? END : (short) (high << 8 | low);
   }
 
-  /** Two samples of 12 bits in three bytes: the upper bits of both are in the middle one. */
+  /** Two samples of 12 bits in three bytes: the middle byte holds the upper bits of both. */
   private int next212() throws IOException {
     if (second != END) {
       int value = second;
@@ -180,7 +185,7 @@ public final class WfdbSignal implements Closeable {
     return value >= 2048 ? value - 4096 : value;
   }
 
-  /** Whole sentences about what was not there; complete when all is read. */
+  /** Whole sentences about missing or surplus data; complete once everything has been read. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (missing > 0) {

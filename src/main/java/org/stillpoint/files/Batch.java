@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs many independent tasks on several cores. The results do not depend on the schedule. */
+/** Runs many independent tasks on several cores. The results do not depend on the scheduling. */
 public final class Batch {
   private record Numbered<T>(int number, T value) {}
 
@@ -22,8 +22,8 @@ public final class Batch {
   /**
    * Runs all tasks and waits for them.
    *
-   * @param tasks each is run once, on any thread; none returns null
-   * @param cores how many tasks run at a time, 1 or more
+   * @param tasks each is run once, on any thread, and must not return null
+   * @param cores number of tasks that run at a time, 1 or more
    * @param progress receives the share that is done, 0 to 1, on the calling thread
    * @return the results in the order of the tasks
    * @throws InterruptedException if the caller is interrupted; running tasks are interrupted too
@@ -55,7 +55,7 @@ public final class Batch {
 
   private static Thread worker(Runnable work) {
     Thread thread = new Thread(work, "batch");
-    thread.setDaemon(true); // a caller that gives up does not wait for a large file
+    thread.setDaemon(true); // so that a caller that gives up need not wait for a large file
     return thread;
   }
 

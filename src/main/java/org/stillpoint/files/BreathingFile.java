@@ -16,7 +16,7 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** The breathing rate along a file, every 5 s from the end of its first minute. */
+/** Estimates the breathing rate along a file, every 5 s from the end of its first minute. */
 public final class BreathingFile implements WaveListener {
   private static final long STEP_NANOS = (long) (HrvWindow.STEP_SECONDS * 1e9);
 
@@ -28,13 +28,13 @@ public final class BreathingFile implements WaveListener {
   private BreathingFile() {}
 
   /**
-   * The points of a file.
+   * The estimates for a file.
    *
    * @param kind of its waveform; null for a file of intervals, or for the first ECG or pulse wave
    * @param channel name or number of the signal; empty for the first of the kind
-   * @param said takes sentences about how the file was read
-   * @return at least one, in order of time
-   * @throws IOException with one sentence when it is neither, or shorter than a minute
+   * @param said receives sentences about how the file was read
+   * @return at least one estimate, in time order
+   * @throws IOException with one sentence when the file holds neither, or is shorter than a minute
    */
   public static List<BreathEstimate> points(
       Path path, @Nullable SensorKind kind, String channel, List<String> said) throws IOException {
@@ -77,7 +77,7 @@ public final class BreathingFile implements WaveListener {
     return file;
   }
 
-  /** Makes the points that are due before a moment, of what had arrived until then. */
+  /** Adds the estimates that are due before a time, from what has arrived by then. */
   private void estimate(long nanos) {
     while (dueNanos < nanos) {
       points.add(tracker.at(dueNanos));

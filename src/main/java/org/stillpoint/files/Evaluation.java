@@ -10,15 +10,15 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * How a detector did on a record.
+ * How well a detector did on a record.
  *
  * @param name of the record
- * @param kind what its wave was taken for
- * @param score of all beats, in the time of the reference
- * @param delaySeconds the constant delay of a pulse wave that was taken off before anything was
- *     compared or left out; NaN for several records together
+ * @param kind what its wave was taken to be
+ * @param score of all beats, on the reference's time
+ * @param delaySeconds the constant delay of a pulse wave, which was subtracted before beats were
+ *     compared or excluded; NaN for several records together
  * @param detected number of detections outside the excluded stretches
- * @param usable those of them whose quality is good or fair
+ * @param usable number of these whose quality is good or fair
  * @param used the score outside the stretches whose beats the detector does not trust
  * @param notes whole sentences about what could not be read
  */
@@ -32,16 +32,21 @@ public record Evaluation(
     BeatScore used,
     List<String> notes) {
 
-  /** How near a detection must be to its reference; a stretch keeps this far from a good beat. */
+  /**
+   * How close a detection must be to its reference beat; an untrusted stretch stays this far away
+   * from good beats.
+   */
   private static final double TOLERANCE_SECONDS = 0.150;
 
-  /** Without a beat for longer than this the detector says nothing of the heart. */
+  /**
+   * When the detector finds no beat for longer than this, it makes no statement about the heart.
+   */
   private static final double LONGEST_INTERVAL_SECONDS = 2;
 
   /**
    * Scores the beats of a wave.
    *
-   * @param from nothing is scored before this time, in seconds
+   * @param from beats before this time, in seconds, are not scored
    */
   public static Evaluation of(Path record, WaveBeats wave, ReferenceBeats reference, double from) {
     ReferenceBeats scored =
@@ -70,12 +75,14 @@ public record Evaluation(
         notes);
   }
 
-  /** Times of beats in seconds, as the reference would have them. */
+  /** Times of beats in seconds, on the reference's time. */
   private static double[] inTime(List<Beat> beats, double delay) {
     return beats.stream().mapToDouble(b -> b.timeNanos() / 1e9 - delay).toArray();
   }
 
-  /** From the good beat before to the good beat after each that is not, and where there is none. */
+  /**
+   * The stretches between good beats that contain a beat that is not good, or no beat for too long.
+   */
   private static List<Span> untrusted(List<Beat> beats, double end, double delay) {
     List<Span> spans = new ArrayList<>();
     double last = -TOLERANCE_SECONDS;
@@ -97,7 +104,7 @@ public record Evaluation(
     return spans;
   }
 
-  /** The beats of all records together. */
+  /** The scores of all records together. */
   public static Evaluation gross(List<Evaluation> evaluations) {
     return new Evaluation(
         "gross",
@@ -110,12 +117,12 @@ public record Evaluation(
         List.of());
   }
 
-  /** The delay that was removed; NaN when none was to be. */
+  /** The delay that was subtracted, in milliseconds; NaN for an ECG, which has none. */
   public double delayMillis() {
     return kind == SensorKind.PPG ? 1000 * delaySeconds : Double.NaN;
   }
 
-  /** Share of the detections whose quality is good or fair, in percent; NaN without any. */
+  /** Share of the detections whose quality is good or fair, in percent; NaN without detections. */
   public double usedPercent() {
     return 100.0 * usable / detected;
   }

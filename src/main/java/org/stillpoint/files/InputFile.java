@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Opens files that a person names. May be used by any thread. */
+/** Opens files that the person names. Any thread may call it. */
 public final class InputFile {
   private InputFile() {}
 

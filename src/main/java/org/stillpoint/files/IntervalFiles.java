@@ -19,7 +19,7 @@ public final class IntervalFiles {
   /**
    * Reads all intervals of a file.
    *
-   * @throws IOException with one sentence that names the line
+   * @throws IOException with one sentence that names the line, if one is wrong
    */
   public static Intervals read(Path file) throws IOException {
     try (InputStream in = InputFile.open(file)) {
@@ -27,7 +27,10 @@ public final class IntervalFiles {
     }
   }
 
-  /** What the file was taken for, unless it is plain, and what was decided while reading. */
+  /**
+   * Sentences about the format that was recognised, unless it is plain, and about what was decided
+   * while reading.
+   */
   public static List<String> said(Path file, Intervals intervals) {
     List<String> said = new ArrayList<>();
     if (!intervals.format().equals(IntervalText.PLAIN)) {
@@ -37,7 +40,10 @@ public final class IntervalFiles {
     return said;
   }
 
-  /** All files that are meant: of a folder the text files in it, by name. */
+  /**
+   * The files that the person named. A folder stands for the text files in it, sorted by name; one
+   * without any is an error.
+   */
   public static List<Path> all(List<Path> named) throws IOException {
     Set<Path> all = new LinkedHashSet<>();
     for (Path path : named) {

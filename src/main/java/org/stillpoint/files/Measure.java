@@ -1,15 +1,15 @@
 package org.stillpoint.files;
 
 /**
- * A number of an analysis, ready to be printed.
+ * One number of an analysis, ready to be printed.
  *
- * @param group what it belongs to, such as {@code welch}
+ * @param group the group that it belongs to, such as {@code welch}
  * @param key its name, in camel case
  * @param unit its unit; empty for a bare number
- * @param value NaN when the formula gives none
+ * @param value NaN when the formula gives no number
  * @param whole whether it is a count
- * @param leastSeconds shortest series for which it means something
- * @param leastBeats fewest intervals for which it means something
+ * @param leastSeconds length of the shortest series for which it is meaningful, in seconds
+ * @param leastBeats fewest intervals for which it is meaningful
  * @param mostBeats most intervals for which it is computed
  */
 public record Measure(
@@ -22,10 +22,15 @@ public record Measure(
     int leastBeats,
     int mostBeats) {
 
-  /** A recording of so many seconds lacks a part of an interval at either end. */
+  /** A recording loses part of an interval at either end, so its series is a little shorter. */
   private static final double ENDS_SECONDS = 2;
 
-  /** What is missing for the number to mean something; empty when nothing is. */
+  /**
+   * Why the number is not meaningful, in words; empty when it is.
+   *
+   * @param seconds length of the series
+   * @param beats number of its intervals
+   */
   public String missing(double seconds, int beats) {
     if (seconds + ENDS_SECONDS < leastSeconds) {
       return String.format(

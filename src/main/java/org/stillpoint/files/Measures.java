@@ -11,10 +11,10 @@ import org.stillpoint.hrv.TimeDomain;
 import org.stillpoint.hrv.TriangularIndex;
 
 /**
- * Lists the numbers of an analysis with their names, units and how much data each needs: RMSSD 60
- * s, HF 60 s, LF 120 s, VLF and SDNN 300 s, geometry 20 minutes (Task Force 1996, Shaffer and
- * Ginsberg 2017, Front Public Health 5:258), entropies 200 intervals (Richman and Moorman 2000),
- * fluctuations 128 and 256.
+ * Lists the numbers of an analysis with their names, units and the amount of data that each needs:
+ * RMSSD 60 s, HF 60 s, LF 120 s, VLF and SDNN 300 s, geometry 20 minutes (Task Force 1996, Shaffer
+ * and Ginsberg 2017, Front Public Health 5:258), entropies 200 intervals (Richman and Moorman
+ * 2000), fluctuations 128 and 256.
  */
 public final class Measures {
   private static final int MINUTE = 60;
@@ -119,7 +119,7 @@ public final class Measures {
   }
 
   private void add(String key, String unit, double value, double leastSeconds) {
-    // What a formula divides by nothing is as little a number as what it cannot begin.
+    // A division by zero is no more a number than a formula without enough data.
     double number = Double.isInfinite(value) ? Double.NaN : value;
     all.add(new Measure(group, key, unit, number, false, leastSeconds, 0, Integer.MAX_VALUE));
   }

@@ -15,12 +15,12 @@ import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** The beats of a wave that is read once. Belongs to one thread. */
+/** Finds the beats of a wave that is read once. Belongs to one thread. */
 public final class WaveBeats implements SignalHandler {
-  /** What the detectors are made for. */
+  /** The lowest sampling rate that the detector is designed for. */
   private static final double LEAST_ECG_HZ = 50;
 
-  /** Below this the narrow complexes of some hearts fall between two samples. */
+  /** Below this rate the narrow QRS complexes of some hearts fall between two samples. */
   private static final double GOOD_ECG_HZ = 75;
 
   private static final double LEAST_PPG_HZ = 25;
@@ -40,11 +40,11 @@ public final class WaveBeats implements SignalHandler {
   private long badLines;
 
   /**
-   * No beats yet.
+   * Starts without beats.
    *
-   * @param name of the file, for sentences
-   * @param rateHz samples a second; NaN until the file says it
-   * @param listener sees all that comes
+   * @param name of the file, for the notes
+   * @param rateHz sampling rate; NaN if the file will give it
+   * @param listener sees everything that is read or found
    */
   WaveBeats(String name, SensorKind kind, double rateHz, WaveListener listener) {
     this.listener = listener;
@@ -102,7 +102,7 @@ public final class WaveBeats implements SignalHandler {
     notes.add(note);
   }
 
-  /** The wave has ended: what was held back is a beat now. */
+  /** Ends the wave: adds the beats that were held back, and the notes. */
   WaveBeats finish() {
     detector.restart(this::beat);
     builder.gap();
@@ -145,12 +145,12 @@ public final class WaveBeats implements SignalHandler {
     return this;
   }
 
-  /** What the wave was taken for. */
+  /** What the wave was taken to be. */
   public SensorKind kind() {
     return kind;
   }
 
-  /** In order. */
+  /** The beats in time order. */
   public List<Beat> beats() {
     return beats;
   }
@@ -160,16 +160,17 @@ public final class WaveBeats implements SignalHandler {
     return beats.stream().mapToDouble(beat -> beat.timeNanos() / 1e9).toArray();
   }
 
+  /** Sampling rate in Hz; NaN if the file does not give it. */
   public double rateHz() {
     return rateHz;
   }
 
-  /** From the first sample to the end of the last. */
+  /** Length in seconds, from the first sample to the end of the last; 0 without samples. */
   public double seconds() {
     return samples == 0 ? 0 : lastNanos / 1e9 + 1 / rateHz;
   }
 
-  /** Mean heart rate of the NN intervals, in beats per minute; NaN without any. */
+  /** Mean heart rate of the NN intervals, in beats per minute; NaN without NN intervals. */
   public double meanHeartRate() {
     return 60_000
         / intervals.stream()
@@ -179,12 +180,12 @@ public final class WaveBeats implements SignalHandler {
             .orElse(Double.NaN);
   }
 
-  /** Q of the whole file, 0 to 1. */
+  /** Signal quality Q of the whole file, 0 to 1. */
   public double quality() {
     return lastNanos == 0 ? 0 : new Tachogram(0, lastNanos, intervals).quality().q();
   }
 
-  /** Whole sentences for the person about what is not as it should be; mostly none. */
+  /** Whole sentences for the person about what is not as it should be; usually empty. */
   public List<String> notes() {
     return List.copyOf(notes);
   }

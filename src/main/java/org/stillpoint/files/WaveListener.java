@@ -5,9 +5,9 @@ import org.stillpoint.signal.Beat;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** Looks on while a wave is read, in the order of what comes. */
+/** Observes a wave while it is read. The calls are in the order of the file. */
 interface WaveListener {
-  /** Sees nothing. */
+  /** Ignores everything. */
   WaveListener NONE =
       new WaveListener() {
         @Override
@@ -26,7 +26,7 @@ interface WaveListener {
         public void gap() {}
       };
 
-  /** What the wave is taken for; before all else. */
+  /** What the wave is taken to be; called first. */
   void kind(SensorKind kind);
 
   /** The next sample, before its beats. */
@@ -35,9 +35,9 @@ interface WaveListener {
   /** A beat, before its interval. */
   void beat(Beat beat);
 
-  /** A judged interval, some beats late. */
+  /** A judged interval, a few beats after its end. */
   void interval(RrInterval judged);
 
-  /** A gap. */
+  /** A gap in the wave. */
   void gap();
 }

@@ -18,8 +18,9 @@ import org.stillpoint.signal.EnumWords;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Waveforms on disk: a CSV, or a WFDB record, which is its header with the files beside it. A WFDB
- * record is named by its header, by its signal file, or by what their names have in common.
+ * Waveforms on disk: a CSV file, or a WFDB record, which consists of a header and the files beside
+ * it. A WFDB record can be named by its header, by its signal file, or by the part that their names
+ * have in common.
  */
 public final class WaveRecord {
   private static final String HEADER = ".hea";
@@ -30,8 +31,8 @@ public final class WaveRecord {
   private WaveRecord() {}
 
   /**
-   * The file that a person means: the header of a WFDB record, or else the file itself, which need
-   * not be there.
+   * The file that the person means: the header of a WFDB record, or else the file itself, which
+   * need not exist.
    */
   static Path of(Path named) {
     String name = named.toString();
@@ -44,7 +45,7 @@ public final class WaveRecord {
     return record.toString().endsWith(HEADER);
   }
 
-  /** Whether a file is a WFDB record, or says of itself how many samples a second it holds. */
+  /** Whether a file is a WFDB record, or a text that gives its sampling rate. */
   static boolean isWaveform(Path named) throws IOException {
     if (isWfdb(of(named))) {
       return true;
@@ -56,7 +57,10 @@ public final class WaveRecord {
     }
   }
 
-  /** All records that are meant: of a folder the CSV files and the headers in it, by name. */
+  /**
+   * The records that the person named. A folder stands for the CSV files and WFDB headers in it,
+   * sorted by name; one without any is an error.
+   */
   public static List<Path> all(List<Path> named) throws IOException {
     Set<Path> all = new LinkedHashSet<>();
     for (Path path : named) {
@@ -86,10 +90,11 @@ public final class WaveRecord {
   }
 
   /**
-   * Reads the reference beats that lie beside a record: annotations of WFDB, or a text
-   * NAME.ecg.beats.txt or NAME.beats.txt.
+   * Reads the reference beats that are stored beside a record: WFDB annotations, or for a CSV file
+   * the text NAME.ecg.beats.txt (for another kind of signal, its name in place of ecg) or else
+   * NAME.beats.txt.
    *
-   * @param annotator of a WFDB record
+   * @param annotator of a WFDB record; ignored for a CSV file
    * @param kind of the signal that is scored
    */
   public static ReferenceBeats reference(Path record, String annotator, SensorKind kind)

@@ -20,7 +20,7 @@ import org.stillpoint.signal.EnumWords;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** Reads the waveform of a file through decoder and detector, without holding the wave. */
+/** Runs the waveform of a file through decoder and detector, without keeping the wave in memory. */
 public final class WaveformFile {
   private static final int HEAD_BYTES = 1 << 16;
   private static final int BUFFER_BYTES = 1 << 16;
@@ -32,10 +32,10 @@ public final class WaveformFile {
   /**
    * Detects the beats of a waveform CSV or of a WFDB record.
    *
-   * @param named what a person calls it
+   * @param named the file as the person named it
    * @param kind of the signal; null for the first ECG or else the first pulse wave
    * @param channel name or number of the signal; empty for the first of the kind
-   * @throws IOException with one sentence when it holds no such waveform
+   * @throws IOException with one sentence when the file holds no such waveform
    */
   public static WaveBeats detect(Path named, @Nullable SensorKind kind, String channel)
       throws IOException {
@@ -43,9 +43,9 @@ public final class WaveformFile {
   }
 
   /**
-   * Detects the beats while somebody looks on.
+   * Detects the beats while a listener observes.
    *
-   * @param listener who looks on
+   * @param listener sees everything that is read or found
    */
   public static WaveBeats detect(
       Path named, @Nullable SensorKind kind, String channel, WaveListener listener)
@@ -170,7 +170,7 @@ public final class WaveformFile {
     }
   }
 
-  /** The column of a CSV that is meant where no kind says it. */
+  /** The column of a CSV file that is meant when no kind names it. */
   private static String column(Path path, String channel) throws IOException {
     String heading =
         head(path)

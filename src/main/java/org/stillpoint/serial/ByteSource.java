@@ -4,24 +4,25 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Where bytes come from: a port, a recorded file, a virtual person. Belongs to the thread that
- * reads it; only {@link #close()} may be called from another one and then ends a waiting read.
+ * A source of bytes: a port, a recorded file or a virtual person. It belongs to the thread that
+ * reads it. Only {@link #close()} may be called by another thread; it ends a read that is waiting.
  */
 public interface ByteSource extends Closeable {
 
   /**
-   * Waits for bytes, at most about a tenth of a second.
+   * Waits for bytes, for about a tenth of a second at most.
    *
-   * @param buffer takes the bytes from its beginning on
-   * @return how many came; 0 when nothing has come yet, -1 when a recorded source is at its end
-   * @throws IOException when the source is gone; its message is a sentence for the person
+   * @param buffer receives the bytes, from its beginning
+   * @return the number of bytes; 0 when none have arrived yet, -1 at the end of a recorded source
+   *     or after {@link #close()}
+   * @throws IOException when the source is gone; the message is a sentence for the person
    */
   int read(byte[] buffer) throws IOException;
 
   /**
-   * Host time of the last return of {@link #read}, in nanoseconds on this source's own monotonic
-   * clock: the machine's for a port, the stamps' for a recording. Never decreases but for {@link
-   * #restart}.
+   * Host time at which {@link #read} last returned, in nanoseconds on this source's own monotonic
+   * clock: the computer's clock for a port, the recorded stamps for a recording. Never decreases,
+   * except in {@link #restart}.
    */
   long hostNanos();
 
@@ -32,13 +33,13 @@ public interface ByteSource extends Closeable {
    */
   default void write(byte[] bytes) throws IOException {}
 
-  /** Goes on at another rate; without effect where there is none or the person chose one. */
+  /** Changes the baud rate; has no effect if the source has none or the person chose one. */
   default void rate(int baud) throws IOException {}
 
   /**
-   * Starts again from the beginning if it can: a virtual person can, a sensor or a recording
-   * cannot. Called between two reads by the thread that reads. Afterwards {@link #hostNanos} is 0
-   * again.
+   * Starts again from the beginning if the source can: a virtual person can, a sensor or a
+   * recording cannot. Call it between two reads, on the thread that reads. Afterwards {@link
+   * #hostNanos} is 0 again.
    *
    * @return whether it started again
    */
@@ -46,12 +47,12 @@ public interface ByteSource extends Closeable {
     return false;
   }
 
-  /** How the line is; changes during {@link #read} alone. */
+  /** State of the connection; it changes only during {@link #read}. */
   default LineStatus line() {
     return LineStatus.UP;
   }
 
-  /** What this source is, in words that fit after "from": a path or a name. */
+  /** What this source is: a path or a name that fits after "from". */
   String description();
 
   @Override

@@ -11,25 +11,26 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The capture file: bytes of a sensor with the host time of their arrival.
+ * The format of a capture file: the raw bytes of a sensor with the host times of their arrival.
  *
- * <p>A line {@code STILLPOINT-CAPTURE 1} and LF, then records, each: kind (1 byte), host time in
- * nanoseconds (8 bytes), length (4 bytes), all big-endian, and the payload. Records only ever get
- * appended, so a torn file is whole up to its last complete record.
+ * <p>The file begins with the line {@code STILLPOINT-CAPTURE 1} and LF. Records follow. Each has a
+ * kind (1 byte), the host time in nanoseconds (8 bytes) and the length of the payload (4 bytes),
+ * all big-endian, and then the payload. Records are only ever appended, so a torn file is intact up
+ * to its last complete record.
  */
 public final class Capture {
   /** First line of a capture file, without its line feed. */
   public static final String HEADER = "STILLPOINT-CAPTURE 1";
 
-  /** Longest payload that is believed; a longer one means that the file is damaged. */
+  /** Longest plausible payload; a longer one means that the file is damaged. */
   private static final int MAX_PAYLOAD = 1 << 20;
 
-  /** A week: no capture is longer. */
+  /** One week: no capture is longer. */
   private static final long LONGEST_NANOS = 7 * 86_400 * 1_000_000_000L;
 
   private Capture() {}
 
-  /** Writes the first line. */
+  /** Writes the header line. */
   public static void writeHeader(DataOutputStream out) throws IOException {
     out.write((HEADER + "\n").getBytes(StandardCharsets.US_ASCII));
   }
@@ -42,14 +43,14 @@ public final class Capture {
     out.write(record.payload());
   }
 
-  /** Whether these first bytes of a file are those of a capture. */
+  /** Whether the first bytes of a file are those of a capture. */
   public static boolean looksLike(byte[] firstBytes) {
     byte[] header = (HEADER + "\n").getBytes(StandardCharsets.US_ASCII);
     return firstBytes.length >= header.length
         && Arrays.equals(firstBytes, 0, header.length, header, 0, header.length);
   }
 
-  /** Skips the first line of a file for which {@link #looksLike} was true. */
+  /** Opens a file for which {@link #looksLike} was true and skips its header line. */
   public static DataInputStream open(InputStream in) throws IOException {
     DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16));
     data.readNBytes(HEADER.length() + 1);
@@ -59,8 +60,8 @@ public final class Capture {
   /**
    * Reads the next record.
    *
-   * @return the record, or empty at the end and where the file is torn
-   * @throws IOException when reading fails or the file is damaged, with a sentence
+   * @return the record; empty at the end of the file and where it is torn
+   * @throws IOException when reading fails or the file is damaged; then the message is a sentence
    */
   public static Optional<CaptureRecord> read(DataInputStream in) throws IOException {
     try {

@@ -2,14 +2,14 @@ package org.stillpoint.serial;
 
 import java.util.Arrays;
 
-/** One entry of a capture: what arrived, and when. Immutable. */
+/** One record of a capture: what arrived, and when. Treat it as immutable. */
 public final class CaptureRecord {
 
   /** What a record holds. */
   public enum InputKind {
-    /** Bytes of the sensor. */
+    /** Bytes from the sensor. */
     BYTES(0),
-    /** Something the person or the program asked for. */
+    /** Something that the person or the program asked for. */
     COMMAND(1);
 
     private final int code;
@@ -18,7 +18,7 @@ public final class CaptureRecord {
       this.code = code;
     }
 
-    /** Its byte in the file. */
+    /** The byte that stands for it in the file. */
     int code() {
       return code;
     }
@@ -39,11 +39,13 @@ public final class CaptureRecord {
   }
 
   /**
-   * Makes a record with a copy of the first bytes of an array.
+   * Creates a record with a copy of the first bytes of an array.
    *
    * @param kind what the payload is
-   * @param hostNanos host time since the capture began, not negative, never decreasing
-   * @param bytes the payload from 0 to {@code count}; for a command its name in UTF-8
+   * @param hostNanos host time since the capture began: not negative, and not before that of the
+   *     previous record
+   * @param bytes the payload, from 0 to {@code count}, exclusive; for a command its name in UTF-8
+   * @param count length of the payload
    */
   public static CaptureRecord of(InputKind kind, long hostNanos, byte[] bytes, int count) {
     return new CaptureRecord(kind, hostNanos, Arrays.copyOf(bytes, count));
@@ -54,12 +56,12 @@ public final class CaptureRecord {
     return kind;
   }
 
-  /** Host time since the capture began. */
+  /** Host time since the capture began, in nanoseconds. */
   public long hostNanos() {
     return hostNanos;
   }
 
-  /** The bytes; to be read only. */
+  /** The payload; not a copy, so it must not be changed. */
   public byte[] payload() {
     return payload;
   }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Plays the sensor bytes of a capture with their own stamps, counted from the first, as fast as it
- * is read.
+ * Plays the sensor bytes of a capture as fast as they are read. Host time comes from the stamps of
+ * the records, counted from the first one.
  */
 public final class CaptureSource implements ByteSource {
   private final String name;
@@ -20,8 +20,8 @@ public final class CaptureSource implements ByteSource {
   /**
    * Starts at the first record.
    *
-   * @param name what to call it
-   * @param in a capture file from its first byte on; closed with this source
+   * @param name what the source is called
+   * @param in a capture file, from its first byte; closed with this source
    */
   public CaptureSource(String name, InputStream in) throws IOException {
     this.name = name;

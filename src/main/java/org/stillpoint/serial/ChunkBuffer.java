@@ -1,25 +1,25 @@
 package org.stillpoint.serial;
 
-/** What is left of a chunk when the reader's buffer was too small for it. Belongs to one thread. */
+/** Holds the rest of a chunk that was too large for the reader's buffer. Belongs to one thread. */
 public final class ChunkBuffer {
   private byte[] chunk = new byte[0];
   private int at;
 
-  /** Whether everything was taken. */
+  /** Whether all bytes have been taken. */
   public boolean empty() {
     return at == chunk.length;
   }
 
-  /** Takes the next chunk; the one before must be empty. */
+  /** Sets the next chunk; all bytes of the previous one must have been taken. Keeps the array. */
   public void fill(byte[] next) {
     chunk = next;
     at = 0;
   }
 
   /**
-   * Copies as much as fits.
+   * Copies as many bytes as fit.
    *
-   * @return how many bytes
+   * @return the number of bytes copied
    */
   public int take(byte[] into) {
     int count = Math.min(into.length, chunk.length - at);

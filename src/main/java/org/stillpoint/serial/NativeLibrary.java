@@ -1,8 +1,8 @@
 package org.stillpoint.serial;
 
 /**
- * Where jSerialComm may unpack its native part. By default it leaves it in the temporary folder;
- * the product writes nothing outside the folders it was given.
+ * Controls where jSerialComm unpacks its native library. By default jSerialComm leaves the library
+ * in the temporary folder, but this program writes nothing outside the folders that it was given.
  */
 public final class NativeLibrary {
   private static final String TEMP = "java.io.tmpdir";
@@ -10,7 +10,7 @@ public final class NativeLibrary {
 
   private NativeLibrary() {}
 
-  /** Loads the library with the JVM's temporary folder, or the one set by {@link #unpackTo}. */
+  /** Loads the library, unless it is loaded already; it unpacks into the JVM's temporary folder. */
   static synchronized void prepare() {
     if (!loaded) {
       com.fazecast.jSerialComm.SerialPort.getVersion();
@@ -19,7 +19,8 @@ public final class NativeLibrary {
   }
 
   /**
-   * Loads the library now, unpacking it into a folder.
+   * Loads the library now and unpacks it into a folder. Has no effect once the library is loaded.
+   * Any thread may call this.
    *
    * @param folder an existing, writable folder
    */
@@ -29,7 +30,8 @@ public final class NativeLibrary {
     }
     String before = System.getProperty(TEMP);
     try {
-      // jSerialComm reads this property once, while its class is initialised; it has no other knob.
+      // jSerialComm reads this property once, while its class is initialised; there is no other way
+      // to set the folder.
       System.setProperty(TEMP, folder.toString());
       prepare();
     } finally {

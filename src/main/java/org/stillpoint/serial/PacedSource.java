@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Hands out the bytes of a recorded or virtual source no faster than their stamps say, times a
- * speed. The stamps stay those of the source, so the speed changes nothing that is computed.
+ * Delivers the bytes of a recorded or virtual source at the pace of their stamps, multiplied by a
+ * speed. The stamps remain those of the source, so the speed does not change any result.
  */
 public final class PacedSource implements ByteSource {
   private static final long LONGEST_WAIT_NANOS = 100_000_000;
@@ -23,11 +23,11 @@ public final class PacedSource implements ByteSource {
   private long hostNanos;
 
   /**
-   * Starts the clock.
+   * Starts to play the source now.
    *
-   * @param source what is played; its stamps begin near 0
-   * @param speed 1 is true pace, 10 ten times as fast; above 0
-   * @param nanoClock the machine's monotonic clock
+   * @param source the source to play; its stamps begin near 0
+   * @param speed 1 for the true pace, 10 for ten times as fast; above 0
+   * @param nanoClock the computer's monotonic clock
    */
   public PacedSource(ByteSource source, double speed, LongSupplier nanoClock) {
     if (!(speed > 0)) {
@@ -39,7 +39,7 @@ public final class PacedSource implements ByteSource {
     this.startNanos = nanoClock.getAsLong();
   }
 
-  /** What is played. */
+  /** The source that is played. */
   public ByteSource source() {
     return source;
   }
@@ -73,7 +73,7 @@ public final class PacedSource implements ByteSource {
     return count;
   }
 
-  /** Waits; true when the source was closed meanwhile. */
+  /** Waits; returns true if the source was closed or the thread interrupted meanwhile. */
   private boolean await(long nanos) {
     try {
       return closed.await(nanos, TimeUnit.NANOSECONDS);

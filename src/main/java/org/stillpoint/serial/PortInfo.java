@@ -1,12 +1,13 @@
 package org.stillpoint.serial;
 
 /**
- * A serial port the system lists.
+ * A serial port that the system lists.
  *
- * @param path what to open
+ * @param path the system name by which it is opened
  * @param name what the system calls the device; may be empty
- * @param usbId vendor and product id as "2341:0043", empty when it is no USB device
- * @param likely what is probably attached, in words; empty when nothing speaks for anything
- * @param advice what keeps this user from opening it and what to do; empty when nothing is known to
+ * @param usbId vendor and product id, such as "2341:0043"; empty when it is not a USB device
+ * @param likely what is probably attached, in words; empty when that is unknown
+ * @param advice what prevents this user from opening it, and what to do; empty when no obstacle is
+ *     known
  */
 public record PortInfo(String path, String name, String usbId, String likely, String advice) {}

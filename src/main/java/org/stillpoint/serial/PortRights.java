@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Locale;
 
-/** Whether a port may be opened by this user, and if not, how the right is had. */
+/** Whether this user can open a port, and if not, how to get permission. */
 public final class PortRights {
 
-  /** The systems whose ports differ. */
+  /** The operating systems, whose ports differ. */
   enum Os {
     LINUX,
     MACOS,
@@ -29,15 +29,15 @@ public final class PortRights {
   private PortRights() {}
 
   /**
-   * What keeps this user from opening a port, as a sentence with the remedy.
+   * What prevents this user from opening a port, as a sentence with the remedy.
    *
-   * @param path the port's path
-   * @return empty when nothing is known to
+   * @param path the system name of the port
+   * @return empty when no obstacle is known; always empty on Windows
    */
   public static String advice(String path) {
     Os os = Os.here();
     if (os == Os.WINDOWS || !SerialPortSource.seemsThere(path)) {
-      return ""; // ports are no files there: only opening one tells
+      return ""; // on Windows a port is not a file: only opening it shows the rights
     }
     Path file = Path.of(path);
     boolean allowed = Files.isReadable(file) && Files.isWritable(file);
@@ -52,7 +52,7 @@ public final class PortRights {
     }
   }
 
-  /** The sentence for a port that the system refuses. */
+  /** The sentence for a port that the system refuses to open. */
   static String refused(Os os, String path, String group) {
     return switch (os) {
       case LINUX -> {
@@ -77,7 +77,7 @@ public final class PortRights {
     };
   }
 
-  /** The sentence for a port whose opening was refused on this machine. */
+  /** The sentence for a port that this computer refused to open. */
   static String refusedHere(String path) {
     Os os = Os.here();
     return refused(os, path, os == Os.LINUX ? group(Path.of(path)) : USUAL_GROUP);

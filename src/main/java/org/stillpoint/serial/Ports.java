@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The serial ports of this machine. Pseudo terminals are never listed, but can be opened. */
+/** The serial ports of this computer. Pseudo terminals are never listed, but they can be opened. */
 public final class Ports {
   private Ports() {}
 
-  /** Lists the ports in the system's order; empty when there are none. */
+  /** Lists the ports in the system's order; the list is empty when there are none. */
   public static List<PortInfo> list() {
     NativeLibrary.prepare();
     List<PortInfo> ports = new ArrayList<>();
@@ -30,9 +30,9 @@ public final class Ports {
   }
 
   /**
-   * What a USB vendor and product id speak for.
+   * What a USB vendor and product id suggest.
    *
-   * @return words, or empty when they speak for nothing we know
+   * @return the kind of device in words; empty when nothing is known
    */
   static String likely(int vendor, int product) {
     return switch (vendor) {

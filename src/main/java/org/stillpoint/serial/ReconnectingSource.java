@@ -7,34 +7,36 @@ import org.jspecify.annotations.Nullable;
 import org.tinylog.Logger;
 
 /**
- * A port that is looked for again when it is gone, with growing pauses and at once when it
- * reappears. It also notices that the computer slept, by a clock that went on while the monotonic
- * one stood, and counts the time slept into its own. While the line is broken {@link #read} gives
- * nothing; {@link #line} says why.
+ * A port that reconnects after it was lost: at once when it reappears, and otherwise after
+ * increasing pauses. It also notices that the computer slept, from a clock that kept running while
+ * the monotonic one stood still, and adds the time slept to its own clock. While the connection is
+ * broken {@link #read} returns no bytes, and {@link #line} says why.
  */
 public final class ReconnectingSource implements ByteSource {
 
-  /** Where the port comes from, and the clocks. */
+  /** Provides the port and the clocks. */
   public interface Place {
     /**
      * Opens the port.
      *
-     * @param baud its rate
+     * @param baud its baud rate
      * @throws IOException with one sentence when it cannot be opened
      */
     ByteSource open(int baud) throws IOException;
 
-    /** Whether the port seems to be there; true where that cannot be known. */
+    /** Whether the port seems to exist; true where that cannot be known. */
     boolean there();
 
-    /** The machine's monotonic clock. */
+    /** The computer's monotonic clock. */
     long nanoTime();
 
-    /** A clock of the machine that goes on while it sleeps. */
+    /** A clock of the computer that keeps running while it sleeps. */
     long sleeplessMillis();
   }
 
-  /** How often a missing port is looked for: the person plugs it in and looks up. */
+  /**
+   * How often to look for a missing port: fast enough for a person who plugs it in and looks up.
+   */
   private static final long LOOK_MILLIS = 100;
 
   private static final long MOST_SLEEP_BY_CHANCE_MILLIS = 3000;
@@ -59,9 +61,10 @@ public final class ReconnectingSource implements ByteSource {
   /**
    * Opens the port for the first time.
    *
-   * @param baud its rate, or the first one to try
-   * @param anyRate whether other rates may be tried
-   * @param patienceSeconds how long it is looked for before reading fails; infinite for ever
+   * @param baud its baud rate, or the first one to try
+   * @param anyRate whether other baud rates may be tried
+   * @param patienceSeconds how long a lost port is looked for before reading fails; infinity to
+   *     look for ever
    * @throws IOException with one sentence when it cannot be opened
    */
   public ReconnectingSource(Place place, int baud, boolean anyRate, double patienceSeconds)
@@ -106,7 +109,7 @@ public final class ReconnectingSource implements ByteSource {
     retry.begin(lostNanos);
   }
 
-  /** Looks for the port; gives the number of bytes, none. */
+  /** Looks for the port; returns 0, as no bytes are read. */
   private int look() throws IOException {
     pause();
     long now = place.nanoTime();

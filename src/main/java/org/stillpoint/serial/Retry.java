@@ -1,6 +1,6 @@
 package org.stillpoint.serial;
 
-/** When to try again: soon at first, then with pauses that double up to eight seconds. */
+/** Decides when to try again: soon at first, then after pauses that double, up to 8 s. */
 final class Retry {
   private static final double FIRST_SECONDS = 0.5;
   private static final double LONGEST_SECONDS = 8;
@@ -8,13 +8,13 @@ final class Retry {
   private double pauseSeconds;
   private long nextNanos;
 
-  /** The first failure, now. */
+  /** Notes the first failure. */
   void begin(long nowNanos) {
     pauseSeconds = FIRST_SECONDS;
     nextNanos = nowNanos + seconds(pauseSeconds);
   }
 
-  /** Another failure, now. */
+  /** Notes another failure. */
   void failed(long nowNanos) {
     pauseSeconds = Math.min(LONGEST_SECONDS, 2 * pauseSeconds);
     nextNanos = nowNanos + seconds(pauseSeconds);

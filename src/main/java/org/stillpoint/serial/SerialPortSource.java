@@ -9,16 +9,17 @@ import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
 /**
- * A serial port, real or pseudo. Read by polling with a short timeout: a listener would burn a core
- * on a pulled plug, and {@code isOpen} stays true then, so a negative count is what says "gone".
+ * A serial port or a pseudo terminal. It is polled with a short timeout, because a listener would
+ * keep a processor core busy after the plug is pulled. As {@code isOpen} stays true in that case, a
+ * negative count is the sign that the port is gone.
  */
 public final class SerialPortSource implements ByteSource {
-  /** Rate of every Arduino pulse sensor sketch. */
+  /** Baud rate of every Arduino pulse sensor sketch. */
   public static final int USUAL_BAUD = 115_200;
 
   private static final int READ_TIMEOUT_MILLIS = 100;
 
-  /** Questions are a few bytes: so many mean that nobody reads them. */
+  /** Questions are a few bytes long: if more than this is unsent, the device does not read them. */
   private static final int MOST_UNSENT_BYTES = 1024;
 
   private static final int ERRNO_PERMISSION = 13;
@@ -26,7 +27,7 @@ public final class SerialPortSource implements ByteSource {
   private static final int ERRNO_AGAIN = 11;
   private static final int ERRNO_NO_TERMINAL = 25;
 
-  /** What the library says of a port that this very program holds already. */
+  /** The error that the library reports for a port that this program already has open. */
   private static final int OPEN_IN_THIS_PROGRAM = 2;
 
   private final String path;
@@ -45,11 +46,11 @@ public final class SerialPortSource implements ByteSource {
   /**
    * Opens a port with 8 data bits, no parity, one stop bit.
    *
-   * @param path what the system calls it, also one it does not list (a pseudo terminal, a link)
-   * @param baud line speed, usually {@link #USUAL_BAUD}
-   * @param nanoClock the machine's monotonic clock
-   * @throws IOException with one sentence when there is no such port, it is busy or rights are
-   *     missing
+   * @param path its system name; it need not be listed (a pseudo terminal, a link)
+   * @param baud baud rate, usually {@link #USUAL_BAUD}
+   * @param nanoClock the computer's monotonic clock
+   * @throws IOException with one sentence when the port does not exist, is busy, or may not be
+   *     opened by this user
    */
   public static SerialPortSource open(String path, int baud, LongSupplier nanoClock)
       throws IOException {
@@ -72,7 +73,7 @@ public final class SerialPortSource implements ByteSource {
     return new SerialPortSource(path, port, nanoClock);
   }
 
-  /** Whether a path names something now; true for names that are no paths, as COM3. */
+  /** Whether a path exists now; true for names that are not paths, such as COM3. */
   public static boolean seemsThere(String path) {
     return !path.startsWith("/") || Files.exists(Path.of(path));
   }
@@ -114,7 +115,7 @@ public final class SerialPortSource implements ByteSource {
   public void write(byte[] bytes) throws IOException {
     if (!closed && port.bytesAwaitingWrite() > MOST_UNSENT_BYTES) {
       Logger.warn("{} does not accept what is sent to it", path);
-      return; // waiting would stop the reading, too
+      return; // waiting would also stop reading
     }
     if (!closed && port.writeBytes(bytes, bytes.length) < 0) {
       throw new IOException(

@@ -1,4 +1,4 @@
-/** Bytes with host stamps, from a port or a recorded file. */
+/** Bytes with the host times of their arrival, from a port or a recorded file. */
 @NullMarked
 package org.stillpoint.serial;
 

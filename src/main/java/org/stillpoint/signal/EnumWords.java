@@ -2,16 +2,16 @@ package org.stillpoint.signal;
 
 import java.util.Locale;
 
-/** Names of constants as files and JSON spell them. */
+/** Spells the names of enum constants as files and JSON have them. */
 public final class EnumWords {
   private EnumWords() {}
 
-  /** The name in small letters, with its underscores: {@code CHECK_IN} gives "check_in". */
+  /** The name in lower case with underscores: {@code CHECK_IN} becomes "check_in". */
   public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name in small letters, with hyphens: {@code LOW_HRV} gives "low-hrv". */
+  /** The name in lower case with hyphens: {@code LOW_HRV} becomes "low-hrv". */
   public static String hyphenated(Enum<?> value) {
     return word(value).replace('_', '-');
   }

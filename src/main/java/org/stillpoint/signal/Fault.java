@@ -1,18 +1,20 @@
 package org.stillpoint.signal;
 
-/** Something that was wrong with what a sensor sent. Counted and shown, never thrown. */
+/**
+ * Something wrong with the bytes that a sensor sent. Faults are counted and shown, never thrown.
+ */
 public enum Fault {
-  /** A frame whose check value does not match its content. */
+  /** A frame whose checksum does not match its content. */
   CRC_ERROR("frames with a wrong checksum"),
-  /** A line that is not of the sensor's format. */
+  /** A line that does not follow the sensor's format. */
   MALFORMED_LINE("malformed lines"),
-  /** A line far longer than any of the sensor's. */
+  /** A line far longer than any line of the sensor's format. */
   OVERLONG_LINE("overlong lines"),
-  /** A frame whose time does not follow from the one before. */
+  /** A frame whose time is not later than that of the previous frame. */
   REPEATED_FRAME("repeated frames"),
-  /** Samples that the sensor sent and that did not arrive. */
+  /** Samples that the sensor sent but that did not arrive. */
   LOST_SAMPLES("samples lost in transmission"),
-  /** Samples the sensor itself had to drop. */
+  /** Samples that the sensor itself had to drop. */
   SENSOR_OVERRUN("samples dropped by the sensor");
 
   private final String words;
@@ -21,7 +23,7 @@ public enum Fault {
     this.words = words;
   }
 
-  /** What is counted, in words that follow a number. */
+  /** What is counted, as a plural that follows a number. */
   public String words() {
     return words;
   }

@@ -1,32 +1,32 @@
 package org.stillpoint.signal;
 
 /**
- * A stretch of time without usable samples. No interval crosses it and detectors start anew after
- * it.
+ * A stretch of time without usable samples. No interval crosses a gap, and detectors start again
+ * after it.
  *
- * @param fromNanos the last moment before it, since the recording began
- * @param toNanos the first moment after it; not before {@code fromNanos}
- * @param cause what made it
+ * @param fromNanos the last moment before the gap, since the recording began
+ * @param toNanos the first moment after the gap; not before {@code fromNanos}
+ * @param cause what caused the gap
  */
 public record Gap(long fromNanos, long toNanos, Cause cause) {
 
-  /** What made the gap. */
+  /** What caused a gap. */
   public enum Cause {
     /** Samples that the device sent did not arrive. */
     LOST_SAMPLES,
-    /** The device started again. */
+    /** The device restarted. */
     RESET,
-    /** The device was silent. */
+    /** The device sent nothing. */
     SILENCE,
-    /** The line to the device was broken: a pulled plug, a radio dongle that went away. */
+    /** The connection to the device was broken, by a pulled plug or a lost radio dongle. */
     UNPLUGGED,
-    /** The device said that it does not touch the skin. */
+    /** The device reported that it has no contact with the skin. */
     NO_CONTACT,
-    /** The computer slept. */
+    /** The computer was asleep. */
     SLEEP
   }
 
-  /** Checks the order of the two ends. */
+  /** Checks that the gap does not end before it begins. */
   public Gap {
     if (toNanos < fromNanos) {
       throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package org.stillpoint.signal;
 
 /**
- * One sample of a pulse wave.
+ * One sample of a pulse wave or an ECG.
  *
  * @param timeNanos time since the recording began, from the device's clock, strictly increasing
  *     within a run (between two gaps)

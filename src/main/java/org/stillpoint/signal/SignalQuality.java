@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far a piece of the wave can be trusted, and why not further.
+ * How far a part of the wave can be trusted, and what counts against it.
  *
- * @param level the judgement
- * @param reasons what speaks against the signal; empty when good
+ * @param level how far it can be trusted
+ * @param reasons what counts against the signal; empty when it is good
  */
 public record SignalQuality(Level level, Set<Reason> reasons) {
 
-  /** From trustworthy to absent; the order is the order of trust. */
+  /** The levels in order of trust, from trustworthy to absent. */
   public enum Level {
     GOOD,
     FAIR,
@@ -24,7 +24,7 @@ public record SignalQuality(Level level, Set<Reason> reasons) {
   public enum Reason {
     /** The wave does not move: no contact, or a sensor that is off. */
     FLAT,
-    /** The wave lies at its limits. */
+    /** The wave is at the limits of its range. */
     CLIPPED,
     /** The beat's shape differs from the beats before it. */
     ODD_SHAPE,
@@ -34,15 +34,15 @@ public record SignalQuality(Level level, Set<Reason> reasons) {
     LOST_SAMPLES
   }
 
-  /** A signal nothing speaks against. */
+  /** A signal with nothing against it. */
   public static final SignalQuality GOOD = new SignalQuality(Level.GOOD, Set.of());
 
-  /** Keeps its own copy of the reasons, in the order of the enum. */
+  /** Copies the reasons, in the order of the enum. */
   public SignalQuality {
     reasons = reasons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(reasons));
   }
 
-  /** Whether a beat of this quality may bound an interval that is used. */
+  /** Whether a beat of this quality can begin or end a usable interval. */
   public boolean usable() {
     return level == Level.GOOD || level == Level.FAIR;
   }

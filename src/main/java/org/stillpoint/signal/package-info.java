@@ -1,5 +1,5 @@
 /**
- * The words every stage shares: sample, beat, quality, gap, fault. Depends on the JDK alone.
+ * The types that every stage shares: sample, beat, quality, gap, fault. Depends only on the JDK.
  *
  * <p>All times named {@code timeNanos} count from the beginning of the recording.
  */
