@@ -8,8 +8,8 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * An ANT+ heart-rate strap, heard through an ANT USB stick that is a serial port ("ANT Message
- * Protocol and Usage"). Written from the specification; not yet tried on a real stick.
+ * Reads an ANT+ heart rate strap through an ANT USB stick that is a serial port ("ANT Message
+ * Protocol and Usage"). Written from the specification; not yet tried with a real stick.
  */
 final class AntDecoder implements FrameDecoder {
   private static final int STARTED = 0x6F;
@@ -19,12 +19,12 @@ final class AntDecoder implements FrameDecoder {
 
   private static final int PAGE_BYTES = 8;
 
-  /** Channels, networks and two bytes of options; later sticks have more options. */
+  /** Channels, networks and two bytes of options; newer sticks have more options. */
   private static final int LEAST_CAPABILITIES = 4;
 
   private static final int MOST_CAPABILITIES = 8;
 
-  /** In place of a command's id in a response: the code is an event of the channel. */
+  /** In place of a command's id in a response: the code is a channel event. */
   private static final int EVENT = 1;
 
   private static final int SEARCH_TIMEOUT = 0x01;
@@ -38,7 +38,7 @@ final class AntDecoder implements FrameDecoder {
   private @Nullable AntMessage first;
   private boolean identified;
 
-  /** Speaks to a stick; without a key only to find out that it is one. */
+  /** Talks to a stick; without a key, only as far as needed to recognise it. */
   AntDecoder(NetworkKey key) {
     this.dialogue = new AntDialogue(key);
   }
@@ -105,7 +105,7 @@ final class AntDecoder implements FrameDecoder {
     }
   }
 
-  /** Two different messages of a stick cannot be chance: each has 5 bytes that must be right. */
+  /** Two different messages of a stick cannot be chance: in each, 5 bytes must be right. */
   private void known(AntMessage message, FrameHandler out) {
     AntMessage before = first;
     if (before == null) {
@@ -139,7 +139,7 @@ final class AntDecoder implements FrameDecoder {
         dialogue.closed();
         heart.broken();
       }
-      default -> {} // of sending, which we do not
+      default -> {} // an event of sending, which is not used
     }
   }
 

@@ -5,23 +5,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to an ANT stick until it listens for a strap: reset, network key, then a channel
- * with the frequency and period of heart-rate straps ("ANT Message Protocol and Usage", host
- * commands). Each command waits for its answer, is repeated, and after too many repetitions all
- * begins anew.
+ * The host's side of the dialogue with an ANT stick, until the stick listens for a strap: reset,
+ * network key, then a channel with the frequency and period of heart rate straps ("ANT Message
+ * Protocol and Usage", host commands). Each command waits for its answer and is repeated without
+ * one. After too many repetitions the dialogue begins again.
  *
- * <p>Whatever is on the line may hear what is said, and the key is licensed: it is only told after
- * a sign of a stick since the last reset, unasked or as the answer to what the stick can do. A line
- * that gives our own commands back is no stick, and whatever else comes from it, it hears no more
- * than the reset.
+ * <p>Any device on the port can receive what is sent, and the key is licensed. So the key is only
+ * sent after a sign of a stick since the last reset: an unrequested message, or the answer to the
+ * question about its capabilities. A port that returns our own commands is not a stick. Whatever
+ * else comes from it, it receives nothing beyond the reset.
  *
- * <p>How far it got is told by the answers alone: who reads a conversation along knows what is
- * next. Time here is the host's, but no turn counts for more than {@link #LONGEST_TURN_NANOS}: what
- * arrived while the host was busy has not been read when it speaks.
+ * <p>Progress follows from the answers alone, so a recorded dialogue leads to the same step. Time
+ * is host time, but no turn counts as longer than {@link #LONGEST_TURN_NANOS}: what arrived while
+ * the host was busy has not been read yet when it speaks.
  */
 final class AntDialogue {
 
-  /** The commands in their order, by message id. */
+  /** The commands in order, with their message ids and, for error sentences, what they do. */
   private enum AntStep {
     RESET(0x4A, "reset"),
     ASK(0x4D, "report its capabilities"),
@@ -59,7 +59,7 @@ final class AntDialogue {
 
   static final int CHANNEL = 0;
 
-  /** What a stick can do: the message that is asked for. */
+  /** Id of the message with the capabilities of a stick, which is requested. */
   static final int CAPABILITIES = 0x54;
 
   private static final int NETWORK = 0;
@@ -70,10 +70,13 @@ final class AntDialogue {
 
   private static final long LONGEST_TURN_NANOS = 250_000_000;
 
-  /** A stick that hears a strap sends something every quarter of a second. */
+  /**
+   * Time to listen before the first command: a stick that receives a strap sends something every
+   * quarter of a second.
+   */
   private static final long LISTEN_FIRST_NANOS = 400_000_000;
 
-  /** A channel that somebody else opened and that is silent for so long is set up anew. */
+  /** A channel that was open already is set up again after this silence. */
   private static final long JOINED_SILENCE_NANOS = 1_500_000_000;
 
   private static final long RESET_NANOS = 1_000_000_000;
@@ -100,14 +103,14 @@ final class AntDialogue {
     this.key = key;
   }
 
-  /** The stick has started, by our wish or its own: it has forgotten everything. */
+  /** The stick has started, on our command or by itself, and has forgotten all settings. */
   void started() {
     if (!echoing) {
       trust();
     }
   }
 
-  /** The stick told what it can do. */
+  /** The stick reported its capabilities. */
   void described() {
     if (!echoing && (step == AntStep.RESET || step == AntStep.ASK)) {
       trust();
@@ -119,7 +122,7 @@ final class AntDialogue {
     go(key.present() ? AntStep.KEY : AntStep.ASSIGN);
   }
 
-  /** Whether only a host says this. */
+  /** Whether only a host sends messages with this id. */
   static boolean isCommand(int id) {
     for (AntStep each : AntStep.values()) {
       if (each.id == id) {
@@ -129,7 +132,7 @@ final class AntDialogue {
     return false;
   }
 
-  /** Something of ours came back: until the next reset nothing on this line is believed. */
+  /** One of our commands came back: until the next reset nothing on this port is believed. */
   void echoed() {
     if (step != AntStep.LISTENING) {
       echoing = true;
@@ -146,9 +149,9 @@ final class AntDialogue {
     }
     present = true;
     if (step == AntStep.ASK && (code != 0 || id == AntStep.ASK.id)) {
-      trust(); // an old stick does not know the question, and says that
+      trust(); // an old stick answers that it does not know the question
     } else if (code == 0 && (step == AntStep.RESET || step == AntStep.ASK)) {
-      // An old stick does not say that it started; its first answer tells.
+      // An old stick does not report that it started; its first answer shows it.
       for (AntStep past : AntStep.values()) {
         if (past.id == id && past != AntStep.RESET) {
           go(past.next());
@@ -166,7 +169,7 @@ final class AntDialogue {
     }
   }
 
-  /** A page of a strap arrived, or its slot passed without one. */
+  /** A page of a strap arrived, or its slot passed without a page. */
   void heard(boolean page) {
     if (step != AntStep.LISTENING) {
       go(AntStep.LISTENING);
@@ -178,12 +181,12 @@ final class AntDialogue {
     dueNanos = now + JOINED_SILENCE_NANOS;
   }
 
-  /** A page told a beat. */
+  /** A page reported a beat. */
   void beat() {
     beatNanos = now;
   }
 
-  /** The stick lost its strap and looks for it. */
+  /** The stick lost its strap and is searching for it. */
   void searching() {
     joined = false;
   }
@@ -195,7 +198,7 @@ final class AntDialogue {
     }
   }
 
-  /** The stick did not understand the last command: it is said again. */
+  /** The stick did not understand the last command, which is therefore repeated. */
   void misunderstood() {
     if (step != AntStep.LISTENING) {
       dueNanos = Math.min(dueNanos, now);
@@ -227,7 +230,7 @@ final class AntDialogue {
     if (step == AntStep.LISTENING) {
       go(AntStep.RESET);
     } else if (sent && step == AntStep.RESET) {
-      go(AntStep.ASK); // some sticks start without a word
+      go(AntStep.ASK); // some sticks start without a message
     } else if (tries >= MOST_TRIES) {
       giveUp();
       return;
@@ -241,7 +244,10 @@ final class AntDialogue {
     toDevice.accept(command());
   }
 
-  /** Two answers say who it is; more is not worth the trouble without a key. */
+  /**
+   * Whether the dialogue ends here for lack of a key: two answers identify the stick, and without a
+   * key nothing more can be gained.
+   */
   private boolean lacksKey() {
     return !key.present()
         && switch (step) {
@@ -275,7 +281,7 @@ final class AntDialogue {
     };
   }
 
-  /** What is in the way of beats, as a sentence. */
+  /** What prevents beats from arriving, as a sentence; empty when nothing does. */
   Optional<String> hindrance() {
     if (step == AntStep.LISTENING) {
       return deaf();

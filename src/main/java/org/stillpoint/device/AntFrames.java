@@ -3,20 +3,21 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * Cuts a stream into ANT messages, however it arrives. Where a message is damaged the search for
- * the next one begins at the byte after its first, so that a wrong length swallows no other.
+ * Splits a stream into ANT messages, whatever the chunks in which it arrives. When a message is
+ * damaged, the search for the next one begins at its second byte, so that a wrong length does not
+ * swallow other messages. Belongs to one thread.
  */
 public final class AntFrames {
 
-  /** Takes what was found, in order. */
+  /** Receives what was found, in order. */
   public interface Messages {
-    /** A message with the right check value. */
+    /** A message with a correct checksum. */
     void message(AntMessage message);
 
-    /** Something with the shape of a message and a wrong check value. */
+    /** Bytes with the form of a message but a wrong checksum. */
     default void damaged() {}
 
-    /** Bytes after a message that belong to none; told once until the next message. */
+    /** Bytes after a message that belong to no message; reported once until the next message. */
     default void stray() {}
   }
 
@@ -24,20 +25,20 @@ public final class AntFrames {
   private int size;
   private boolean clean;
 
-  /** Reads the next bytes. */
+  /** Reads the next bytes, from 0 to {@code count}, exclusive. */
   public void accept(byte[] bytes, int count, Messages out) {
     for (int i = 0; i < count; i++) {
       held[size++] = bytes[i];
       while (size > 0 && cut(out)) {
-        // another look at what is left
+        // try again with what is left
       }
     }
   }
 
-  /** Takes something off the front; false when it may become a message. */
+  /** Removes something from the front; returns false when more bytes may complete a message. */
   private boolean cut(Messages out) {
     if ((held[0] & 0xFF) != AntMessage.SYNC) {
-      stray(held[0] != 0, out); // zeros may pad messages
+      stray(held[0] != 0, out); // zeros can pad messages
       return true;
     }
     if (size < 2) {
@@ -52,7 +53,7 @@ public final class AntFrames {
     if (size < whole) {
       return false;
     }
-    if (AntMessage.xor(held, whole) != 0) { // of all bytes with their own XOR
+    if (AntMessage.xor(held, whole) != 0) { // the XOR includes the checksum itself
       clean = false;
       drop(1);
       out.damaged();

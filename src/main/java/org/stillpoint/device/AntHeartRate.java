@@ -1,13 +1,13 @@
 package org.stillpoint.device;
 
 /**
- * Makes intervals of the pages that a heart-rate strap broadcasts ("ANT+ Device Profile: Heart Rate
- * Monitor"): 8 bytes about four times a second, of which every page has the time of the last beat
- * in 1/1024 s (16 bits), the count of beats (8 bits) and a computed rate. Page 4 also has the time
- * of the beat before.
+ * Computes intervals from the pages that a heart rate strap broadcasts ("ANT+ Device Profile: Heart
+ * Rate Monitor"). A page has 8 bytes and arrives about four times a second. Every page holds the
+ * time of the last beat in 1/1024 s (16 bits), the count of beats (8 bits) and a computed heart
+ * rate. Page 4 also holds the time of the previous beat.
  *
- * <p>The time wraps every 64 s. How often it did is told by the number of message slots that
- * passed, with or without a page: they are 8070/32768 s apart. Where that number is not known,
+ * <p>The time wraps every 64 s. How often it has wrapped follows from the number of message slots
+ * that passed, with or without a page: they are 8070/32768 s apart. Where that number is not known,
  * after a search for the strap, or where count and time do not fit it, a new run begins instead of
  * a guess.
  */
@@ -19,16 +19,16 @@ final class AntHeartRate {
   /** From one slot to the next, in ticks. */
   private static final double SLOT_TICKS = 8070 / 32.0;
 
-  /** No heart beats faster: 0.2 s. */
+  /** No heart has shorter intervals: 0.2 s. */
   private static final int SHORTEST_TICKS = TICKS_PER_SECOND / 5;
 
-  /** A longer interval is a strap that lost the skin: 10 s. */
+  /** A longer interval means that the strap lost contact with the skin: 10 s. */
   private static final int LONGEST_TICKS = 10 * TICKS_PER_SECOND;
 
-  /** The last beat of a slow heart may be this much older than the page that tells it. */
+  /** The last beat of a slow heart can be this much older than the page that reports it. */
   private static final int EARLIER_TICKS = 5 * TICKS_PER_SECOND;
 
-  /** So much may have been lost on the way from the stick without a trace. */
+  /** This much may have been lost between stick and host without a trace. */
   private static final int LATER_TICKS = 20 * TICKS_PER_SECOND;
 
   private static final int MAKER_PAGE = 2;
@@ -50,12 +50,12 @@ final class AntHeartRate {
    * Reads a page.
    *
    * @param data broadcast message: channel, then the 8 bytes of the page
-   * @return whether it told a beat
+   * @return whether it reported a beat
    */
   boolean page(AntMessage data, FrameHandler out) {
     slots++;
     toggles |= 1 << (data.at(1) >> 7);
-    // Straps of the first generation have no pages: they never change the highest bit.
+    // Straps of the first generation have no page numbers: they never change the highest bit.
     int page = toggles == BOTH_TOGGLES ? data.at(1) & 0x7F : UNKNOWN;
     if (page == MAKER_PAGE) {
       worn(data.at(2) << 16 | data.word(3));
@@ -89,14 +89,14 @@ final class AntHeartRate {
     slots++;
   }
 
-  /** Nobody knows how much time passed: what comes next begins anew. */
+  /** An unknown time has passed: the next page begins a new run. */
   void broken() {
     based = false;
     running = false;
     toggles = 0;
   }
 
-  /** Maker and serial number: another strap has another clock. */
+  /** Takes the manufacturer and serial number: another strap has another clock. */
   private void worn(int now) {
     if (strap != UNKNOWN && strap != now) {
       broken();
@@ -139,7 +139,7 @@ final class AntHeartRate {
     } else if (beats == 1) {
       out.interval(nanos(ticks), millis(step));
     } else if (believable(beats, step, last)) {
-      // Two beats on: the missed one is the previous one, and both intervals are known.
+      // After two beats the missed one is the previous beat, so both intervals are known.
       if (beats > 2) {
         out.lost(beats - 2L);
       }

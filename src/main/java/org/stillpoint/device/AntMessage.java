@@ -3,18 +3,18 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * A whole message between host and ANT stick: A4, number of data bytes, id, data, and the XOR of
- * all these ("ANT Message Protocol and Usage", message structure). Numbers of two bytes come with
- * the low byte first.
+ * A complete message between host and ANT stick: A4, number of data bytes, id, data, and the XOR of
+ * all these as checksum ("ANT Message Protocol and Usage", message structure). Numbers of two bytes
+ * have the low byte first.
  */
 public final class AntMessage {
   /** Begins every message. */
   public static final int SYNC = 0xA4;
 
-  /** Start, length, id and check value. */
+  /** Start, length, id and checksum. */
   static final int OVERHEAD = 4;
 
-  /** More data than any message to or from a stick that we can meet. */
+  /** At least the data of any message to or from a stick that can occur here. */
   static final int MOST_DATA = 24;
 
   private final int id;
@@ -25,32 +25,32 @@ public final class AntMessage {
     this.data = data;
   }
 
-  /** What kind of message. */
+  /** The id, which says what kind of message it is. */
   public int id() {
     return id;
   }
 
-  /** How many data bytes. */
+  /** Number of data bytes. */
   public int length() {
     return data.length;
   }
 
-  /** A data byte, 0 to 255. */
+  /** A data byte, 0 to 255, by its index from 0. */
   public int at(int index) {
     return data[index] & 0xFF;
   }
 
-  /** Two data bytes, 0 to 65535. */
+  /** The number in two data bytes, 0 to 65535, by the index of its low byte. */
   public int word(int index) {
     return at(index) | at(index + 1) << 8;
   }
 
-  /** Whether another one says the same. */
+  /** Whether another message has the same id and data. */
   boolean same(AntMessage other) {
     return id == other.id && Arrays.equals(data, other.data);
   }
 
-  /** The bytes of a message. */
+  /** The bytes of a complete message with this id and data. */
   public static byte[] frame(int id, int... data) {
     byte[] frame = new byte[data.length + OVERHEAD];
     frame[0] = (byte) SYNC;

@@ -2,14 +2,14 @@ package org.stillpoint.device;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads numbers out of ASCII bytes without making garbage. */
+/** Reads numbers from ASCII bytes without allocating memory. */
 final class AsciiFields {
-  /** What the number readers give for something that is no number of the asked form. */
+  /** Returned for bytes that are not a number of the required form. */
   static final long NOT_A_NUMBER = Long.MIN_VALUE;
 
   private static final int MOST_DIGITS = 9;
 
-  /** A clock of 32 bits has 10, milliseconds since 1970 have 13, microseconds 16. */
+  /** A 32-bit clock has 10 digits, milliseconds since 1970 have 13, microseconds 16. */
   private static final int MOST_CLOCK_DIGITS = 16;
 
   private AsciiFields() {}
@@ -57,7 +57,7 @@ final class AsciiFields {
   /**
    * Reads an unsigned number in upper-case hex.
    *
-   * @return the number, or {@link #NOT_A_NUMBER} when a byte is no hex digit
+   * @return the number, or {@link #NOT_A_NUMBER} when a byte is not a hex digit
    */
   static long hex(byte[] text, int from, int to) {
     long value = 0;
@@ -78,7 +78,7 @@ final class AsciiFields {
     return b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
   }
 
-  /** Index of a byte, or -1. */
+  /** Index of the first such byte, or -1. */
   static int indexOf(byte[] text, int from, int to, char wanted) {
     for (int at = from; at < to; at++) {
       if (text[at] == wanted) {

@@ -2,7 +2,7 @@ package org.stillpoint.device;
 
 import org.stillpoint.signal.Fault;
 
-/** Unwraps the times of beat lines and counts the beats that are missing. */
+/** Unwraps the times of beat lines and counts the missing beats. */
 final class BeatClock {
   private final DeviceCounter counter = new DeviceCounter();
   private boolean alive;

@@ -1,18 +1,18 @@
 package org.stillpoint.device;
 
 /**
- * Cuts the bytes of a BGAPI dongle into packets. Nothing marks where one begins, so a packet is
- * believed when its header fits its length and its fields. When what follows a packet is no header,
- * something was lost in or after it: the search begins again one byte further on, inside it, so
- * that a lost byte costs no more than the packet it hit.
+ * Splits the bytes of a BGAPI dongle into packets. Nothing marks the beginning of a packet, so a
+ * packet is believed when its header fits its length and its fields. When the bytes after a packet
+ * are not a header, something was lost in the packet or after it. The search then begins again at
+ * the second byte of that packet, so that a lost byte costs only the packet in which it is missing.
  */
 final class BgapiCutter {
 
-  /** Takes packets. */
+  /** Receives packets. */
   interface Packets {
     void packet(BgapiPacket packet);
 
-    /** What came after the last packet was none. */
+    /** The bytes after the last packet were not a packet. */
     void lostStep();
   }
 
@@ -21,7 +21,7 @@ final class BgapiCutter {
   private final byte[] buffer = new byte[LONGEST];
   private int count;
 
-  /** The last packet that was believed lies before this place. */
+  /** Index at which the last believed packet ends. */
   private int begin;
 
   private boolean inStep;
@@ -30,7 +30,7 @@ final class BgapiCutter {
     for (int i = 0; i < length; i++) {
       buffer[count++] = bytes[i];
       while (step(out)) {
-        // goes on until more bytes are needed
+        // repeats until more bytes are needed
       }
     }
   }
@@ -65,7 +65,7 @@ final class BgapiCutter {
     return true;
   }
 
-  /** No packet begins here: looks one byte further on, at first inside the last packet. */
+  /** No packet begins here: continues one byte further on, at first inside the last packet. */
   private boolean skip(Packets out) {
     if (inStep) {
       inStep = false;

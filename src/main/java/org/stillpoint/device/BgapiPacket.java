@@ -3,8 +3,9 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * A whole packet from a BGAPI dongle: an event, or the response to a command. Multi-byte fields are
- * little endian. Source: Bluegiga Bluetooth Smart Software API reference, BGAPI packet format.
+ * A complete packet from a BGAPI dongle: an event, or the response to a command. Fields of several
+ * bytes are little-endian. Source: Bluegiga Bluetooth Smart Software API reference, BGAPI packet
+ * format.
  */
 final class BgapiPacket {
   static final int HEADER = 4;
@@ -40,7 +41,7 @@ final class BgapiPacket {
     this.payload = payload;
   }
 
-  /** The packet of these bytes, header included. */
+  /** The packet in the first {@code count} bytes, header included. */
   static BgapiPacket of(byte[] bytes, int count) {
     return new BgapiPacket(keyOf(bytes), Arrays.copyOfRange(bytes, HEADER, count));
   }
@@ -50,9 +51,9 @@ final class BgapiPacket {
   }
 
   /**
-   * Bytes after the header, -1 for a header that no packet of this dongle has. Nothing in a packet
-   * marks its beginning and nothing checks it, so its length is compared with what its command must
-   * have.
+   * Number of bytes after the header; -1 for a header that no packet of this dongle has. A packet
+   * has neither a start mark nor a checksum, so its length is compared with the lengths that its
+   * command allows.
    */
   static int payloadLength(byte[] header) {
     int first = header[0] & 0xFF;
@@ -86,7 +87,7 @@ final class BgapiPacket {
     return fits ? length : -1;
   }
 
-  /** Whether the inner lengths and fields are such as this packet may have. */
+  /** Whether the inner lengths and the fields have values that this packet allows. */
   boolean sound() {
     return switch (key) {
       case BOOT, INFO -> soundVersion();
@@ -99,7 +100,7 @@ final class BgapiPacket {
     };
   }
 
-  /** All that were ever sold have software 1.x and protocol 1; the other numbers are small. */
+  /** All dongles ever sold have software 1.x and protocol 1; the other numbers are small. */
   private boolean soundVersion() {
     return u16(0) == 1 && u16(2) < 32 && u16(4) < 256 && u16(8) < 256 && u8(10) == 1 && u8(11) < 16;
   }
@@ -108,7 +109,10 @@ final class BgapiPacket {
     return u8(at) == payload.length - at - 1;
   }
 
-  /** Whether the header is of an answer or event that is rare in other bytes: a place to begin. */
+  /**
+   * Whether this is the header of an answer or event that rarely occurs in other bytes, so that
+   * reading can begin there.
+   */
   static boolean recognisable(byte[] header) {
     return switch (keyOf(header)) {
       case BOOT,
@@ -125,7 +129,7 @@ final class BgapiPacket {
     };
   }
 
-  /** Event or response, class and command; to compare with the constants. */
+  /** Event or response, class and command, for comparison with the constants. */
   int key() {
     return key;
   }
@@ -140,12 +144,12 @@ final class BgapiPacket {
     return u8(at) | u8(at + 1) << 8;
   }
 
-  /** The payload's bytes from a place to its end. */
+  /** The bytes of the payload from an index to its end. */
   byte[] from(int at) {
     return Arrays.copyOfRange(payload, at, payload.length);
   }
 
-  /** Some of the payload's bytes. */
+  /** The bytes of the payload from one index to another, exclusive. */
   byte[] bytes(int from, int to) {
     return Arrays.copyOfRange(payload, from, to);
   }

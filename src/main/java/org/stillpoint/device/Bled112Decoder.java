@@ -9,29 +9,29 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Reads a Bluetooth heart rate strap through a BLED112, or another dongle with BGAPI and central
- * role on a serial port. What it tells follows from the received bytes alone; {@link
- * Bled112Dialogue} does the talking.
+ * Reads a Bluetooth heart rate strap through a BLED112, or another dongle with BGAPI in the central
+ * role on a serial port. Its output depends only on the received bytes; {@link Bled112Dialogue}
+ * sends the commands.
  *
- * <p>A message holds the times between all beats since the message before, so the beats need no
- * clock but their order. The first message after a pause only tells when beats began: what its
- * intervals began with was not seen. What a strap sends as intervals while it says that it does not
- * touch the skin is not of a heart and is left out.
+ * <p>A message holds the intervals of all beats since the previous message, so the beats need no
+ * clock, only their order. The first message after a silence only marks where a run of beats
+ * begins: the beats that its intervals start from were not seen. Intervals that a strap sends while
+ * it reports no skin contact do not come from a heart and are left out.
  */
 final class Bled112Decoder implements FrameDecoder {
-  /** A strap that names anything else is mistaken: 300 to 6 beats a minute. */
+  /** An interval outside these limits is an error of the strap: 300 to 6 beats a minute. */
   private static final double SHORTEST_MILLIS = 200;
 
   private static final double LONGEST_MILLIS = 10_000;
 
-  /** So many messages without an interval in any: a strap that never sends them. */
+  /** After this many messages without any interval, the strap is taken to send none. */
   private static final int RATES_ONLY = 15;
 
   private static final String DONGLE = "Bluetooth dongle";
   private static final String STRAP = "Bluetooth heart rate strap";
   private static final int NOTIFIED = 1;
 
-  /** Advertisements in step that make sure of a dongle that somebody left scanning. */
+  /** This many advertisements in sequence identify a dongle that was left scanning. */
   private static final int ADVERTISEMENTS = 2;
 
   private final BgapiCutter cutter = new BgapiCutter();
@@ -142,7 +142,7 @@ final class Bled112Decoder implements FrameDecoder {
   private void contact(boolean touches, FrameHandler out) {
     if (touching == null || touching != touches) {
       touching = touches;
-      running = false; // the beat before was another touch ago
+      running = false; // the previous beat was before the change of contact
       out.contact(touches);
     }
   }
@@ -167,7 +167,7 @@ final class Bled112Decoder implements FrameDecoder {
       }
     }
     if (!wasRunning && running) {
-      out.countedInterval(Double.NaN); // the last beat of the message, that came just now
+      out.countedInterval(Double.NaN); // the last beat of the message, which has just arrived
     }
   }
 }

@@ -5,19 +5,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host says to a BGAPI dongle until a strap sends heart rate measurements: who are you, is
- * anything connected; if so and beats come, nothing more. Otherwise it clears up, scans for straps,
- * connects to the strongest (or the one it had before), finds the measurement and the switch for
- * its notifications by their types, and turns them on. Every step has a time limit; what fails
- * begins again at clearing up.
+ * The host's side of the dialogue with a BGAPI dongle, until a strap sends heart rate measurements.
+ * It asks what the dongle is and whether anything is connected. If so, and beats arrive, nothing
+ * more is sent. Otherwise it ends old procedures and connections, scans for straps, connects to the
+ * strongest one (or to the previous one), finds the measurement and the configuration of its
+ * notifications by their types, and turns the notifications on. Every step has a time limit; after
+ * a failure it starts again by ending old procedures and connections.
  *
- * <p>A strap that has sent beats, on a connection made here or found, is stayed with: when it is
- * lost, another one near is never taken in its place, only told after a while. That lasts as long
- * as this object. A fresh one, when the line comes back or a session begins, knows nothing but what
- * the dongle still knows: a connection that is still there is joined and its strap stayed with; if
- * there is none, the search begins from nothing, and that several straps are near is told.
+ * <p>Once a strap has sent beats, on a connection made or found here, the dialogue stays with it.
+ * When it is lost, another strap nearby is never taken in its place, only mentioned after a while.
+ * This lasts as long as this object. A new object, when the connection to the port comes back or a
+ * session begins, knows only what the dongle still knows. It joins a connection that still exists
+ * and stays with its strap. Without one, the search begins from nothing, and the person is told if
+ * several straps are near.
  *
- * <p>Answers move it on in {@link #heard}; only {@link #speak} sees time.
+ * <p>Answers advance the dialogue in {@link #heard}; only {@link #speak} depends on time.
  */
 final class Bled112Dialogue {
   /** Heart Rate Measurement, a 16-bit UUID of the Bluetooth SIG. */
@@ -32,9 +34,9 @@ final class Bled112Dialogue {
     IDENTIFY(1000),
     /** Asks whether it has a connection. */
     LOOK(300),
-    /** Somebody connected a strap before: it may send. */
+    /** A strap was connected already and may send. */
     LISTEN(2500),
-    /** After a failure. */
+    /** Waits after a failure. */
     REST(500),
     END_OLD(400),
     DISCONNECT_OLD(600),
@@ -58,7 +60,7 @@ final class Bled112Dialogue {
   private static final long CHOOSE_NANOS = 1_000_000_000;
   private static final long PATIENCE_NANOS = 4_000_000_000L;
 
-  /** So long a lost strap is looked for before another one near is spoken of. */
+  /** A lost strap is looked for this long before another one nearby is mentioned. */
   private static final long LOYAL_NANOS = 60_000_000_000L;
 
   private static final int MOST_FAILURES = 2;
@@ -83,7 +85,7 @@ final class Bled112Dialogue {
   private boolean askedWho;
   private boolean othersOnly;
 
-  /** Says what is due. */
+  /** Sends what is due. */
   void speak(long hostNanos, Consumer<byte[]> toDevice) {
     if (signOfLife) {
       signOfLife = false;
@@ -103,7 +105,7 @@ final class Bled112Dialogue {
         toDevice.accept(command);
       }
     } else if (step == Bled112Step.FLOW && chosen == null && !askedWho) {
-      askedWho = true; // beats came before the connection was asked for
+      askedWho = true; // beats arrived before the question about connections
       toDevice.accept(BgapiCommands.getConnections());
     }
   }
@@ -150,7 +152,7 @@ final class Bled112Dialogue {
     };
   }
 
-  /** Time passes while scanning: straps are compared for a second before one is chosen. */
+  /** Called while scanning: straps are compared for one second before one is chosen. */
   private void lookAround(long hostNanos) {
     if (searchingSinceNanos < 0) {
       searchingSinceNanos = hostNanos;
@@ -160,7 +162,7 @@ final class Bled112Dialogue {
     boolean found = former != null && nearby.sees(former);
     boolean missing = proven ? !found : nearby.isEmpty();
     searchedLong = missing && searched >= PATIENCE_NANOS;
-    failures = searchedLong ? 0 : failures; // it is not refused but gone
+    failures = searchedLong ? 0 : failures; // the strap is gone, it does not refuse
     if (found) {
       othersOnly = false;
       enter(Bled112Step.END_SCAN);
@@ -174,7 +176,7 @@ final class Bled112Dialogue {
     }
     othersOnly |= proven && searched >= LOYAL_NANOS;
     boolean compared = hostNanos - firstSeenNanos >= CHOOSE_NANOS;
-    // One that was connected but never sent beats may need a while to call again.
+    // One that was connected but never sent beats may take a while to advertise again.
     boolean waited = former == null || (!proven && searched >= Bled112Step.SCAN.nanos);
     if (compared && waited) {
       chosen = nearby.strongest();
@@ -182,7 +184,7 @@ final class Bled112Dialogue {
     }
   }
 
-  /** Notifications come: there is nothing to be said, whatever was planned. */
+  /** Notifications arrive: whatever was planned, nothing needs to be sent. */
   void flowing() {
     failures = 0;
     searchingSinceNanos = -1;
@@ -195,7 +197,7 @@ final class Bled112Dialogue {
     fresh = false;
   }
 
-  /** A packet came. */
+  /** A packet arrived. */
   void heard(BgapiPacket packet) {
     switch (packet.key()) {
       case BgapiPacket.INFO -> {
@@ -207,9 +209,7 @@ final class Bled112Dialogue {
       case BgapiPacket.DISCONNECTED -> disconnected();
       case BgapiPacket.DISCONNECTING -> {
         if (packet.u16(1) != 0) {
-          advance(
-              Bled112Step.DISCONNECT_OLD,
-              Bled112Step.PREPARE_SCAN); // there was nothing to disconnect
+          advance(Bled112Step.DISCONNECT_OLD, Bled112Step.PREPARE_SCAN); // nothing was connected
         }
       }
       case BgapiPacket.PROCEDURE_ENDED -> {
@@ -282,7 +282,7 @@ final class Bled112Dialogue {
       case DISCONNECT_OLD -> enter(Bled112Step.PREPARE_SCAN);
       case LISTEN, FLOW -> enter(Bled112Step.END_OLD);
       case CONNECT, FIND_SERVICE, FIND_MEASUREMENT, SUBSCRIBE -> fail();
-      default -> {} // an echo of what was cleared up
+      default -> {} // reports the end of an old connection
     }
   }
 
@@ -293,7 +293,7 @@ final class Bled112Dialogue {
     }
   }
 
-  /** Attributes come in the order of their handles; a value's configuration follows it. */
+  /** Attributes arrive in the order of their handles; the configuration of a value follows it. */
   private void information(BgapiPacket packet) {
     if (step != Bled112Step.FIND_MEASUREMENT) {
       return;
@@ -306,8 +306,8 @@ final class Bled112Dialogue {
   }
 
   /**
-   * A search that runs into the end of the attributes may say so by an error: what counts is what
-   * it found.
+   * A search that reaches the end of the attributes can report that as an error, so only what it
+   * found counts.
    */
   private void completed(BgapiPacket packet) {
     if (fresh) {
@@ -329,12 +329,12 @@ final class Bled112Dialogue {
     }
   }
 
-  /** Whether a length-prefixed UUID in a packet is this 16-bit one. */
+  /** Whether a length-prefixed UUID in a packet is this 16-bit UUID. */
   static boolean isUuid(BgapiPacket packet, int at, int uuid) {
     return packet.u8(at) == 2 && packet.u16(at + 1) == uuid;
   }
 
-  /** Why no beats come, for the person. */
+  /** Why no beats arrive, as a sentence for the person; empty when nothing is wrong. */
   Optional<String> hindrance() {
     if (silentDongle) {
       return Optional.of(

@@ -3,14 +3,14 @@ package org.stillpoint.device;
 import org.stillpoint.signal.Fault;
 
 /**
- * Gives every sample of a block its device time. The block says when its first sample was taken;
- * the distance of the others follows from the next block, so one block is always held back (20 ms
- * at 500 Hz).
+ * Gives every sample of a block its device time. The block carries the time of its first sample;
+ * the spacing of the others follows from the next block, so one block is always held back (20 ms at
+ * 500 Hz).
  */
 final class BlockClock {
   private static final long SEQUENCES = 1 << 16;
 
-  /** No converter of such a board is faster; blocks closer than that have a wrong time. */
+  /** No converter of such a board is faster: closer blocks have a wrong time. */
   private static final double SHORTEST_PERIOD_MICROS = 50;
 
   private final DeviceCounter counter = new DeviceCounter();
@@ -25,7 +25,7 @@ final class BlockClock {
         return;
       }
       case RESTARTED -> {
-        // This frame belongs to the new life: close the old one, then take it as the first.
+        // This frame was sent after the restart: end what came before, then take it as the first.
         restart(out);
         counter.advance(sequence, rawMicros);
       }
@@ -40,8 +40,7 @@ final class BlockClock {
     long passed = counter.micros() - heldMicros;
     long blocks = counter.skipped() + 1;
     if (periodMicros > 0) {
-      // After more than 65536 lost blocks the number alone is short by whole wraps; the clock
-      // knows.
+      // After more than 65536 lost blocks the number alone lacks whole wraps; the clock shows them.
       double byClock = passed / (periodMicros * StillpointDecoder.BLOCK);
       blocks += SEQUENCES * Math.max(0, Math.round((byClock - blocks) / SEQUENCES));
     }
@@ -72,7 +71,7 @@ final class BlockClock {
     }
   }
 
-  /** Passes on the held block, if its period is known. */
+  /** Passes on the held block if the sample period is known. */
   void finish(FrameHandler out) {
     if (periodMicros > 0) {
       release(out);

@@ -7,34 +7,38 @@ import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * Gives times to samples that carry none, as the PulseSensor's text does: the number of a sample
- * times a period that is fitted against arrival. The first two seconds are held back until the
- * period is known; later the period follows the fit without a jump. When samples come too late and
- * do not catch up, so many were lost and a gap is made.
+ * Gives times to samples that carry none, such as those in the PulseSensor's text formats. The time
+ * is the number of a sample times a period, which is fitted to the arrival times. The first two
+ * seconds are held back until the period is known; later the period follows the fit without a jump.
+ * When samples arrive too late and do not catch up, the number lost is computed from the delay and
+ * a gap is reported. Belongs to one thread.
  */
 final class CountedClock {
   private static final double LEARN_NANOS = 2e9;
   private static final int LEARN_SAMPLES = 40;
   private static final double BIN_NANOS = 0.5e9;
 
-  /** One minute of bins: long enough for 0.1 %, short enough to follow a warming crystal. */
+  /**
+   * One minute of bins: long enough for an accuracy of 0.1 %, short enough to follow a crystal that
+   * warms up.
+   */
   private static final int BINS = 120;
 
   private static final double REFIT_NANOS = 1e9;
 
-  /** A pause this long before the rate is known: the board was still booting. */
+  /** After a pause this long, before the rate is known, the board was still booting. */
   private static final double BOOT_PAUSE_NANOS = 0.5e9;
 
-  /** USB hands bytes over in clumps of 16 ms, a busy host now and then later. */
+  /** USB delivers bytes in batches of 16 ms, and a busy host sometimes reads them later. */
   private static final double LATE_NANOS = 120e6;
 
   private static final double CAUGHT_UP_NANOS = 60e6;
   private static final double MOST_EARLY_NANOS = 150e6;
 
-  /** Samples that are late for this long are not coming any more. */
+  /** When samples have been late for this long, some were lost. */
   private static final double PATIENCE_NANOS = 500e6;
 
-  /** Largest share by which times are stretched to follow the host: 0.4 ms in a beat. */
+  /** Largest share by which times are stretched to follow the host: 0.4 ms per beat. */
   private static final double MOST_STEERING = 0.0005;
 
   private static final double STEERING_NANOS = 10e9;
@@ -157,8 +161,8 @@ final class CountedClock {
   }
 
   /**
-   * Samples cannot come before they were taken: a loss was assumed that was only a delay, so the
-   * numbering is wrong. What is held is learnt from anew, after a gap.
+   * Samples cannot arrive before they were taken. So an assumed loss was only a delay, and the
+   * numbering is wrong: the rate is learnt again from the last sample, after a gap.
    */
   private void relearn() {
     SampleArrival last = held.getLast();
@@ -173,14 +177,16 @@ final class CountedClock {
     held.clear();
   }
 
-  /** The line was broken: what is held comes out, and the rate is learnt anew. */
+  /** The connection was broken: passes on the held samples and learns the rate again. */
   void interrupted(Gap.Cause cause) {
     finish();
     forget();
     gapCause = gapCause == Gap.Cause.LOST_SAMPLES ? cause : gapCause;
   }
 
-  /** The held samples stay late: those before them are lost, and time goes on after a gap. */
+  /**
+   * The held samples stay late: the samples before them are lost, and time continues after a gap.
+   */
   private void accountForLoss(LowerEnvelope.EnvelopeLine fitted) {
     double leastLag = Double.POSITIVE_INFINITY;
     for (SampleArrival a : held) {
@@ -199,7 +205,7 @@ final class CountedClock {
     out.fault(Fault.LOST_SAMPLES, missing);
     long after = Math.max(before, Math.round(timeNanos + fitted.slope()));
     out.gap(new Gap(before, after, Gap.Cause.LOST_SAMPLES));
-    lastSampleNanos = after - 1; // told already
+    lastSampleNanos = after - 1; // the gap has been reported
   }
 
   private void release(LowerEnvelope.EnvelopeLine fitted) {

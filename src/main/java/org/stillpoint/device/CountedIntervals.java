@@ -5,16 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Gap;
 
 /**
- * Gives times to the intervals of a device without a clock, as straps behind a dongle send them:
- * each beat follows the one before by its interval. Arrival shows what is missing: beats that stay
- * later than a busy host explains mean that some were lost, so time goes on after a gap. Intervals
- * that are late are held until it is clear which of the two it is.
+ * Gives times to the intervals of a device without a clock, such as a strap behind a dongle: each
+ * beat follows the previous one by its interval. Arrival times show what is missing: when beats
+ * stay later than a busy host can explain, some were lost, and time continues after a gap. Late
+ * intervals are held until it is clear whether they were lost or only delayed.
  */
 final class CountedIntervals {
-  /** More than a strap saves up for one message. */
+  /** More than a strap collects for one message. */
   private static final long LATE_NANOS = 3_000_000_000L;
 
-  /** What was only saved up comes at once; what is still late after this has lost something. */
+  /**
+   * Intervals that were only delayed arrive together; if they are still late after this time, some
+   * were lost.
+   */
   private static final long PATIENCE_NANOS = 1_500_000_000L;
 
   private record IntervalArrival(long hostNanos, double millis, boolean unknown) {}
@@ -33,7 +36,7 @@ final class CountedIntervals {
     this.out = out;
   }
 
-  /** The next beat; NaN begins a run. A negative host time is not known. */
+  /** Takes the next beat. NaN as its interval begins a run; a negative host time means unknown. */
   void interval(long hostNanos, double millis) {
     IntervalArrival arrival = new IntervalArrival(hostNanos, millis, unknown);
     unknown = false;
@@ -55,7 +58,7 @@ final class CountedIntervals {
     return since > LATE_NANOS || since < -Timebase.LONGEST_JUMP_NANOS;
   }
 
-  /** When the last of those held beat, if nothing is missing. */
+  /** Time of the last held beat, if nothing is missing. */
   private long heldEnd() {
     long time = lastNanos;
     for (IntervalArrival a : held) {
@@ -89,7 +92,7 @@ final class CountedIntervals {
     held.clear();
   }
 
-  /** The last held beat was when it arrived; those before it lie their intervals earlier. */
+  /** Places the last held beat at its arrival, and the others earlier by their intervals. */
   private void goOnAfterAGap() {
     long end = held.getLast().hostNanos - Math.max(0, lag.least());
     long time =
@@ -114,7 +117,7 @@ final class CountedIntervals {
     silentNanos += nanos;
   }
 
-  /** Something is missing before the next interval. */
+  /** An interval is missing before the next one. */
   void lost() {
     unknown = true;
   }

@@ -2,7 +2,8 @@ package org.stillpoint.device;
 
 /**
  * CRC-16/MCRF4XX: polynomial 1021 (reflected 8408), start FFFF, no final inversion, check value
- * 6F91 over "123456789". It is what avr-libc's {@code _crc_ccitt_update} computes from FFFF.
+ * 6F91 over "123456789". avr-libc's {@code _crc_ccitt_update} computes the same, starting from
+ * FFFF.
  */
 public final class Crc16 {
   private static final int START = 0xFFFF;
@@ -23,7 +24,7 @@ public final class Crc16 {
     return table;
   }
 
-  /** The check value of bytes {@code from} to {@code to}, exclusive; 0 to 65535. */
+  /** The checksum of the bytes from {@code from} to {@code to}, exclusive; 0 to 65535. */
   public static int of(byte[] bytes, int from, int to) {
     int crc = START;
     for (int i = from; i < to; i++) {

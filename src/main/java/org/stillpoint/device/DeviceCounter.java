@@ -2,7 +2,7 @@ package org.stillpoint.device;
 
 /**
  * Follows a sequence number of 16 bits and a microsecond clock of 32 bits through their wraps, and
- * tells a step forward from a restart.
+ * distinguishes a step forward from a restart.
  */
 final class DeviceCounter {
 
@@ -24,7 +24,8 @@ final class DeviceCounter {
 
   CounterStep advance(int sequence, long rawMicros) {
     int now = (int) rawMicros;
-    // The signed difference: a clock that went back is a restart, half its range is never skipped.
+    // The signed difference: a clock that went back means a restart, as half its range is never
+    // skipped.
     int passed = now - lastMicros;
     skipped = 0;
     CounterStep step;
@@ -45,12 +46,12 @@ final class DeviceCounter {
     return step;
   }
 
-  /** Microseconds since the first frame of this life of the device, unwrapped. */
+  /** Microseconds since the first frame after the last start of the device, unwrapped. */
   long micros() {
     return micros;
   }
 
-  /** Frames missing before the last one, by their numbers. */
+  /** Number of frames missing before the last one, from their sequence numbers. */
   long skipped() {
     return skipped;
   }

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.stillpoint.device.Protocol.LineSettings;
 import org.stillpoint.signal.SensorKind;
 
-/** Every protocol that is understood. A new device is one decoder and one line here. */
+/** Lists every protocol that can be read. A new device needs one decoder and one line here. */
 public final class Devices {
-  /** A frame with a check value is next to never right by chance: two samples' blocks suffice. */
+  /** A frame with a checksum is hardly ever right by chance: two blocks of samples are enough. */
   private static final int CHECKED = 20;
 
-  /** Lines without a check value must be right a dozen times. */
+  /** Lines without a checksum must be right a dozen times. */
   private static final int UNCHECKED = 12;
 
-  /** Who a device is: no frame of another kind can be taken for that. */
+  /** An identification is enough: no frame of another protocol can be mistaken for it. */
   private static final int IDENTIFIED = StillpointDecoder.BLOCK;
 
   private static final List<Protocol> KEYLESS =
@@ -37,7 +37,8 @@ public final class Devices {
           wave("numbers", "bare samples of a pulse sensor", NumberLinesDecoder::new)
               .with(() -> new PulseEvidence(true)),
           intervals("rr", "intervals, one per line", RrTextDecoder::new).with(PaceEvidence::new),
-          // Asked before others that are: it takes their questions for the beginning of a packet.
+          // Before the other protocols in which the host speaks first: the dongle would take their
+          // questions for the beginning of a packet.
           asked(
               "bled112",
               "Bluetooth heart rate strap through a BLED112 dongle",
@@ -48,25 +49,29 @@ public final class Devices {
 
   private Devices() {}
 
-  /** What may stand on a port, in the order in which it is tried, when there is no ANT+ key. */
+  /**
+   * The protocols that a device on a port can use, in the order in which they are tried, without an
+   * ANT+ key.
+   */
   public static List<Protocol> live() {
     return live(NetworkKey.NONE);
   }
 
   /**
-   * What may stand on a port, in the order in which it is tried.
+   * The protocols that a device on a port can use, in the order in which they are tried.
    *
-   * @param key of ANT+; {@link NetworkKey#NONE} when there is none, or none is needed: a recording
+   * @param key the ANT+ key; {@link NetworkKey#NONE} when there is none, or none is needed, as for
+   *     a recording
    */
   public static List<Protocol> live(NetworkKey key) {
-    // A stick is listened to, starts anew within a second, and answers at once.
+    // Time to listen to a stick, which then restarts within a second and answers at once.
     Protocol ant =
         asked("ant", "ANT+ strap through an ANT stick", 115_200, 1.9, () -> new AntDecoder(key));
     return Stream.concat(KEYLESS.stream(), Stream.of(ant)).toList();
   }
 
   /**
-   * What a file may hold: all of {@link #live()}, and waveforms.
+   * The protocols that a file can hold: those of {@link #live()} and waveform files.
    *
    * @param column the column of a waveform file, "ppg" or "ecg"
    */
@@ -87,12 +92,12 @@ public final class Devices {
     return Stream.concat(live(key).stream(), Stream.of(waveform)).toList();
   }
 
-  /** The protocol of a name, empty when there is none; for what needs no key. */
+  /** The protocol with a name, without an ANT+ key; empty when there is none. */
   public static Optional<Protocol> named(String name, String column) {
     return named(name, column, NetworkKey.NONE);
   }
 
-  /** The protocol of a name, empty when there is none. */
+  /** The protocol with a name; empty when there is none. */
   public static Optional<Protocol> named(String name, String column, NetworkKey key) {
     return all(column, key).stream().filter(p -> p.name().equals(name)).findFirst();
   }
@@ -115,7 +120,7 @@ public final class Devices {
         name, words, kind, frames, LineSettings.USUAL, decoder, () -> Evidence.NOT_NEEDED);
   }
 
-  /** A device that is silent until it is spoken to, and then answers within so many seconds. */
+  /** A device that is silent until it is asked, and then answers within this many seconds. */
   private static Protocol asked(
       String name, String words, int baud, double seconds, Supplier<FrameDecoder> decoder) {
     LineSettings speech = new LineSettings(baud, Math.round(seconds * 1e9));

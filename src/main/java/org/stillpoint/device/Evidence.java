@@ -1,12 +1,12 @@
 package org.stillpoint.device;
 
 /**
- * What the lines of a format without check value must show besides being well formed, before a
- * device is believed to speak it. A thermometer, a scale and a pulse sensor may all send one number
- * a line: only what the numbers do in time tells them apart. Belongs to one thread.
+ * What the lines of a format without checksum must show, besides being well formed, before a device
+ * is recognised by them. A thermometer, a scale and a pulse sensor can all send one number per
+ * line: only the course of the numbers over time distinguishes them. Belongs to one thread.
  */
 interface Evidence {
-  /** For formats that prove themselves by a check value. */
+  /** For formats that a checksum identifies. */
   Evidence NOT_NEEDED =
       new Evidence() {
         @Override
@@ -20,7 +20,7 @@ interface Evidence {
         }
       };
 
-  /** Bytes arrived at this host time; what is told next was in them. */
+  /** Bytes arrived at this host time; the next calls report what was in them. */
   default void arrived(long hostNanos) {}
 
   /** A sample of a device without a clock. */
@@ -32,14 +32,14 @@ interface Evidence {
   /** An interval of a device without a clock, in milliseconds. */
   default void interval(double millis) {}
 
-  /** Whether it is enough, by the stamps of the host. */
+  /** Whether the evidence is enough, with the arrival times of the host. */
   boolean convincing();
 
-  /** Whether it fits so well that it is worth listening to for longer. */
+  /** Whether it fits so well that it is worth listening longer. */
   default boolean promising() {
     return false;
   }
 
-  /** Whether it is enough for a file whose bytes all have the same stamp. */
+  /** Whether the evidence is enough for a file, in which all bytes have the same arrival time. */
   boolean convincingWithoutTime();
 }

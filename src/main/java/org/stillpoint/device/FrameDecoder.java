@@ -4,36 +4,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Turns the bytes of one protocol into samples or intervals. Takes any chunks: how the stream is
- * cut changes nothing. Never throws, whatever the bytes. Belongs to one thread.
+ * Decodes the bytes of one protocol into samples or intervals. The result does not depend on the
+ * chunks into which the stream is split. Never throws, whatever the bytes. Belongs to one thread.
  */
 public interface FrameDecoder {
 
   /**
    * Decodes the next bytes.
    *
-   * @param bytes holds them from 0 to {@code count}, exclusive; not kept
-   * @param count how many
-   * @param out told what was understood before this returns
+   * @param bytes the bytes, from 0 to {@code count}, exclusive; the array is not kept
+   * @param count number of bytes
+   * @param out receives what was decoded before this method returns
    */
   void accept(byte[] bytes, int count, FrameHandler out);
 
-  /** The stream has ended: passes on what was held back, if anything. */
+  /** Ends the stream: passes on what was held back, if anything. */
   default void finish(FrameHandler out) {}
 
   /**
-   * The host's turn in a protocol of question and answer; called whenever time has passed, also
-   * before the first byte. What {@link #accept} tells must not depend on how often or when this is
-   * called, so that a recording replays without a device to talk to.
+   * The host's turn in a protocol of question and answer. It is called whenever time has passed,
+   * even before the first byte. What {@link #accept} passes on must not depend on when or how often
+   * this is called, so that a recording can be replayed without a device.
    *
-   * @param hostNanos time now since the recording began, never decreasing
-   * @param toDevice takes what is to be sent; the array is not changed afterwards
+   * @param hostNanos present time since the recording began, never decreasing
+   * @param toDevice receives what is to be sent; the array is not changed afterwards
    */
   default void speak(long hostNanos, Consumer<byte[]> toDevice) {}
 
   /**
-   * What keeps a device that was recognised from sending beats, as one sentence for the person: a
-   * strap that is not found, a key that is missing. Empty while nothing does.
+   * What prevents a recognised device from sending beats, as one sentence for the person: for
+   * example a strap that is not found, or a missing key. Empty while nothing does.
    */
   default Optional<String> hindrance() {
     return Optional.empty();

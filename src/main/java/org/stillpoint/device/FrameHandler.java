@@ -3,8 +3,8 @@ package org.stillpoint.device;
 import org.stillpoint.signal.Fault;
 
 /**
- * Takes what a decoder understood, in the order of the bytes. Device times count from an arbitrary
- * zero of the device and are already unwrapped.
+ * Receives what a decoder has decoded, in the order of the bytes. Device times count from an
+ * arbitrary zero of the device and are already unwrapped. Called on the thread of the decoder.
  */
 public interface FrameHandler {
 
@@ -15,35 +15,35 @@ public interface FrameHandler {
   void countedSample(double value);
 
   /**
-   * An interval between beats that the device found itself.
+   * An interval between beats, which the device found itself.
    *
    * @param deviceNanos time of the beat that ends it
-   * @param millis its length; NaN when the device does not know it (the first beat after a pause)
+   * @param millis its length; NaN when the device does not know it (the first beat after a silence)
    */
   void interval(long deviceNanos, double millis);
 
   /**
-   * An interval of a device without a clock: its beat follows the one before by its length.
+   * An interval of a device without a clock: its beat follows the previous beat by its length.
    *
    * @param millis its length; NaN for a beat that begins a run, at the time of its arrival
    */
   void countedInterval(double millis);
 
-  /** A device without a clock says that so much time passed without a beat. */
+  /** A device without a clock reports that this time passed without a beat. */
   void silence(long nanos);
 
-  /** The device says whether it touches the skin; told when it changes or is first known. */
+  /** The device reports whether it has skin contact; called when that changes or is first known. */
   void contact(boolean touching);
 
-  /** So many samples (or intervals) are missing before the next one. */
+  /** This many samples (or intervals) are missing before the next one. */
   void lost(long count);
 
-  /** The device started again: its clock and count begin anew. */
+  /** The device restarted: its clock and its count begin again. */
   void restarted();
 
-  /** The device said what it is. */
+  /** The device reported what it is. */
   void identified(DeviceIdentity identity);
 
-  /** So many things of this kind were wrong. */
+  /** This many faults of a kind occurred. */
   void fault(Fault fault, long count);
 }

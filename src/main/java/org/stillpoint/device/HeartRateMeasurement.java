@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /**
  * The value of the Bluetooth characteristic Heart Rate Measurement (2A37), as in the Heart Rate
- * Service specification 1.0: a byte of flags, the rate in one or two bytes, perhaps the energy
- * spent, then the times between beats since the last message, oldest first, in 1/1024 s.
+ * Service specification 1.0: a byte of flags, the heart rate in one or two bytes, optionally the
+ * energy expended, then the intervals since the last message, oldest first, in 1/1024 s.
  *
- * @param rate beats a minute, as the strap averages them
- * @param contact whether it touches the skin; empty when the strap cannot tell
- * @param ticks times between beats in 1/1024 s; empty when none ended since the last message
+ * @param rate heart rate in beats per minute, as averaged by the strap
+ * @param contact whether the strap has skin contact; empty when it cannot detect that
+ * @param ticks intervals in 1/1024 s; empty when none ended since the last message
  */
 record HeartRateMeasurement(int rate, Optional<Boolean> contact, List<Integer> ticks) {
   static final double MILLIS_PER_TICK = 1000 / 1024.0;
@@ -27,7 +27,7 @@ record HeartRateMeasurement(int rate, Optional<Boolean> contact, List<Integer> t
     ticks = List.copyOf(ticks);
   }
 
-  /** Reads a value; empty when it is none: cut off, or with flags that do not exist. */
+  /** Reads a value; empty when it is not valid: cut short, or with flags that do not exist. */
   static Optional<HeartRateMeasurement> of(byte[] value) {
     int flags = value.length == 0 ? RESERVED : value[0] & 0xFF;
     boolean wide = (flags & WIDE_RATE) != 0;

@@ -8,20 +8,21 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Reads the HRMI, a board with a receiver for Polar's 5 kHz straps. It answers questions: {@code G}
- * with a number, ended by CR, gives status, a count of values so far and that many of the newest
- * values, newest first, as decimal numbers with blanks between.
+ * Reads the HRMI, a board with a receiver for Polar's 5 kHz straps. It answers questions: to {@code
+ * G} with a number, ended by CR, it answers with its status, a count of values so far and that
+ * number of its latest values, newest first, as decimal numbers separated by spaces.
  *
- * <p>What the values are depends on the board's firmware. The maker's interval firmware gives the
- * time between two beats in milliseconds: these are used. The firmware it is sold with gives whole
- * beats a minute, in both of its modes: at 60 a minute the nearest value is 17 ms away, so no
- * interval that is fit for variability can be had from it, nor from its count, which moves when the
- * host asks. That board is recognised, sends nothing on, and says why. The two are told apart by
- * size: a rate fits a byte, an interval of 255 ms or less is none.
+ * <p>What the values are depends on the board's firmware. The maker's interval firmware sends the
+ * intervals in milliseconds, which are used. The firmware with which the board is sold sends whole
+ * beats per minute, in both of its modes. At 60 per minute the next value is 17 ms away, so these
+ * values do not give intervals that are fit for variability. Nor does the count, which changes only
+ * when the host asks. Such a board is recognised, nothing is passed on, and the person is told why.
+ * The two are distinguished by size: a heart rate fits into a byte, and 255 ms or less is not an
+ * interval.
  *
  * <p>Sources: Heart Rate Monitor Interface user manual 1.1, and the page on the interval firmware,
- * both by danjuliodesigns. The status is not used: what its bits mean is known for the firmware
- * that is sold (1: averaging, 2: no beats), not for the other.
+ * both by danjuliodesigns. The status is not used: the meaning of its bits is known for the
+ * firmware that is sold (1: averaging, 2: no beats), but not for the other.
  */
 final class HrmiDecoder implements FrameDecoder {
   private static final int SHORT = 3;
@@ -32,12 +33,12 @@ final class HrmiDecoder implements FrameDecoder {
   private static final int LONGEST_MILLIS = 10_000;
   private static final int LONGEST_LINE = 80;
 
-  /** The count is a byte in the one firmware and may be two in the other. */
+  /** The count has one byte in one firmware and may have two in the other. */
   private static final int BYTE = 256;
 
   private static final int WORD = 65_536;
 
-  /** Answers without a new beat that are told: at four a second, five seconds. */
+  /** After this many answers without a new beat the person is told: at four a second, 5 s. */
   private static final int STILL = 20;
 
   private static final long ASK_NANOS = 250_000_000;
@@ -82,7 +83,7 @@ final class HrmiDecoder implements FrameDecoder {
     overlong = false;
   }
 
-  /** The numbers of a line; none when something else is in it. */
+  /** The numbers of a line; empty when it contains anything else. */
   private long[] fields() {
     String[] parts = AsciiFields.string(line, length).trim().split(" +", -1);
     long[] numbers = new long[parts.length];
@@ -108,7 +109,7 @@ final class HrmiDecoder implements FrameDecoder {
     boolean first = known == 0;
     int fresh = first ? 0 : beatsSince(fields[1]);
     if (!first && !follows(fields, fresh)) {
-      first = true; // started again, or not asked for longer than its memory
+      first = true; // restarted, or not asked for longer than its memory lasts
       running = false;
     }
     boolean longAfterShort = known == SHORT && fields.length == FIELDS;
@@ -134,7 +135,7 @@ final class HrmiDecoder implements FrameDecoder {
     return (int) Math.floorMod(count - last[1], (long) size);
   }
 
-  /** Whether the values are those of the last answer, moved on by the new ones. */
+  /** Whether the values are those of the last answer, shifted by the new ones. */
   private boolean follows(long[] fields, int fresh) {
     if (fresh > VALUES) {
       return false;
@@ -165,7 +166,8 @@ final class HrmiDecoder implements FrameDecoder {
       if (possible && running) {
         out.countedInterval((double) millis);
       } else if (i == 0) {
-        // The newest beat begins a run: it came just now, whatever the time since the one before.
+        // The newest beat begins a run: it has just arrived, whatever the time since the previous
+        // one.
         out.countedInterval(Double.NaN);
         running = true;
       } else {
@@ -174,7 +176,10 @@ final class HrmiDecoder implements FrameDecoder {
     }
   }
 
-  /** Asks short and long in turn until both answers agree: nobody else does that by chance. */
+  /**
+   * Asks for a short and a long answer in turn until both agree: no other device does that by
+   * chance.
+   */
   @Override
   public void speak(long hostNanos, Consumer<byte[]> toDevice) {
     if (hostNanos < nextNanos) {

@@ -3,11 +3,11 @@ package org.stillpoint.device;
 import java.util.List;
 
 /**
- * A flat JSON object a line, as PulseSensor's Signal Coach takes it: the sample is the first of
- * {@code signal}, {@code sample}, {@code raw}, {@code value}, its time the first of {@code
- * timestampMs}, {@code timestamp}, {@code time}. Other fields ({@code bpm}, {@code ibi}, {@code
- * seq}) are skipped. Whether the device sends times is decided by its first line; later lines
- * without one are then damaged.
+ * Reads one flat JSON object per line, in the form that PulseSensor's Signal Coach accepts. The
+ * sample is the first of {@code signal}, {@code sample}, {@code raw}, {@code value}; its time is
+ * the first of {@code timestampMs}, {@code timestamp}, {@code time}. Other fields ({@code bpm},
+ * {@code ibi}, {@code seq}) are skipped. The first line decides whether the device sends times; a
+ * later line that differs from it in this is damaged.
  */
 final class JsonLinesDecoder extends LineDecoder {
   private static final List<String> VALUES = List.of("signal", "sample", "raw", "value");
@@ -48,7 +48,7 @@ final class JsonLinesDecoder extends LineDecoder {
     return AsciiFields.NOT_A_NUMBER;
   }
 
-  /** The whole number that a field holds. */
+  /** The integer that a field holds. */
   private static long number(String name, byte[] line, int length) {
     String key = "\"" + name + "\"";
     for (int at = 1; at + key.length() < length; at++) {
@@ -72,7 +72,7 @@ final class JsonLinesDecoder extends LineDecoder {
     return true;
   }
 
-  /** The next byte that is no blank; there is one, since the line ends with a brace. */
+  /** Index of the next byte that is not a space; one exists, as the line ends with a brace. */
   private static int skipBlanks(byte[] line, int from, int length) {
     int at = from;
     while (at < length - 1 && line[at] == ' ') {

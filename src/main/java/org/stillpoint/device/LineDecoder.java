@@ -2,7 +2,9 @@ package org.stillpoint.device;
 
 import org.stillpoint.signal.Fault;
 
-/** What all decoders of line protocols share: cutting, the torn first line, faults. */
+/**
+ * The common part of decoders of line protocols: splitting into lines, the torn first line, faults.
+ */
 abstract class LineDecoder implements FrameDecoder {
   private static final int LONGEST_LINE = 256;
 
@@ -12,14 +14,14 @@ abstract class LineDecoder implements FrameDecoder {
   /**
    * Decodes one line.
    *
-   * @return whether it was of the format
+   * @return whether the line follows the format
    */
   abstract boolean decode(byte[] line, int length, FrameHandler out);
 
-  /** Called for a line without anything on it. */
+  /** Called for an empty line. */
   void blank() {}
 
-  /** Called for a line that is not of the format, after the fault was told. */
+  /** Called for a line that does not follow the format, after the fault was reported. */
   void malformed(FrameHandler out) {}
 
   @Override
@@ -41,7 +43,7 @@ abstract class LineDecoder implements FrameDecoder {
         if (length == 0) {
           blank();
         } else if (!decode(text, length, out) && !wasFirst) {
-          // A stream is usually joined in the middle of a line: that one proves nothing.
+          // Reading usually starts in the middle of a line, so the first line proves nothing.
           out.fault(Fault.MALFORMED_LINE, 1);
           malformed(out);
         }

@@ -1,12 +1,12 @@
 package org.stillpoint.device;
 
 /**
- * Cuts a byte stream into lines at LF, a CR before it removed. A line longer than the limit is
- * given up as a whole, up to the next LF.
+ * Splits a byte stream into lines at LF and removes a CR before it. A line longer than the limit is
+ * discarded as a whole, up to the next LF.
  */
 final class LineSplitter {
 
-  /** Takes lines. The array is reused: valid only during the call. */
+  /** Receives lines. The array is reused, so it is valid only during the call. */
   interface Lines {
     void line(byte[] text, int length);
 
@@ -47,7 +47,7 @@ final class LineSplitter {
     length = 0;
   }
 
-  /** The last line of a file that has no LF. */
+  /** Ends the stream: passes on a last line without LF. */
   void finish(Lines out) {
     if (length > 0 || skipping) {
       endLine(out);

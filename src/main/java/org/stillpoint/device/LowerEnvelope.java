@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits host time to device time along the lower edge of the points. A byte can come late but never
- * early, so the earliest arrivals tell the rate of the device's clock; least squares through all
- * arrivals would follow the queues on the way. The line is the edge of the lower convex hull under
- * the middle of the data, which is the line below all points with the least sum of distances.
+ * Fits host time to device time along the lower edge of the points. A byte can arrive late but
+ * never early, so the earliest arrivals show the rate of the device's clock, whereas least squares
+ * through all arrivals would follow the delays on the way. The line is the edge of the lower convex
+ * hull under the middle of the data: of all lines below the points, it has the least sum of
+ * distances.
  *
  * <p>Source: Moon, Skelly, Towsley, Estimation and removal of clock skew from network delay
  * measurements, INFOCOM 1999.
@@ -30,11 +31,11 @@ final class LowerEnvelope {
   private double expectedSlope;
 
   /**
-   * An empty fit.
+   * Starts without points.
    *
    * @param binNanos host time over which only the earliest arrival is kept
-   * @param mostBins how many of these are remembered
-   * @param expectedSlope rough slope, by which points of one bin are compared
+   * @param mostBins number of bins that are kept
+   * @param expectedSlope approximate slope, used to compare the points of a bin
    */
   LowerEnvelope(double binNanos, int mostBins, double expectedSlope) {
     this.binNanos = binNanos;
@@ -42,7 +43,7 @@ final class LowerEnvelope {
     this.expectedSlope = expectedSlope;
   }
 
-  /** Adds an arrival; both axes never go back. */
+  /** Adds an arrival; neither coordinate may decrease. */
   void add(double device, double host) {
     Point point = new Point(device, host);
     if (host >= binEnd) {
@@ -61,12 +62,12 @@ final class LowerEnvelope {
     return p.host - expectedSlope * p.device;
   }
 
-  /** Host time between the first and the last remembered arrival. */
+  /** Host time between the first and the last arrival that is kept. */
   double spanNanos() {
     return bins.isEmpty() ? 0 : bins.getLast().host - bins.getFirst().host;
   }
 
-  /** Takes a better slope for comparing points. */
+  /** Sets a better slope for comparing points. */
   void expect(double slope) {
     expectedSlope = slope;
   }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Heart rate straps that advertise themselves, with the strength of their signals. */
+/** The heart rate straps that are advertising, with their signal strengths. */
 final class NearbyStraps {
 
-  /** A strap by its address. */
+  /** A strap, identified by its address. */
   static final class NearbyStrap {
     private final byte[] address;
     private final int type;
@@ -17,12 +17,15 @@ final class NearbyStraps {
       this.type = type;
     }
 
-    /** The one that a connection status names: connection, flags, address and its type. */
+    /**
+     * The strap in a connection status, whose fields are connection, flags, address and address
+     * type.
+     */
     static NearbyStrap connected(BgapiPacket packet) {
       return new NearbyStrap(packet.bytes(2, 8), packet.u8(8));
     }
 
-    /** Six bytes, in the order in which the dongle tells and takes them. */
+    /** Six bytes, in the order that the dongle uses. */
     byte[] address() {
       return address;
     }
@@ -47,12 +50,12 @@ final class NearbyStraps {
 
   private static final int SERVICE = 0x180D;
 
-  /** Parts of an advertisement that list 16-bit services: some of them, all of them. */
+  /** Parts of an advertisement that list 16-bit services: an incomplete and a complete list. */
   private static final int SOME_SERVICES = 2;
 
   private static final int ALL_SERVICES = 3;
 
-  /** Advertisement that can be connected to, and the answer to an active scan. */
+  /** An advertisement that allows connections, and the answer to an active scan. */
   private static final int CONNECTABLE = 0;
 
   private static final int ANSWER = 4;
@@ -63,7 +66,10 @@ final class NearbyStraps {
     strengths.clear();
   }
 
-  /** Takes a scan response event: signal, kind, address and its type, bond, data. */
+  /**
+   * Takes a scan response event, whose fields are signal strength, kind, address and address type,
+   * bond, data.
+   */
   void heard(BgapiPacket packet) {
     int kind = packet.u8(1);
     if ((kind == CONNECTABLE || kind == ANSWER) && lists(packet.from(11))) {
@@ -72,7 +78,10 @@ final class NearbyStraps {
     }
   }
 
-  /** Looks for the service in parts of length, type and data (Bluetooth Core, Vol 3 Part C 11). */
+  /**
+   * Whether the data list the heart rate service. They consist of parts with length, type and
+   * content (Bluetooth Core, Vol 3 Part C 11).
+   */
   private static boolean lists(byte[] data) {
     for (int at = 0; at + 1 < data.length; ) {
       int end = Math.min(data.length, at + 1 + (data[at] & 0xFF));
@@ -101,7 +110,7 @@ final class NearbyStraps {
     return strengths.containsKey(strap);
   }
 
-  /** The one whose signal is strongest; there must be one. */
+  /** The strap with the strongest signal; at least one must have been seen. */
   NearbyStrap strongest() {
     return strengths.entrySet().stream()
         .max(Map.Entry.comparingByValue())

@@ -3,11 +3,12 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * The key of the radio network that ANT+ straps send on: 8 bytes, licensed, brought by the person.
- * It leaves this class on the way to the stick alone; no text that is made here holds any of it.
+ * The key of the radio network on which ANT+ straps send: 8 bytes, licensed, supplied by the
+ * person. It leaves this class only on its way to the stick; no text made here contains any of it.
+ * Immutable.
  */
 public final class NetworkKey {
-  /** No key at hand: a stick can be recognised, a strap cannot be heard. */
+  /** No key: a stick can be recognised, but a strap cannot be received. */
   public static final NetworkKey NONE = new NetworkKey(new byte[0]);
 
   private static final int BYTES = 8;
@@ -19,10 +20,10 @@ public final class NetworkKey {
   }
 
   /**
-   * Reads a key of 16 hexadecimal digits; blanks, line ends, colons and hyphens between them are
-   * passed over.
+   * Reads a key of 16 hexadecimal digits; spaces, line ends, colons and hyphens are ignored.
    *
-   * @throws IllegalArgumentException with one sentence that quotes nothing of the text
+   * @throws IllegalArgumentException if the text is not a key, with one sentence that quotes none
+   *     of it
    */
   public static NetworkKey parse(String text) {
     byte[] bytes = new byte[BYTES];
@@ -54,12 +55,12 @@ public final class NetworkKey {
     return new NetworkKey(bytes);
   }
 
-  /** Whether there is one. */
+  /** Whether there is a key. */
   public boolean present() {
     return bytes.length == BYTES;
   }
 
-  /** The data of the command that sets it on a network of the stick. */
+  /** The data of the command that sets the key for a network of the stick. */
   int[] command(int network) {
     int[] data = new int[1 + bytes.length];
     data[0] = network;
@@ -69,7 +70,7 @@ public final class NetworkKey {
     return data;
   }
 
-  /** Says only whether there is one. */
+  /** Says only whether there is a key. */
   @Override
   public String toString() {
     return present() ? "a network key" : "no network key";

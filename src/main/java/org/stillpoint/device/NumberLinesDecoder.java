@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One value of the converter a line, as the simplest sketches print it: {@code 512}. Also with a
- * label: {@code Signal 512}, {@code sig:512}, {@code sample=512}, {@code raw: 512}, {@code S:512}
- * and {@code S=512}; the forms are those that PulseSensor's Signal Coach takes. ({@code S512} is
- * the Processing format.)
+ * Reads one value of the converter per line, as the simplest sketches print it: {@code 512}. A
+ * label can precede it: {@code Signal 512}, {@code sig:512}, {@code sample=512}, {@code raw: 512},
+ * {@code S:512} and {@code S=512}; these are the forms that PulseSensor's Signal Coach accepts.
+ * ({@code S512} is the Processing format.)
  */
 final class NumberLinesDecoder extends LineDecoder {
   private static final List<String> LABELS = List.of("signal", "sig", "sample", "raw", "s");
@@ -29,7 +29,7 @@ final class NumberLinesDecoder extends LineDecoder {
     return plausible;
   }
 
-  /** Where the number begins, or -1 when the label or what separates it is another. */
+  /** Index at which the number begins; -1 when the label or the separator is not one of those. */
   private static int afterLabel(byte[] line, int labelLength, int length) {
     String label = AsciiFields.string(line, labelLength).toLowerCase(Locale.ROOT);
     int at = skipBlanks(line, labelLength, length);

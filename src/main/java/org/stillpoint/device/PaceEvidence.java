@@ -3,26 +3,30 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * Numbers are intervals between beats when their lines come just as far apart as they say. The
- * pressure of the air may read 1013 every second; but a heart is no metronome: the distances must
- * vary by more than the host's own lateness and the numbers with them. A heart that hardly varies
- * needs more lines ({@link PaceRun}).
+ * Numbers are intervals between beats when their lines arrive as far apart as the numbers say. A
+ * barometer may send 1013 every second. But a heart is not a metronome: the times between lines
+ * must vary by more than the delays of the host, and the numbers must vary with them. A heart that
+ * hardly varies needs more lines ({@link PaceRun}).
  *
- * <p>The stamps of an interval file are made of its intervals and agree to the microsecond, as no
- * device does. Before that, the file is judged by the numbers alone: a counter or a pulse wave is
- * told from intervals, other numbers of the size of intervals are not.
+ * <p>The time stamps of an interval file are computed from its intervals and agree to the
+ * microsecond, unlike those of any device. Before there are stamps, a file is judged by its numbers
+ * alone: a counter or a pulse wave can be distinguished from intervals, but other numbers of the
+ * size of intervals cannot.
  */
 final class PaceEvidence implements Evidence {
-  /** Two lines this far apart did not come in one clump; no heart beats faster than 200 ms. */
+  /** Two lines this far apart did not arrive in one batch; no heart has intervals below 200 ms. */
   private static final long PAUSE_NANOS = 150_000_000;
 
-  /** USB clumps of 16 ms and a busy host at both ends. */
+  /** USB batches of 16 ms and a busy host, at both ends. */
   private static final double LATE_NANOS = 45e6;
 
-  /** More than clumps make of lines that come every second. */
+  /** More than the spread that batches cause in lines sent every second. */
   private static final double LEAST_SPREAD_NANOS = 25e6;
 
-  /** Share of the variance of the distances that the numbers may leave open. */
+  /**
+   * Largest share of the variance of the times between lines that the numbers may leave
+   * unexplained.
+   */
   private static final double MOST_UNEXPLAINED = 0.5;
 
   private static final double EXACT_NANOS = 1000;
@@ -103,7 +107,7 @@ final class PaceEvidence implements Evidence {
     offSquares += off * off;
   }
 
-  /** Whether the numbers vary with the distances: else both vary by chance. */
+  /** Whether the numbers vary with the times between lines: otherwise both vary by chance. */
   private boolean explained() {
     double gaps = gapSquares - gapSum * gapSum / kept;
     double offs = offSquares - offSum * offSum / kept;

@@ -1,33 +1,33 @@
 package org.stillpoint.device;
 
 /**
- * Lines that came about as far apart as they say, one after the other. Whether the little by which
- * they vary is the numbers' own: is the time at which they came told better by the numbers than by
- * a metronome? Both may run a little fast or slow, so numbers that stand still explain nothing.
- * Times are in milliseconds.
+ * Consecutive lines that arrived about as far apart as their numbers say. Decides whether even
+ * small variations come from the numbers: do the numbers predict the arrival times better than a
+ * metronome does? Both may run slightly fast or slow, so numbers that do not change explain
+ * nothing. Times are in milliseconds.
  */
 final class PaceRun {
   private static final int MOST_LINES = 64;
   private static final int LEAST_LINES = 10;
 
-  /** Logarithm of the ratio of likelihoods: ten thousand to one. */
+  /** Logarithm of the likelihood ratio: ten thousand to one. */
   private static final double SURE = 9.2;
 
-  /** Stamps are no better; numbers are whole. */
+  /** Arrival times are no more exact than this, and the numbers are whole. */
   private static final double LEAST_VARIANCE = 0.5;
 
   private final double[] came = new double[MOST_LINES];
   private final double[] astray = new double[MOST_LINES];
   private int lines;
 
-  /** The line from which the first interval counts came. */
+  /** Notes the arrival of the line from which the first interval counts. */
   void begin() {
     came[0] = 0;
     astray[0] = 0;
     lines = 1;
   }
 
-  /** The next line came so long after the last one and says so much. */
+  /** Adds the next line: the time since the previous line and the number on it. */
   void add(double gap, double told) {
     if (lines == MOST_LINES) {
       begin();
@@ -46,7 +46,7 @@ final class PaceRun {
     return lines / 2.0 * Math.log(metronome / numbers) >= SURE;
   }
 
-  /** Variance around the straight line that fits best. */
+  /** Variance around the best-fitting straight line. */
   private double aroundLine(double[] values) {
     double middle = (lines - 1) / 2.0;
     double mean = 0;

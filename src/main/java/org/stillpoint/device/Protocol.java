@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * One way a sensor speaks.
+ * A protocol: one format in which a sensor sends its data.
  *
- * @param name what {@code --protocol} takes
- * @param words what it is, for people
- * @param kind what it measures unless the device says otherwise
- * @param framesNeeded how many good frames make sure that it is this one
- * @param speech at which rate, and who begins
- * @param decoder makes a fresh decoder
- * @param evidence what the bytes must show besides good frames; made anew for each search
+ * @param name the name for {@code --protocol}
+ * @param words what it is, in words for people
+ * @param kind what the sensor measures, unless the device reports otherwise
+ * @param framesNeeded number of good frames that are needed to recognise it
+ * @param speech the baud rate, and whether the host or the device sends first
+ * @param decoder creates a new decoder
+ * @param evidence creates what the bytes must show besides good frames, new for each search
  */
 public record Protocol(
     String name,
@@ -23,22 +23,22 @@ public record Protocol(
     Supplier<FrameDecoder> decoder,
     Supplier<Evidence> evidence) {
 
-  /** The same, believed only with this evidence. */
+  /** The same protocol, recognised only with this evidence. */
   Protocol with(Supplier<Evidence> needed) {
     return new Protocol(name, words, kind, framesNeeded, speech, decoder, needed);
   }
 
   /**
-   * How the line is used.
+   * How the port is used.
    *
-   * @param baud its usual rate
-   * @param answerNanos how long an answer may take; 0 for a device that sends by itself
+   * @param baud the usual baud rate
+   * @param answerNanos the longest time to an answer; 0 for a device that sends without being asked
    */
   public record LineSettings(int baud, long answerNanos) {
-    /** Sends by itself at the rate of nearly all sketches. */
+    /** For a device that sends without being asked, at the baud rate of nearly all sketches. */
     public static final LineSettings USUAL = new LineSettings(115_200, 0);
 
-    /** Whether the device is silent until it is spoken to. */
+    /** Whether the device is silent until it is asked. */
     public boolean asked() {
       return answerNanos > 0;
     }

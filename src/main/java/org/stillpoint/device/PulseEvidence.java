@@ -3,15 +3,15 @@ package org.stillpoint.device;
 import java.util.Arrays;
 
 /**
- * A stream of numbers is taken for a pulse sensor when its lines come at the rate of one and, over
- * the last seconds, make the shape of a pulse ({@link WaveShape}). A sensor without a finger is
- * recognised when the finger is put on. A device that sends its own time must keep pace with the
- * host's.
+ * A stream of numbers is recognised as a pulse sensor when its lines arrive at the rate of such a
+ * sensor and their values over the last seconds have the shape of a pulse ({@link WaveShape}). A
+ * sensor without a finger is recognised when the finger is put on. A device that sends its own time
+ * must keep pace with host time.
  */
 final class PulseEvidence implements Evidence {
   private static final double LEAST_HZ = 20;
 
-  /** The fastest converter loop that 115200 baud carries. */
+  /** The fastest converter loop that 115200 baud can carry. */
   private static final double MOST_HZ = 1000;
 
   private static final double SHORTEST_NANOS = 1.4e9;
@@ -19,19 +19,24 @@ final class PulseEvidence implements Evidence {
   private static final int STEP = 8;
   private static final int MOST_VALUES = (int) (2 * MOST_HZ * LONGEST_NANOS / 1e9);
 
-  /** No heart is faster, even of a child; what swings faster is an engine or hum. */
+  /** No heart is faster, not even a child's; whatever swings faster is an engine or hum. */
   private static final double MOST_RISES_PER_SECOND = 4.5;
 
-  /** Shares of its range that a pulse rises in a second: it takes 50 ms at least. */
+  /** Steepest rise of a pulse, in shares of its range per second: a rise takes at least 50 ms. */
   private static final double STEEPEST_PER_SECOND = 20;
 
-  /** What noise may add to a step. */
+  /** What noise can add to a step, as a share of the range. */
   private static final double LEAST_STEP_SHARE = 0.1;
 
-  /** Share by which device time may differ from host time: clumps at both ends of the window. */
+  /**
+   * Share by which device time may differ from host time, because of batches at both ends of the
+   * window.
+   */
   private static final double MOST_ASTRAY = 0.25;
 
-  /** Lengths of the pieces of a file whose rate is not known: some beats at 50 to 500 Hz. */
+  /**
+   * Lengths of the pieces into which a file of unknown rate is split: a few beats at 50 to 500 Hz.
+   */
   private static final int[] PIECES = {128, 512, 2048};
 
   private final double[] values = new double[MOST_VALUES];
@@ -45,10 +50,10 @@ final class PulseEvidence implements Evidence {
   private boolean convinced;
 
   /**
-   * Begins to watch.
+   * Starts without samples.
    *
-   * @param bare whether lines are single numbers: then a file without stamps may as well hold
-   *     intervals, and only a wave that is smoother than those is believed
+   * @param bare whether lines are single numbers: then a file without arrival times could equally
+   *     hold intervals, and only a wave that is smoother than intervals is recognised
    */
   PulseEvidence(boolean bare) {
     this.bare = bare;
@@ -73,7 +78,7 @@ final class PulseEvidence implements Evidence {
   private void add(long deviceNanos, double value) {
     seen++;
     if (seen == 1) {
-      return; // its line may be torn: 12 is left of 512
+      return; // its line may be torn, so that 512 reads as 12
     }
     if (count == MOST_VALUES) {
       forget(MOST_VALUES / 2);
@@ -97,7 +102,7 @@ final class PulseEvidence implements Evidence {
   private boolean judge() {
     int first = Arrays.binarySearch(hosts, 0, count, hostNanos - Math.round(LONGEST_NANOS));
     int from = first < 0 ? -first - 1 : first;
-    // The first arrivals may have waited together in a buffer: they would raise the rate.
+    // The first arrivals may have waited together in a buffer and would raise the rate.
     while (from + 1 < count && hosts[from + 1] == hosts[from]) {
       from++;
     }
@@ -125,7 +130,7 @@ final class PulseEvidence implements Evidence {
     return looksLikePulses(values, count) && (!bare || noIntervals(values, count));
   }
 
-  /** Whether a row of numbers is a smooth wave and cannot be a row of intervals. */
+  /** Whether a series of numbers is a smooth wave and so cannot be a series of intervals. */
   static boolean noIntervals(double[] values, int count) {
     int pieces = 0;
     int smooth = 0;
@@ -136,7 +141,7 @@ final class PulseEvidence implements Evidence {
     return 2 * smooth > pieces;
   }
 
-  /** Whether most pieces of a row of numbers look like pulses, at one of the likely rates. */
+  /** Whether most pieces of a series of numbers look like pulses, at one of the likely rates. */
   private static boolean looksLikePulses(double[] values, int count) {
     for (int length : PIECES) {
       int pieces = 0;

@@ -1,9 +1,10 @@
 package org.stillpoint.device;
 
 /**
- * The PulseSensor's plotter format: lines {@code BPM,IBI,Signal}, CRLF, no clock, no check value.
- * The sensor's own rate and interval only serve to recognise the format: with a wandering baseline
- * its detector loses a quarter of the beats, so beats are found in the signal.
+ * Reads the PulseSensor's plotter format: lines {@code BPM,IBI,Signal} with CRLF, without clock or
+ * checksum. The sensor's own heart rate and interval only help to recognise the format: its
+ * detector loses a quarter of the beats when the level of the wave drifts, so beats are found in
+ * the signal instead.
  */
 final class PulseSensorPlotterDecoder extends LineDecoder {
   private static final int MOST_BPM = 260;
@@ -39,7 +40,9 @@ final class PulseSensorPlotterDecoder extends LineDecoder {
     return plausible;
   }
 
-  /** Rate and interval stand still between beats: two changes in a row are another instrument's. */
+  /**
+   * Rate and interval stay constant between beats: two changes in a row mean another instrument.
+   */
   private boolean changesAgain(long bpm, long ibi) {
     boolean before = changed;
     changed = lastBpm >= 0 && (bpm != lastBpm || ibi != lastIbi);

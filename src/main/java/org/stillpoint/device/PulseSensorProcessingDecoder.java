@@ -1,8 +1,9 @@
 package org.stillpoint.device;
 
 /**
- * The PulseSensor's Processing format: a line {@code S<signal>} per sample and, for every beat the
- * sensor finds, {@code B<bpm>} and {@code Q<ibi>}. The beats are found anew in the signal.
+ * Reads the PulseSensor's Processing format: a line {@code S<signal>} for every sample and, for
+ * every beat that the sensor finds, {@code B<bpm>} and {@code Q<ibi>}. Its beats are not used:
+ * beats are found in the signal.
  */
 final class PulseSensorProcessingDecoder extends LineDecoder {
   private static final long MOST_SIGNAL = 1_000_000;

@@ -1,6 +1,6 @@
 package org.stillpoint.device;
 
-/** The least of the values of the last 15 to 30 seconds; 0 before the first. */
+/** The smallest value of the last 15 to 30 seconds; 0 before the first value. */
 final class RecentLeast {
   private static final long HALF_NANOS = 15_000_000_000L;
 

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.stillpoint.signal.Fault;
 
 /**
- * Finds out from the bytes and their arrival which protocol a device speaks: every decoder reads
- * along, and the first that understood enough frames with next to no faults is taken. Formats
- * without check value must also show that the body is behind them ({@link Evidence}). Keeps what
- * came, so that nothing of it is lost for the decoder that is chosen. Belongs to one thread.
+ * Recognises the protocol of a device from its bytes and their arrival times. Every decoder reads
+ * all bytes, and the first that has decoded enough frames with hardly any faults is chosen. Formats
+ * without checksum must also show that their numbers come from a body ({@link Evidence}). The bytes
+ * are kept, so that the chosen decoder can read them all. Belongs to one thread.
  */
 public final class Recogniser {
 
-  /** A chunk that came before the protocol was known. */
+  /** A chunk that arrived before the protocol was known. */
   public static final class ReceivedBytes {
     private final long hostNanos;
     private final byte[] bytes;
@@ -26,12 +26,12 @@ public final class Recogniser {
       this.bytes = bytes;
     }
 
-    /** When it arrived. */
+    /** Host time of its arrival, in nanoseconds. */
     public long hostNanos() {
       return hostNanos;
     }
 
-    /** What arrived; to be read only. */
+    /** The bytes; not a copy, so they must not be changed. */
     public byte[] bytes() {
       return bytes;
     }
@@ -46,7 +46,7 @@ public final class Recogniser {
   private long keptBytes;
   private long heard;
 
-  /** Tries these, in this order where two fit. */
+  /** Tries these protocols; if two fit, the first is chosen. */
   public Recogniser(List<Protocol> protocols) {
     for (Protocol protocol : protocols) {
       candidates.add(new CandidateProtocol(protocol));
@@ -56,7 +56,7 @@ public final class Recogniser {
   /**
    * Reads the next bytes.
    *
-   * @return the protocol, once it is sure
+   * @return the protocol, once it is certain
    */
   public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
     kept.add(new ReceivedBytes(hostNanos, Arrays.copyOf(bytes, count)));
@@ -65,7 +65,7 @@ public final class Recogniser {
     while (keptBytes > MOST_KEPT_BYTES && kept.size() > 1) {
       keptBytes -= kept.remove().bytes().length;
     }
-    // Byte by byte for each candidate, so that the verdict cannot depend on how the bytes were cut.
+    // Byte by byte for each candidate, so that the verdict does not depend on the chunks.
     byte[] one = new byte[1];
     for (CandidateProtocol candidate : candidates) {
       candidate.evidence.arrived(hostNanos);
@@ -83,10 +83,10 @@ public final class Recogniser {
   }
 
   /**
-   * The bytes were a file without stamps and are all there is to see of it: judges by the values
-   * alone.
+   * Judges by the values alone. Call it for a file without arrival times, when nothing more of the
+   * file will be read.
    *
-   * @return the protocol, if it can be told
+   * @return the protocol, if it can be recognised
    */
   public Optional<Protocol> finish() {
     return candidates.stream()
@@ -95,7 +95,7 @@ public final class Recogniser {
         .findFirst();
   }
 
-  /** Lets one of the candidates speak. */
+  /** Lets the decoder of one protocol send. */
   void speak(Protocol protocol, long hostNanos, Consumer<byte[]> toDevice) {
     for (CandidateProtocol candidate : candidates) {
       if (candidate.protocol.equals(protocol)) {
@@ -104,23 +104,23 @@ public final class Recogniser {
     }
   }
 
-  /** How many bytes came. */
+  /** Number of bytes that have arrived. */
   long heard() {
     return heard;
   }
 
-  /** Whether a decoder makes sense of what comes, though it is not sure yet. */
+  /** Whether a decoder understands the bytes, even if the protocol is not certain yet. */
   boolean understood() {
     return candidates.stream()
         .anyMatch(c -> c.good >= LEAST_UNDERSTOOD && c.good >= GOOD_PER_FAULT * c.faults);
   }
 
-  /** Whether one of them is nearly sure. */
+  /** Whether a protocol is nearly certain. */
   boolean promising() {
     return candidates.stream().anyMatch(c -> c.wellFormed() && c.evidence.promising());
   }
 
-  /** Whether lines of text come. At a wrong rate they turn into other bytes or never end. */
+  /** Whether lines of text arrive. At a wrong baud rate they turn into other bytes or never end. */
   boolean lines() {
     byte[] bytes = firstBytes();
     boolean ended = false;
@@ -130,12 +130,12 @@ public final class Recogniser {
     return ended && SeenBytes.isText(bytes);
   }
 
-  /** What came so far, oldest first; only the last 64 KiB of it. */
+  /** What has arrived so far, oldest first; only the last 64 KiB. */
   public List<ReceivedBytes> kept() {
     return List.copyOf(kept);
   }
 
-  /** What was seen so far, in words that fit after "it sends". */
+  /** What has arrived so far, in words that fit after "it sends". */
   public String seen() {
     return SeenBytes.describe(firstBytes());
   }
@@ -151,7 +151,7 @@ public final class Recogniser {
     return all;
   }
 
-  /** Counts what one decoder makes of the stream. */
+  /** Counts what one decoder finds in the stream. */
   private static final class CandidateProtocol implements FrameHandler {
     private final Protocol protocol;
     private final FrameDecoder decoder;
@@ -170,7 +170,7 @@ public final class Recogniser {
     }
 
     boolean wellFormed() {
-      // A device that says what it is and why it cannot be used will send no more than that.
+      // A device that reports what it is and why it cannot be used sends nothing more.
       boolean enough = good >= protocol.framesNeeded() || decoder.hindrance().isPresent();
       return good > 0 && enough && good >= GOOD_PER_FAULT * faults;
     }
@@ -189,7 +189,7 @@ public final class Recogniser {
 
     @Override
     public void interval(long deviceNanos, double millis) {
-      // A beat line is one frame but stands for as much as a block of samples.
+      // A beat line is one frame, but it counts as much as a block of samples.
       good += StillpointDecoder.BLOCK;
     }
 

@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * Intervals as text, in a file or live: one number of milliseconds a line, lines with # are
- * comments. A number is believed once the next line is one too: what is left of another format's
- * torn line stands alone.
+ * Reads intervals as text, from a file or live: one interval in milliseconds per line; a line that
+ * begins with # is a comment. A number is believed once the next line is a number too, as the rest
+ * of a torn line of another format stands alone.
  */
 final class RrTextDecoder extends LineDecoder {
   private static final double SHORTEST_MILLIS = 200;
@@ -29,7 +29,7 @@ final class RrTextDecoder extends LineDecoder {
       return false;
     }
     if (millis > LONGEST_MILLIS && millis <= LONGEST_PAUSE_MILLIS) {
-      // No interval but a pause: time passes, and the next interval begins a run.
+      // Not an interval but a silence: time passes, and the next interval begins a run.
       out.silence(Math.round(millis * 1e6));
       out.countedInterval(Double.NaN);
       return true;

@@ -4,39 +4,52 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out who is at the other end of a line: listens at the usual rate, tries other rates while
- * what comes is no text, and speaks to the devices that are silent until they are asked. Steps are
- * taken at due times with what had arrived until then, so that a recording takes the same ones.
+ * Searches for the protocol of the device on a port. Listens at the usual baud rate, tries other
+ * rates while the bytes are not text, and asks the devices that are silent until they are asked.
+ * Each step is taken at its due time, with what has arrived by then, so that a recording leads to
+ * the same steps.
  *
  * <p>Belongs to one thread.
  */
 public final class Search {
-  /** Rates of sketches and dongles, the commonest first. */
+  /** Baud rates of sketches and dongles, the most common first. */
   static final List<Integer> RATES =
       List.of(115_200, 9_600, 57_600, 250_000, 230_400, 38_400, 19_200);
 
   /** Long enough for a dozen lines of the slowest sketch. */
   private static final long LISTEN_NANOS = 450_000_000;
 
-  /** Enough bytes at the rates of text to tell garbage; nine lines of a PulseSensor. */
+  /** Enough bytes of text, or of garbage, to tell them apart; nine lines of a PulseSensor. */
   private static final long TRIAL_NANOS = 200_000_000;
 
-  /** Text that no decoder understands by then is another device, or garbage that looks like it. */
+  /**
+   * Text that no decoder has understood by then comes from another device, or is garbage that looks
+   * like text.
+   */
   private static final long TEXT_NANOS = 200_000_000;
 
-  /** A sensor that waits for its finger is listened to for so long before other rates are tried. */
+  /** Time to listen to a sensor that waits for its finger before other rates are tried. */
   private static final long UNDERSTOOD_NANOS = 6_000_000_000L;
 
-  /** Beats that hardly vary keep pace with their numbers for a while before that is proven. */
+  /**
+   * Time to listen to beats that hardly vary: it takes a while to prove that they keep pace with
+   * their numbers.
+   */
   private static final long PROMISING_NANOS = 60_000_000_000L;
 
-  /** So few bytes are a line or two of a device that speaks with every beat. */
+  /** Fewer bytes than this are a line or two of a device that sends with every beat. */
   private static final int SLOW_BYTES = 20;
 
-  /** A device that spoke once at another rate speaks again within this time: the slowest heart. */
+  /**
+   * A device that has sent at another rate sends again within this time, even with the slowest
+   * heart.
+   */
   private static final long PATIENCE_NANOS = 2_000_000_000;
 
-  /** A silent line may be an Arduino that boots: it is asked before that, and listened to after. */
+  /**
+   * Time to listen again after all questions: a silent port may be an Arduino that was still
+   * booting.
+   */
   private static final long BOOT_NANOS = 1_500_000_000;
 
   private final List<Protocol> protocols;
@@ -49,14 +62,14 @@ public final class Search {
   private long stayedNanos;
   private String text = "";
 
-  /** Tries these, in this order where two fit. */
+  /** Tries these protocols; if two fit, the first is chosen. */
   public Search(List<Protocol> protocols) {
     this.protocols = List.copyOf(protocols);
     this.asked = protocols.stream().filter(p -> p.speech().asked()).toList();
     this.recogniser = new Recogniser(protocols);
   }
 
-  /** Time passes: takes the steps that are due. */
+  /** Takes the steps that are due at a time. */
   public void advance(long hostNanos, ToDevice line) {
     while (hostNanos >= stepEndsNanos) {
       stepEndsNanos += step(line);
@@ -66,7 +79,7 @@ public final class Search {
     }
   }
 
-  /** Takes the next step; gives how long it lasts. */
+  /** Takes the next step and returns how long it lasts. */
   private long step(ToDevice line) {
     if (recogniser.heard() == 0) {
       patienceNanos -= TRIAL_NANOS;
@@ -78,15 +91,16 @@ public final class Search {
       stayedNanos += TRIAL_NANOS;
       return TRIAL_NANOS;
     }
-    // Who begins to speak while another is asked at its rate was not heard at the first rate yet.
+    // A device that begins to send while another is asked at a different rate has not been heard at
+    // the first rate yet.
     rateAt = askedElsewhere ? 0 : (rateAt + 1) % RATES.size();
     patienceNanos = PATIENCE_NANOS;
     return listen(RATES.get(rateAt), TRIAL_NANOS, line);
   }
 
   /**
-   * Whether the rate is probably right. Garbage may look like text for a while, and even like
-   * numbers when two rates are close: nothing is listened to for ever without a verdict.
+   * Whether the baud rate is probably right. Garbage can look like text for a while, and even like
+   * numbers when two rates are close, so listening without a verdict always ends.
    */
   private boolean stays() {
     if (recogniser.promising()) {
@@ -99,7 +113,7 @@ public final class Search {
     return recogniser.lines() && stayedNanos < (slow ? UNDERSTOOD_NANOS : TEXT_NANOS);
   }
 
-  /** Nothing came: speaks to the next of those that wait for it. */
+  /** Nothing arrived: asks the next of the devices that wait for a question. */
   private long ask(ToDevice line) {
     askAt++;
     if (askAt >= asked.size()) {
@@ -120,25 +134,25 @@ public final class Search {
   }
 
   /**
-   * Reads the next bytes. Call {@link #advance} with the same time before.
+   * Reads the next bytes. Call {@link #advance} with the same time first.
    *
-   * @return the protocol, once it is sure
+   * @return the protocol, once it is certain
    */
   public Optional<Protocol> accept(long hostNanos, byte[] bytes, int count) {
     return recogniser.accept(hostNanos, bytes, count);
   }
 
-  /** Whether a decoder makes sense of what comes and may still be convinced. */
+  /** Whether a decoder understands the bytes and may still become certain. */
   public boolean understood() {
     return recogniser.understood();
   }
 
-  /** What came since the rate was last changed, oldest first. */
+  /** What has arrived since the baud rate was last changed, oldest first. */
   public List<Recogniser.ReceivedBytes> kept() {
     return recogniser.kept();
   }
 
-  /** What was seen, in words that fit after "it sends". */
+  /** What has arrived, in words that fit after "it sends". */
   public String seen() {
     return recogniser.lines() || text.isEmpty() ? recogniser.seen() : text;
   }

@@ -3,7 +3,7 @@ package org.stillpoint.device;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Describes bytes that no decoder understood, so that a person can recognise the device. */
+/** Describes bytes that no decoder understood, so that the person can recognise the device. */
 final class SeenBytes {
   /** More bytes than this are not needed for a description. */
   static final int ENOUGH = 400;
@@ -13,7 +13,7 @@ final class SeenBytes {
 
   private SeenBytes() {}
 
-  /** Whether nine in ten bytes are printable; nothing is no text. */
+  /** Whether nine in ten bytes are printable; false without bytes. */
   static boolean isText(byte[] bytes) {
     int printable = 0;
     for (byte b : bytes) {
@@ -24,7 +24,7 @@ final class SeenBytes {
     return printable > 0 && printable >= bytes.length * 9 / 10;
   }
 
-  /** Words such as: text, for instance "$GPGGA,..." or: bytes that are no text (a5 03 ...). */
+  /** Words such as: text, for instance "$GPGGA,..." or: bytes that are not text (a5 03 ...). */
   static String describe(byte[] bytes) {
     if (bytes.length == 0) {
       return "nothing";
@@ -37,7 +37,7 @@ final class SeenBytes {
           + ")";
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("\r", "");
-    // The first line may be torn: the second is the better example, if there is one.
+    // The first line may be torn, so the second one is the better example, if it exists.
     String[] lines = text.strip().split("\n", -1);
     String line = lines.length > 2 ? lines[1] : lines[0];
     String quote = line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "..." : line;

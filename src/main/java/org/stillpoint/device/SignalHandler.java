@@ -4,9 +4,9 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
 
-/** Takes samples and intervals in recording time, in order. */
+/** Receives samples and intervals in recording time, in order, on the thread that decodes. */
 public interface SignalHandler {
-  /** Takes no notice. */
+  /** Ignores everything. */
   SignalHandler NOBODY =
       new SignalHandler() {
         @Override
@@ -31,18 +31,23 @@ public interface SignalHandler {
   /** The next sample of the wave. */
   void sample(PulseSample sample);
 
-  /** The next interval of a device that finds beats itself; NaN when its length is not known. */
+  /**
+   * The next interval of a device that finds beats itself.
+   *
+   * @param timeNanos time of the beat that ends it
+   * @param millis its length; NaN when it is not known
+   */
   void interval(long timeNanos, double millis);
 
   /** Time without samples, before whatever comes next. */
   void gap(Gap gap);
 
-  /** The device says whether it touches the skin. */
+  /** The device reports whether it has contact with the skin. */
   void contact(boolean touching);
 
-  /** The device said what it is. */
+  /** The device reported what it is. */
   void identified(DeviceIdentity identity);
 
-  /** So many things of this kind were wrong. */
+  /** This many faults of a kind occurred. */
   void fault(Fault fault, long count);
 }

@@ -3,12 +3,12 @@ package org.stillpoint.device;
 import org.stillpoint.signal.Fault;
 
 /**
- * Follows the stamps that sketches take from {@code millis()} or {@code micros()} and print beside
- * each sample. Which of the two it is follows from the first step: samples of a pulse sensor are 1
- * to 100 ms apart, that is 1 to 100 of the one and 500 to 100000 of the other; two steps in a row
- * must agree, since the first line may be torn. Both wrap at 32 bits, after 49.7 days and 71.6
- * minutes. A stamp that is out of step is believed once the next one follows it: alone it is a
- * damaged line, together they are a restart or a long loss.
+ * Follows the time stamps that sketches take from {@code millis()} or {@code micros()} and print
+ * beside each sample. The first steps show which of the two it is: samples of a pulse sensor are 1
+ * to 100 ms apart, which is a step of 1 to 100 in milliseconds and of 500 to 100000 in
+ * microseconds. Two steps in a row must agree, as the first line may be torn. Both clocks wrap at
+ * 32 bits, after 49.7 days and 71.6 minutes. A stamp that is out of step is believed once the next
+ * one follows it: alone it is a damaged line, together they show a restart or a long loss.
  */
 final class StampedSamples {
   private static final long WRAP = 1L << 32;
@@ -19,7 +19,7 @@ final class StampedSamples {
   /** A loss longer than this needs a second line that agrees. */
   private static final long LONGEST_STEP_NANOS = 2_000_000_000L;
 
-  /** A jump forward of more than a day is no loss: the clock was set. */
+  /** A jump forward of more than a day is not a loss: the clock was set. */
   private static final long LONGEST_LOSS_NANOS = 86_400_000_000_000L;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -70,7 +70,7 @@ final class StampedSamples {
     doubtedValue = value;
   }
 
-  /** Whether the doubted line and this one follow each other; then the former comes out. */
+  /** Whether this line follows the doubtful line; if so, the doubtful one is passed on. */
   private boolean settle(long stamp, FrameHandler out) {
     long step = step(doubtedStamp, stamp);
     if (unitNanos == 0) {
@@ -106,7 +106,7 @@ final class StampedSamples {
     return step > 0 && unitNanos > 0 && step <= LONGEST_STEP_NANOS / unitNanos;
   }
 
-  /** From one stamp to the next, a wrap of 32 bits undone. */
+  /** The step from one stamp to the next, with a 32-bit wrap undone. */
   private static long step(long from, long to) {
     long step = to - from;
     return step < -WRAP / 2 && from < WRAP ? step + WRAP : step;

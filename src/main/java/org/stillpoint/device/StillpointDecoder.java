@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
-/** Reads the protocol of our own firmware; every rule is in firmware-protocol.md. */
+/** Reads the protocol of the Stillpoint firmware; every rule is in firmware-protocol.md. */
 final class StillpointDecoder implements FrameDecoder {
   static final int BLOCK = 10;
 
@@ -20,7 +20,7 @@ final class StillpointDecoder implements FrameDecoder {
   private static final String VERSION = "1";
   private static final int NO_CONTACT = 1;
 
-  /** What makes the device say what it is. */
+  /** Asks the device for its identity. */
   private static final String QUESTION = "?\n";
 
   private static final int MOST_QUESTIONS = 3;
@@ -103,7 +103,7 @@ final class StillpointDecoder implements FrameDecoder {
           case 'P' -> newer || (length == SAMPLE_LINE && samples(line, out));
           case 'R' -> newer || (length == BEAT_LINE && beat(line, out));
           case 'T' -> newer || (length == STATUS_LINE && status(line, out));
-          default -> true; // a line type of a later version: whole, so not a fault
+          default -> true; // a line type of a later version: intact, so not a fault
         };
     if (!known) {
       out.fault(Fault.MALFORMED_LINE, 1);
@@ -129,7 +129,8 @@ final class StillpointDecoder implements FrameDecoder {
     if (sequence == AsciiFields.NOT_A_NUMBER || micros == AsciiFields.NOT_A_NUMBER) {
       return false;
     }
-    sampled = true; // from here on beats are found in the wave, the device's own are ignored
+    sampled =
+        true; // from here on beats are found in the wave, and the device's own beats are ignored
     blocks.block((int) sequence, micros, values, out);
     return true;
   }

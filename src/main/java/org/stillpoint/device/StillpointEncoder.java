@@ -3,7 +3,10 @@ package org.stillpoint.device;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Writes lines of our own protocol; for virtual sensors. The format is in firmware-protocol.md. */
+/**
+ * Writes lines of the Stillpoint protocol, for virtual sensors. The format is described in
+ * firmware-protocol.md. Each line ends with checksum and LF. Any thread may use it.
+ */
 public final class StillpointEncoder {
   /** Samples in a block. */
   public static final int BLOCK = StillpointDecoder.BLOCK;
@@ -13,7 +16,7 @@ public final class StillpointEncoder {
   /**
    * The identity line.
    *
-   * @param fields such as {@code v=1 sensor=ppg rate=500 bits=10 name=uno boot=1}
+   * @param fields the fields, such as {@code v=1 sensor=ppg rate=500 bits=10 name=uno boot=1}
    */
   public static byte[] identity(String fields) {
     return checked("I" + fields);
@@ -22,8 +25,8 @@ public final class StillpointEncoder {
   /**
    * A block of ten samples.
    *
-   * @param sequence number of the block, only its low 16 bits are sent
-   * @param micros device time of the first sample, only its low 32 bits are sent
+   * @param sequence number of the block; only its low 16 bits are sent
+   * @param micros device time of the first sample; only its low 32 bits are sent
    * @param values ten samples, 0 to 4095
    */
   public static byte[] block(long sequence, long micros, int[] values) {
@@ -38,9 +41,9 @@ public final class StillpointEncoder {
   /**
    * A beat of a sensor that finds beats itself.
    *
-   * @param sequence number of the beat, only its low 16 bits are sent
+   * @param sequence number of the beat; only its low 16 bits are sent
    * @param micros device time of the beat
-   * @param intervalMicros time since the beat before; 0 when not known
+   * @param intervalMicros time since the previous beat; 0 when it is not known
    */
   public static byte[] beat(long sequence, long micros, long intervalMicros) {
     return checked(

@@ -7,28 +7,29 @@ import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * Turns the device's own time into recording time. Arrival times never enter an interval: they only
- * place the first sample, reveal loss, and tell the rate of a device that has no clock.
+ * Converts the device's own time into recording time. Arrival times are never part of an interval.
+ * They only place the first sample, reveal losses, and show the sampling rate of a device without a
+ * clock.
  *
- * <p>Belongs to one thread. Before each chunk tell it the arrival by {@link #arrived}; a file that
- * is read at once has none.
+ * <p>Belongs to one thread. Call {@link #arrived} before each chunk; a file that is read at once
+ * has no arrival times.
  */
 public final class Timebase implements FrameHandler {
   /**
-   * A hole up to this long is bridged by the beat detector's local fit and costs no interval; no
+   * A hole up to this long is bridged by the beat detector's local fit and costs no interval, as no
    * beat fits into it. A longer one is a gap.
    */
   static final long LONGEST_HOLE_NANOS = 50_000_000;
 
-  /** Arrivals are compared over at least 45 s for the drift; two minutes are kept. */
+  /** For the drift, arrivals are compared over at least 45 s; two minutes of them are kept. */
   private static final double BIN_NANOS = 1e9;
 
   private static final int BINS = 120;
 
-  /** More than a busy host saves up. */
+  /** Longer than a busy host delays what it reads. */
   static final long LONGEST_JUMP_NANOS = 15_000_000_000L;
 
-  /** A beat whose interval is not known, this long after the one before, follows a gap. */
+  /** A beat with an unknown interval, this long after the previous beat, follows a gap. */
   static final long BEATLESS_NANOS = 5_000_000_000L;
 
   private static final double ENOUGH_FOR_DRIFT_NANOS = 45e9;
@@ -53,7 +54,7 @@ public final class Timebase implements FrameHandler {
     this.intervals = new CountedIntervals(out);
   }
 
-  /** The bytes decoded next arrived at this host time since the recording began. */
+  /** The bytes that are decoded next arrived at this host time since the recording began. */
   public void arrived(long hostNanos) {
     this.hostKnown = true;
     this.hostNanos = hostNanos;
@@ -62,7 +63,7 @@ public final class Timebase implements FrameHandler {
   @Override
   public void clockedSample(long deviceNanos, double value) {
     if (anchored && deviceNanos + offsetNanos <= lastNanos) {
-      out.fault(Fault.REPEATED_FRAME, 1); // time must pass between two samples
+      out.fault(Fault.REPEATED_FRAME, 1); // time must advance between two samples
       return;
     }
     long time = place(deviceNanos, LONGEST_HOLE_NANOS);
@@ -98,12 +99,13 @@ public final class Timebase implements FrameHandler {
   }
 
   /**
-   * The line to the device was interrupted, or the host slept: what comes next follows a gap.
+   * The connection to the device was broken, or the host was asleep: what arrives next follows a
+   * gap.
    *
-   * @param cause what the gap is called
+   * @param cause the cause of the gap
    */
   public void interrupted(Gap.Cause cause) {
-    broken = broken == null ? cause : broken; // what came first names the gap
+    broken = broken == null ? cause : broken; // the first cause names the gap
     anchored = false;
     unknownInterval = true;
     counted.interrupted(cause);
@@ -111,15 +113,16 @@ public final class Timebase implements FrameHandler {
   }
 
   private long place(long deviceNanos, long longestHole) {
-    // Bytes cannot be early: a device that is this far ahead at once went on while the host slept.
-    // A clock that runs fast moves ahead slowly and may be any distance away.
+    // Bytes cannot be early: a device that is suddenly this far ahead kept running while the host
+    // slept. A clock that runs fast moves ahead slowly, and can be any distance away.
     long late = hostNanos - (deviceNanos + offsetNanos);
     if (anchored && hostKnown && lag.least() - late > LONGEST_JUMP_NANOS) {
       anchored = false;
     }
     if (!anchored) {
       anchored = true;
-      // Never before what was already placed: a restarted device follows its former self.
+      // Never before what was already placed: after a restart the device follows its earlier
+      // samples.
       offsetNanos = Math.max(hostNanos, lastNanos + 1) - deviceNanos;
       arrivals = new LowerEnvelope(BIN_NANOS, BINS, 1);
       lag.restart();
@@ -168,24 +171,25 @@ public final class Timebase implements FrameHandler {
   }
 
   /**
-   * How far the device's time lies behind the host's just now, in nanoseconds; negative when it is
-   * ahead. A clock that runs slow or fast moves away from the host's, a second in a quarter of an
-   * hour at 0.1 %: who asks what is known "now" must ask for the device's now.
+   * How far the device's time is behind host time at present, in nanoseconds; negative when it is
+   * ahead. A clock that runs slow or fast drifts away from the host's clock, at 0.1 % by one second
+   * in a quarter of an hour. So a caller who asks for values "now" must use the device's present
+   * time.
    */
   public long lagNanos() {
     return intervals.seen() ? intervals.lagNanos() : lag.least();
   }
 
-  /** The stream has ended: passes on what was held back. */
+  /** Ends the stream: passes on what was held back. */
   public void finish() {
     counted.finish();
     intervals.finish();
   }
 
   /**
-   * How fast the device's clock runs against the host's, in parts per million, positive when the
-   * device's is fast. Empty before 45 s, for devices without a clock, and for those that send
-   * beats: they come a quarter of a second late or not, which blurs it for many minutes.
+   * Drift of the device's clock against the host's, in parts per million; positive when the
+   * device's clock is fast. Empty before 45 s, for devices without a clock, and for devices that
+   * send beats: these can be a quarter of a second late, which hides the drift for many minutes.
    */
   public OptionalDouble driftPpm() {
     LowerEnvelope.EnvelopeLine line =
@@ -193,7 +197,7 @@ public final class Timebase implements FrameHandler {
     return line == null ? OptionalDouble.empty() : OptionalDouble.of((1 / line.slope() - 1) * 1e6);
   }
 
-  /** Samples a second of a device without a clock, as fitted; empty before it is known. */
+  /** Fitted sampling rate of a device without a clock, in Hz; empty before it is known. */
   public OptionalDouble fittedRateHz() {
     return counted.rateHz();
   }

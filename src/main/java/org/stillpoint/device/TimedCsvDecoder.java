@@ -1,9 +1,9 @@
 package org.stillpoint.device;
 
 /**
- * Lines {@code timestamp,signal} of boards that send the time of each sample: the "timestamp,signal
- * CSV" of PulseSensor's Signal Coach. Lines of words, such as column names, are skipped before the
- * first sample.
+ * Reads lines {@code timestamp,signal} of boards that send the time of each sample: the
+ * "timestamp,signal CSV" of PulseSensor's Signal Coach. Lines of words, such as column names, are
+ * skipped before the first sample.
  */
 final class TimedCsvDecoder extends LineDecoder {
   private final StampedSamples samples = new StampedSamples();

@@ -1,8 +1,11 @@
 package org.stillpoint.device;
 
-/** The way back to a device. What goes wrong there shows when the next bytes are read. */
+/**
+ * Sends to a device. An error there shows when the next bytes are read. Called on the thread that
+ * reads.
+ */
 public interface ToDevice {
-  /** Nobody at the other end: a recording. */
+  /** Without a device, as for a recording. */
   ToDevice NOBODY =
       new ToDevice() {
         @Override
@@ -15,6 +18,6 @@ public interface ToDevice {
   /** Sends bytes; the array is not changed afterwards. */
   void send(byte[] bytes);
 
-  /** Listens and speaks at another rate from now on; without effect where the person chose one. */
+  /** Changes the baud rate for receiving and sending; has no effect when the person chose one. */
   void rate(int baud);
 }

@@ -1,13 +1,17 @@
 package org.stillpoint.device;
 
 /**
- * Two PulseSensors on one board: lines {@code first,second}, no clock, no check value. One of them
- * is listened to, at the start the first. Whenever it made no smooth moving curve in two blocks of
- * lines while the other did, the other is taken: a finger on one sensor only is found wherever it
- * lies, two good sensors never change. The change costs a short gap, which no interval crosses.
+ * Reads two PulseSensors on one board: lines {@code first,second}, without clock or checksum. One
+ * of them is used, at first the first one. When it has shown no smooth, moving curve in two blocks
+ * of lines in a row while the other one has, the other sensor is used. So a finger on only one
+ * sensor is found on either, and with two good sensors the choice never changes. A change costs a
+ * short gap, which no interval crosses.
  */
 final class TwoSensorsDecoder extends LineDecoder {
-  /** Lines that are judged together: more than two seconds at the sketch's 49 a second. */
+  /**
+   * Number of lines that are judged together: more than two seconds at the sketch's 49 lines a
+   * second.
+   */
   private static final int BLOCK = 120;
 
   private static final int PATIENCE = 2;
@@ -46,7 +50,7 @@ final class TwoSensorsDecoder extends LineDecoder {
     if (worse >= PATIENCE) {
       worse = 0;
       chosen = 1 - chosen;
-      out.restarted(); // another wave: no interval reaches across
+      out.restarted(); // another wave, so no interval may cross
     }
   }
 

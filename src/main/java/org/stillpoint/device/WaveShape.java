@@ -1,16 +1,17 @@
 package org.stillpoint.device;
 
 /**
- * Whether numbers, taken as samples, look like a pulse wave. No detector: only what any pulse wave
- * has and the values of other instruments have not. It moves (a constant and a quiet instrument do
- * not), it is smooth (noise is not), it goes up and down again at least twice (a counter and a
- * drift do not), no single step makes most of it (a switch and a counter that begins anew do), and
- * it is no symmetrical swing (hum, a sine, a triangle): it rises faster than it falls or stays low
- * for longer than high. Skewness as a mark of the pulse wave: Elgendi, Bioengineering 3(4):21,
- * 2016, doi:10.3390/bioengineering3040021.
+ * Measures whether numbers, taken as samples, look like a pulse wave. It is not a detector: it only
+ * checks features that any pulse wave has and the values of other instruments lack. A pulse wave
+ * moves (a constant and a quiet instrument do not). It is smooth (noise is not). It goes up and
+ * down at least twice (a counter and a drift do not). No single step accounts for most of it (as in
+ * a switch and a counter that starts again). It is not a symmetrical oscillation (as hum, a sine
+ * and a triangle are): it rises faster than it falls, or stays low for longer than high. Skewness
+ * as a feature of the pulse wave: Elgendi, Bioengineering 3(4):21, 2016,
+ * doi:10.3390/bioengineering3040021.
  */
 final class WaveShape {
-  /** Counts of the converter; a quiet input moves by a few. */
+  /** Smallest range in converter counts; a quiet input moves by a few counts. */
   private static final double LEAST_RANGE = 12;
 
   /** Mean square of the steps over the variance (von Neumann): 2 for noise, near 0 for a curve. */
@@ -18,7 +19,7 @@ final class WaveShape {
 
   private static final double MOST_ROUGHNESS_OF_WAVES = 0.14;
 
-  /** Share of the range that one step may make where the rate is not known. */
+  /** Largest share of the range for one step, where the rate is not known. */
   static final double LARGEST_STEP = 0.7;
 
   private static final double LEAST_SKEWNESS = 0.2;
@@ -42,7 +43,7 @@ final class WaveShape {
   private double least = Double.POSITIVE_INFINITY;
   private double most = Double.NEGATIVE_INFINITY;
 
-  /** Measures the values from {@code from} to {@code to}, exclusive; they are not kept. */
+  /** Measures the values from {@code from} to {@code to}, exclusive; the array is not copied. */
   WaveShape(double[] values, int from, int to) {
     this.values = values;
     this.from = from;
@@ -71,7 +72,7 @@ final class WaveShape {
     }
   }
 
-  /** Whether it moves and is smooth, as far as few values can tell. */
+  /** Whether the values move and are smooth, as far as a few values can show. */
   boolean curve() {
     return to - from >= LEAST_VALUES
         && most - least >= LEAST_RANGE
@@ -79,18 +80,18 @@ final class WaveShape {
   }
 
   /**
-   * Whether it is far smoother than intervals between beats. At 50 samples a second and more, the
-   * roughness of pulse waves is at most 0.11 (three recorded and virtual ones, pieces of 128); that
-   * of intervals is mostly above 0.25 (thirteen records of 1 minute to 24 hours).
+   * Whether the values are far smoother than intervals between beats. At 50 samples a second and
+   * more, the roughness of pulse waves is at most 0.11 (three recorded and virtual ones, pieces of
+   * 128); that of intervals is mostly above 0.25 (thirteen records of 1 minute to 24 hours).
    */
   boolean smootherThanIntervals() {
     return most - least >= LEAST_RANGE && steps <= MOST_ROUGHNESS_OF_WAVES * variance;
   }
 
   /**
-   * Whether it may be a pulse wave of some beats.
+   * Whether the values can be a pulse wave of a few beats.
    *
-   * @param largestStep share of the range that one step may make
+   * @param largestStep largest share of the range for one step
    */
   boolean pulse(double largestStep) {
     boolean lopsided = skewness >= LEAST_SKEWNESS || rise >= LEAST_STEEPNESS * fall;
@@ -98,7 +99,7 @@ final class WaveShape {
     return curve() && lopsided && gradual && rises() >= LEAST_RISES;
   }
 
-  /** How often it went from clearly low to clearly high. */
+  /** How often the values went from clearly low to clearly high. */
   int rises() {
     double swing = SWING * Math.sqrt(variance);
     boolean low = false;

@@ -8,14 +8,15 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * A waveform file: comments {@code # key: value} of which {@code sampling_rate_hz} is needed, a
- * line of column names, then a line of numbers per sample. Its rate makes its clock.
+ * Reads a waveform file: comments {@code # key: value}, of which {@code sampling_rate_hz} is
+ * required, a line of column names, then a line of numbers for each sample. Times are computed from
+ * the sampling rate.
  */
 final class WaveformCsvDecoder extends LineDecoder {
   private static final double LEAST_HZ = 1;
   private static final double MOST_HZ = 10_000;
 
-  /** What such files hold: taking one of these for another would be a lie. */
+  /** The signals in such files, which must not be mistaken for one another. */
   private static final List<String> SIGNALS = List.of("ppg", "ecg", "rsp", "resp", "eda");
 
   private final String column;
@@ -23,19 +24,19 @@ final class WaveformCsvDecoder extends LineDecoder {
   private int columnAt = -1;
   private long samples;
 
-  /** Blank lines since the last sample: missing ones, unless the file ends with them. */
+  /** Blank lines since the last sample: missing samples, unless the file ends with them. */
   private int blanks;
 
   /**
    * Chooses the column.
    *
-   * @param column its name, "ppg" or "ecg"; a single column of an unknown name is taken for it
+   * @param column its name, "ppg" or "ecg"; a single column with an unknown name is used as well
    */
   WaveformCsvDecoder(String column) {
     this.column = column;
   }
 
-  /** What a column of that name holds: an ECG, or else a pulse wave. */
+  /** What a column with this name holds: an ECG, or else a pulse wave. */
   static SensorKind kind(String column) {
     return column.equals("ecg") ? SensorKind.ECG : SensorKind.PPG;
   }
@@ -102,7 +103,9 @@ final class WaveformCsvDecoder extends LineDecoder {
     return columnAt >= 0;
   }
 
-  /** A number is no name: it is a sample of a column that was not asked for. */
+  /**
+   * Whether this is a name, and not one of the known signals; a number is not a name, but a sample.
+   */
   private static boolean isUnknownName(String name) {
     return !SIGNALS.contains(name) && name.chars().anyMatch(Character::isLetter);
   }
@@ -135,7 +138,7 @@ final class WaveformCsvDecoder extends LineDecoder {
   @Override
   void malformed(FrameHandler out) {
     if (columnAt >= 0) {
-      samples++; // a torn line still was a sample's place in time
+      samples++; // a torn line still takes a sample's place in time
       out.lost(1);
     }
   }

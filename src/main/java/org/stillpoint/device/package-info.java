@@ -1,4 +1,7 @@
-/** Bytes to samples: one decoder per protocol, the list of them, and the device's own time. */
+/**
+ * Turns bytes into samples: a decoder for each protocol, the list of protocols, and the device's
+ * own time.
+ */
 @NullMarked
 package org.stillpoint.device;
 
