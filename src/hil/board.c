@@ -17,7 +17,7 @@
 static avr_t *avr;
 static struct board_listener listener;
 static double cycles_a_second;
-static double epoch_seconds; /* when the count of cycles stood at epoch_cycle */
+static double epoch_seconds; /* time at which the cycle count was epoch_cycle */
 static avr_cycle_count_t epoch_cycle;
 
 static uint8_t inbox[INBOX_BYTES];
@@ -43,7 +43,7 @@ static void on_full(struct avr_irq_t *irq, uint32_t value, void *param) {
   uart_full = true;
 }
 
-/* The converter has been started: what it will find. */
+/* The converter was started: sets the value that it will find. */
 static void on_conversion(struct avr_irq_t *irq, uint32_t value, void *param) {
   (void)irq, (void)param;
   union {
@@ -60,7 +60,7 @@ static void on_conversion(struct avr_irq_t *irq, uint32_t value, void *param) {
   avr_raise_irq(avr_io_getirq(avr, AVR_IOCTL_ADC_GETIRQ, ADC_IRQ_ADC0), rounded);
 }
 
-/* Pacing is the main loop's: a sleeping processor costs nothing here. */
+/* The main loop sets the pace, so a sleeping processor does not wait here. */
 static void no_sleep(avr_t *sleeping, avr_cycle_count_t how_long) {
   (void)sleeping, (void)how_long;
 }
@@ -82,7 +82,7 @@ void board_load(const char *elf, double clock_ppm, const struct board_listener *
   if (elf_read_firmware(elf, &firmware) != 0) {
     fail("%s is no program for the board", elf);
   }
-  /* The Arduino build says none of this in the file. */
+  /* The file that the Arduino build makes contains none of this. */
   strcpy(firmware.mmcu, "atmega328p");
   firmware.frequency = NOMINAL_HZ;
   avr = avr_make_mcu_by_name(firmware.mmcu);
@@ -94,7 +94,7 @@ void board_load(const char *elf, double clock_ppm, const struct board_listener *
   avr->sleep = no_sleep;
   avr->log = LOG_ERROR;
 
-  uint32_t none = 0; /* no echo of lines, no sleeping when the program polls */
+  uint32_t none = 0; /* no echo of lines, no sleep when the program polls */
   avr_ioctl(avr, AVR_IOCTL_UART_SET_FLAGS('0'), &none);
   avr_irq_register_notify(uart(UART_IRQ_OUTPUT), on_sent, NULL);
   avr_irq_register_notify(uart(UART_IRQ_OUT_XON), on_room, NULL);
@@ -149,7 +149,7 @@ void board_skip_until(double seconds) {
 
 void board_reset(void) {
   double now = board_seconds();
-  avr_reset(avr); /* forgets its timers, perhaps also its count of cycles */
+  avr_reset(avr); /* clears its timers, perhaps also its cycle count */
   epoch_seconds = now;
   epoch_cycle = avr->cycle;
   inbox_size = 0;

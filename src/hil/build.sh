@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Compiles the Arduino core, the sketch once for each front end, the host that runs it, and what can be
-# tried of the Bluetooth bridge.
+# Compiles the Arduino core, the sketch once for each front end, the host that runs it, and the part of
+# the Bluetooth bridge that can be tested.
 #   src/hil/build.sh FOLDER
-# The sources are only read; all that is made lies in FOLDER.
+# The sources are only read; everything that is built goes into FOLDER.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 out="${1:?folder for what is made}"
@@ -54,7 +54,7 @@ sketch ppg -DFRONT_END=FRONT_END_PPG
 sketch ecg -DFRONT_END=FRONT_END_ECG
 sketch pulse-pin -DFRONT_END=FRONT_END_PULSE_PIN
 sketch max30102 -DFRONT_END=FRONT_END_MAX30102
-# A line that is too slow for the samples, to see them dropped.
+# A port that is too slow for the samples, so that some are dropped.
 sketch crowded -DFRONT_END=FRONT_END_PPG -DBAUD=9600
 
 gcc -std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra -Werror -isystem /usr/include/simavr "$here"/*.c \

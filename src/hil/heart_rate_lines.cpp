@@ -1,5 +1,5 @@
-// Reads notifications of a heart rate strap, "MICROSECONDS HEX [CONNECTION]" a line, or the word
-// "lost", and writes the bridge's lines; for the test of heart_rate.h.
+// Reads notifications of a heart rate strap, "MICROSECONDS HEX [CONNECTION]" on each line, or the
+// word "lost", and writes the lines of the bridge. It serves the test of heart_rate.h.
 #include <cstdio>
 #include <cstring>
 

@@ -95,7 +95,7 @@ void inputs_leads_off(bool off) {
 }
 
 void inputs_begin(void) {
-  /* A reset clears what the pins read, but the simulator passes on changes only. */
+  /* A reset clears what the pins read, but the simulator passes on only changes. */
   board_pin('B', 2, !leads_off);
   set_leads();
   board_pin('B', 3, true);

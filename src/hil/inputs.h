@@ -1,19 +1,19 @@
-/* What is fed to the board's pins: a wave, beats, leads. */
+/* The inputs at the board's pins: a wave, beats, leads. */
 #pragma once
 
 #include <stdbool.h>
 
-/* Reads a wave: one number of millivolts a line, so many a second. */
+/* Reads a wave: one value in millivolts per line, rate_hz values a second. */
 void inputs_read_wave(const char *path, double rate_hz);
 
-/* Reads beats: one time in seconds a line, rising. */
+/* Reads beats: one time in seconds per line, in rising order. */
 void inputs_read_beats(const char *path);
 
-/* The wave at a time, straight between its points; it stays at its ends. */
+/* The wave at a time, linearly interpolated; before and after it, its first and last value. */
 double inputs_wave(double seconds);
 
-/* Leads of the AD8232 on or off; LO+ on D10 tells. */
+/* Sets whether the leads of the AD8232 are off, which LO+ on D10 shows. */
 void inputs_leads_off(bool off);
 
-/* Sets the pins and plans the next beat; after every reset. */
+/* Sets the pins and plans the next beat. Call it after every reset. */
 void inputs_begin(void);

@@ -52,7 +52,7 @@ void line_plug(void) {
   tcgetattr(master, &raw);
   cfmakeraw(&raw);
   tcsetattr(master, TCSANOW, &raw);
-  /* A terminal nobody has opened yet looks open; once it was closed, a hang-up tells. */
+  /* A terminal that was never opened looks open; once closed, a hang-up shows that it is not. */
   close(open(name, O_RDWR | O_NOCTTY));
   unlink(set.link);
   if (symlink(name, set.link) != 0) {
@@ -125,7 +125,7 @@ static void hand_on(void) {
     }
     done += (size_t)count;
   }
-  /* What did not fit waits: after a pause of this program much comes at once. */
+  /* What did not fit waits: after a delay of this program many bytes are due at once. */
   memmove(queue, queue + done, queued - done);
   queued -= done;
 }
@@ -141,7 +141,7 @@ enum line_change line_exchange(double seconds) {
       open_now == open_before ? LINE_SAME : open_now ? LINE_OPENED : LINE_CLOSED;
   open_before = open_now;
   if (change == LINE_OPENED || !open_now) {
-    counts.unheard += queued; /* said before anybody listened */
+    counts.unheard += queued; /* sent before a reader opened the port */
     queued = 0;
   }
   if (queued > 0 && seconds >= stalled_until && seconds - last_seconds >= set.latency_seconds) {

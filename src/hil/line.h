@@ -1,4 +1,4 @@
-/* The way from the board to the reader: a pseudo terminal under a link, with all that goes wrong. */
+/* The connection from board to reader: a pseudo terminal behind a link, with simulated faults. */
 #pragma once
 
 #include <stdbool.h>
@@ -6,20 +6,20 @@
 #include <stdint.h>
 
 struct line_settings {
-  const char *link;    /* where the terminal is to be found; NULL: there is none */
-  const char *capture; /* file of all bytes that got through, or NULL */
+  const char *link;    /* path at which the terminal is found; NULL: no terminal */
+  const char *capture; /* file for all bytes that got through, or NULL */
   double drop;         /* share of the bytes that are lost */
-  double corrupt;      /* share of the bytes of which one bit is turned over */
+  double corrupt;      /* share of the bytes in which one bit is flipped */
   long seed;
-  double latency_seconds; /* bytes are handed on so often, together */
-  bool watch_rate;        /* a reader at another rate than 115200 gets garbage */
+  double latency_seconds; /* time between two deliveries of collected bytes */
+  bool watch_rate;        /* a reader at a baud rate other than 115200 gets garbage */
 };
 
 struct line_counts {
   unsigned long sent;      /* by the board */
   unsigned long dropped;   /* by chance, or muted */
   unsigned long corrupted; /* by chance */
-  unsigned long unheard;   /* nobody had the port open */
+  unsigned long unheard;   /* no reader had the port open */
   unsigned long crowded;   /* the reader did not read */
 };
 
@@ -29,16 +29,16 @@ void line_begin(const struct line_settings *settings);
 void line_plug(void);
 void line_unplug(void);
 
-/* Takes a byte of the board. */
+/* Takes a byte from the board. */
 void line_send(uint8_t byte, double seconds);
 
-/* Lets nothing through until then; after that all at once. */
+/* Lets nothing through until this time, then everything at once. */
 void line_stall(double until_seconds);
 
-/* Loses everything until then. */
+/* Loses everything until this time. */
 void line_mute(double until_seconds);
 
-/* Hands on what is due and tells whether a reader came or went. */
+/* Delivers what is due and returns whether a reader opened or closed the port. */
 enum line_change line_exchange(double seconds);
 
 /* What the reader has sent. */

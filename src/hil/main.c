@@ -1,14 +1,15 @@
 /*
- * Runs the compiled sketch on a simulated board: true wave in, serial bytes out.
+ * Runs the compiled sketch on a simulated board: the true wave goes in, serial bytes come out.
  *
- * Time is simulated time since power came. Commands and "--at" share their words:
- *   unplug, replug  the board loses its power with the plug
- *   reset           as by its button
- *   stall=SECONDS   bytes are held back and then come at once
- *   mute=SECONDS    bytes are lost, as by a loose wire
+ * Time is simulated time since power-on. Commands and "--at" use the same words:
+ *   unplug, replug  the board loses power with the plug
+ *   reset           like its reset button
+ *   stall=SECONDS   bytes are held back and then delivered together
+ *   mute=SECONDS    bytes are lost, as with a loose wire
  *   leads=off, leads=on
  *   send=TEXT       bytes to the board, as a reader would send them
- * Commands come as lines on stdin; its end ends the program, so a test that dies leaves nothing.
+ * Commands are read from stdin, one per line. The program stops at the end of stdin, so that a test
+ * that dies leaves nothing behind.
  * On stdout: "ready", "opened", "closed", "event WORD", "end ...".
  */
 #include <errno.h>
@@ -58,9 +59,9 @@ static struct options options = {
 
 static volatile sig_atomic_t stop;
 static bool powered = true;
-static double held_until = -1; /* in the boot loader until then; negative when not */
+static double held_until = -1; /* time until which the boot loader runs; negative when it does not */
 
-static char said[LINE_CHARS]; /* the line the board is sending */
+static char said[LINE_CHARS]; /* the line that the board is sending */
 static size_t said_size;
 
 static double monotonic_seconds(void) {
@@ -83,7 +84,7 @@ static void on_signal(int number) {
   stop = 1;
 }
 
-/* --- the board's side --- */
+/* --- events from the board --- */
 
 static void on_byte(uint8_t byte) {
   double now = board_seconds();
@@ -102,7 +103,7 @@ static void on_begin(void) {
   max30102_board_began();
 }
 
-/* --- what happens --- */
+/* --- planned and commanded events --- */
 
 static void happen(const char *words) {
   double now = board_seconds();
@@ -188,7 +189,7 @@ static void exchange(void) {
   }
 }
 
-/* One step of simulated time. */
+/* Runs one step of simulated time. */
 static void step(void) {
   double end = board_seconds() + STEP_SECONDS;
   if (!powered || held_until >= 0) {
@@ -274,20 +275,20 @@ enum name {
 
 static const struct option LONG_OPTIONS[] = {
     {"elf", required_argument, NULL, ELF},         /* the compiled sketch */
-    {"wave", required_argument, NULL, WAVE},       /* file of millivolts (light for the chip) */
-    {"rate", required_argument, NULL, RATE},       /* of the wave file, 500 */
-    {"beats", required_argument, NULL, BEATS},     /* file of times for the pulse pin */
-    {"max30102", required_argument, NULL, CHIP},   /* joins the chip; its samples a second */
-    {"link", required_argument, NULL, LINK},       /* path of the port */
-    {"capture", required_argument, NULL, CAPTURE}, /* file of the bytes that got through */
-    {"truth", required_argument, NULL, TRUTH},     /* file of what happened */
-    {"speed", required_argument, NULL, SPEED},     /* 1; 0 as fast as it goes */
-    {"seconds", required_argument, NULL, SECONDS}, /* simulated; no end */
-    {"ppm", required_argument, NULL, PPM},         /* how fast the board's clock runs */
+    {"wave", required_argument, NULL, WAVE},       /* file in millivolts (for the chip, light) */
+    {"rate", required_argument, NULL, RATE},       /* samples a second of the wave file; 500 */
+    {"beats", required_argument, NULL, BEATS},     /* file of beat times for the pulse pin */
+    {"max30102", required_argument, NULL, CHIP},   /* attaches the chip; its samples a second */
+    {"link", required_argument, NULL, LINK},       /* path for the port */
+    {"capture", required_argument, NULL, CAPTURE}, /* file for the bytes that got through */
+    {"truth", required_argument, NULL, TRUTH},     /* file for what happened */
+    {"speed", required_argument, NULL, SPEED},     /* 1; 0 for as fast as possible */
+    {"seconds", required_argument, NULL, SECONDS}, /* simulated time; no end */
+    {"ppm", required_argument, NULL, PPM},         /* error of the board's clock; positive is fast */
     {"drop", required_argument, NULL, DROP},       /* share of bytes */
     {"corrupt", required_argument, NULL, CORRUPT}, /* share of bytes */
-    {"seed", required_argument, NULL, SEED},       /* of chance */
-    {"latency", required_argument, NULL, LATENCY}, /* milliseconds between two hand-overs */
+    {"seed", required_argument, NULL, SEED},       /* of the random numbers */
+    {"latency", required_argument, NULL, LATENCY}, /* milliseconds between two deliveries */
     {"line-rate", no_argument, NULL, LINE_RATE},   /* garbage unless read at 115200 */
     {"reset-on-open", no_argument, NULL, RESET_ON_OPEN},
     {"boot", required_argument, NULL, BOOT}, /* seconds in the boot loader */

@@ -40,7 +40,7 @@ static bool selected;
 static bool addressed;
 static uint8_t at;
 
-/* That power came cannot be switched off: it holds the pin low until somebody reads the status. */
+/* The power-on interrupt cannot be disabled: it holds the pin low until the status is read. */
 static bool interrupts(void) {
   return (registers[STATUS] & (registers[ENABLE] | POWER_READY)) != 0;
 }
@@ -54,7 +54,7 @@ static void clear_interrupts(uint8_t which) {
   show_interrupt();
 }
 
-/* All as after power-up, except that power did not come just now: if nobody saw that yet, it stays. */
+/* The state after power-up, but without a new power-on interrupt; one not read yet remains. */
 static void reset(void) {
   uint8_t unseen = registers[STATUS] & POWER_READY;
   memset(registers, 0, sizeof registers);

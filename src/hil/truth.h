@@ -1,13 +1,13 @@
-/* What really happened, for tests to compare with: one line each, "SECONDS KIND VALUES". */
+/* Records what really happened, for tests to compare with, in lines "SECONDS KIND VALUES". */
 #pragma once
 
-/* Opens the file; without one all that is written is dropped. */
+/* Opens the file; without a file, everything written is discarded. */
 void truth_open(const char *path);
 
-/* Writes a line; seconds are simulated time since power came. */
+/* Writes a line; seconds are simulated time since power-on. */
 __attribute__((format(printf, 2, 3))) void truth_write(double seconds, const char *format, ...);
 
 void truth_close(void);
 
-/* Says a sentence on stderr and ends the program. */
+/* Writes a sentence to stderr and exits with status 1. */
 __attribute__((format(printf, 1, 2), noreturn)) void fail(const char *format, ...);

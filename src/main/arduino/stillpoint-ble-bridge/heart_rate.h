@@ -1,5 +1,5 @@
-// Heart Rate Measurement (characteristic 2A37) to lines of firmware-protocol.md. Plain C++ without
-// anything of the board, so that it is compiled and tried on any machine.
+// Converts the Heart Rate Measurement (characteristic 2A37) to lines of firmware-protocol.md. Plain
+// C++ that does not depend on the board, so that it can be compiled and tested on any computer.
 #pragma once
 
 #include <stddef.h>
@@ -7,18 +7,18 @@
 
 namespace heartRate {
 
-static const size_t MOST_INTERVALS = 9; // what fits into a notification of 20 bytes
+static const size_t MOST_INTERVALS = 9; // as many as fit into a notification of 20 bytes
 static const size_t LONGEST_LINE = 128;
 
 struct Measurement {
   uint16_t beatsPerMinute;
-  bool contactKnown; // whether the strap can tell at all
+  bool contactKnown; // whether the strap can detect contact at all
   bool contact;
   size_t count;
-  uint16_t intervals[MOST_INTERVALS]; // in 1/1024 s, the oldest first
+  uint16_t intervals[MOST_INTERVALS]; // in 1/1024 s, oldest first
 };
 
-// Reads a notification; false when it is cut short.
+// Reads a notification; returns false when it is cut short.
 inline bool parse(const uint8_t *bytes, size_t size, Measurement &out) {
   if (size < 2) {
     return false;
@@ -48,7 +48,7 @@ inline bool parse(const uint8_t *bytes, size_t size, Measurement &out) {
 // Exact to half a microsecond: 1/1024 s is 15625/16 microseconds.
 inline uint32_t micros(uint16_t interval) { return ((uint32_t)interval * 15625 + 8) / 16; }
 
-// A line in the making; the check value and LF come with end().
+// A line under construction; end() adds the checksum and LF.
 class Line {
 public:
   explicit Line(char type) { put(type); }
@@ -79,7 +79,7 @@ public:
 private:
   void put(char c) {
     if (length == LONGEST_LINE) {
-      return; // a host gives up a longer line anyway
+      return; // a host discards a longer line anyway
     }
     characters[length++] = c;
     check ^= (uint8_t)c; // CRC-16/MCRF4XX
@@ -101,18 +101,19 @@ inline Line statusLine(bool contactLost) {
   return Line('T').hex(0, 4).hex(contactLost ? 1 : 0, 2).end();
 }
 
-// Numbers and times the beats of notifications. The radio says when they arrived, not when they
-// were: of several that come together the last one has the moment of arrival, those before it lie
-// earlier by the intervals, and no time goes back.
+// Numbers and times the beats of notifications. The radio gives the time of arrival, not the time of
+// the beats. Of several beats in a notification, the last one gets the time of arrival, and the
+// others are earlier by the intervals. Times never go back.
 class Beats {
 public:
-  // Takes what arrived at a time; calls send(line) for each beat. Times are in microseconds.
+  // Takes a measurement and its time of arrival; calls send(line) for each beat. Times are in
+  // microseconds.
   template <typename Send> void take(const Measurement &measured, uint32_t arrived, Send send) {
     if (!measured.contact) {
       lose();
       return;
     }
-    uint32_t after = 0; // from a beat to the last one
+    uint32_t after = 0; // time from a beat to the last one
     for (size_t i = 1; i < measured.count; i++) {
       after += micros(measured.intervals[i]);
     }
@@ -121,7 +122,7 @@ public:
         after -= micros(measured.intervals[i]);
       }
       uint32_t time = arrived - after;
-      // After a long silence the clock has come round: only a small step back is one.
+      // After a long silence the clock may have wrapped: only a small step back really is one.
       if (any && last - time < MOST_BACK_MICROS) {
         time = last + 1;
       }
@@ -133,7 +134,7 @@ public:
     }
   }
 
-  // What comes next arrived over this connection: between two of them there is a hole.
+  // The next measurement arrived over this connection; between two connections there is a gap.
   void of(uint8_t number) {
     if (number != connection) {
       connection = number;
@@ -141,11 +142,11 @@ public:
     }
   }
 
-  // Contact or connection was lost: the next interval reaches over the hole.
+  // Contact or connection was lost: the next interval would cross the gap.
   void lose() { known = false; }
 
 private:
-  static const uint32_t MOST_BACK_MICROS = 20000000; // more than the intervals of a notification
+  static const uint32_t MOST_BACK_MICROS = 20000000; // longer than the intervals of a notification
 
   uint8_t connection = 0;
   uint16_t sequence = 0;

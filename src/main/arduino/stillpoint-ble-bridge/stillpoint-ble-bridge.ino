@@ -1,7 +1,6 @@
 // Bridge from a Bluetooth heart rate strap to Stillpoint, for an ESP32 with the library NimBLE-Arduino 2.
-//
 // NOT YET TRIED: this file has been neither compiled nor run by its authors. Only heart_rate.h beside it,
-// which reads the strap's data and writes the lines, is compiled and tested with the project.
+// which reads the data of the strap and writes the lines, is compiled and tested with the project.
 //
 // It connects to the first strap it finds that offers the standard Heart Rate Service and forwards every
 // interval as an R line of firmware-protocol.md at 115200 baud.
@@ -15,17 +14,17 @@ static const NimBLEUUID MEASUREMENT((uint16_t)0x2A37);
 static const uint32_t SCAN_MILLIS = 5000;
 static const uint32_t STATUS_MILLIS = 1000;
 
-// A strap sends about once a second; without beats for so long it is off the chest or out of reach.
+// A strap sends about once a second; without beats for this long it is off the chest or out of range.
 static const uint32_t SILENCE_MILLIS = 4000;
 
 struct Notification {
   uint32_t micros;
-  uint8_t connection; // which one it came over: it may wait here while the next is made
+  uint8_t connection; // over which it arrived: it can wait in the queue until after the next connection
   uint8_t size;
   uint8_t bytes[20];
 };
 
-// From the radio's task to loop(): lines are made in one task only, so none is torn by another.
+// From the radio task to loop(): only one task writes lines, so that lines are not mixed.
 static QueueHandle_t notifications;
 
 static heartRate::Beats beats;
@@ -33,7 +32,7 @@ static NimBLEClient *client;
 static uint32_t lastBeatMillis;
 static uint32_t lastStatusMillis;
 static bool contact;
-static volatile uint8_t connections; // so many were made
+static volatile uint8_t connections; // number of connections made so far
 
 static void send(const heartRate::Line &line) { Serial.write((const uint8_t *)line.bytes(), line.size()); }
 
@@ -57,7 +56,7 @@ static void connect() {
   for (int i = 0; i < found.getCount(); i++) {
     const NimBLEAdvertisedDevice *device = found.getDevice(i);
     if (device->isAdvertisingService(SERVICE) && client->connect(device)) {
-      connections = connections + 1; // before the first notification, which follows a hole
+      connections = connections + 1; // before the first notification, which follows a gap
       if (subscribe()) {
         return;
       }
@@ -103,7 +102,7 @@ static void answer() {
   }
 }
 
-// The search waits for seconds, so it has a task of its own and the lines go on.
+// The search waits for seconds, so it has its own task and the lines continue.
 static void searching(void *) {
   for (;;) {
     if (!client->isConnected()) {

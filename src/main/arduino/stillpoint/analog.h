@@ -1,4 +1,4 @@
-// An analog wave on A0: a pulse sensor, or the AD8232's electrocardiogram with its leads-off pins.
+// Samples an analog wave on A0: a pulse sensor, or the ECG of an AD8232 with its leads-off pins.
 #pragma once
 
 #include <avr/cpufunc.h>
@@ -29,18 +29,18 @@ struct Block {
   uint16_t samples[BLOCK_SAMPLES];
 };
 
-// The interrupt fills the block at `filling`; those from `sending` up to it wait for the port.
+// The interrupt fills the block at `filling`; the blocks from `sending` up to it wait to be sent.
 static Block ring[RING_BLOCKS];
 static volatile uint8_t filling;
 static volatile uint8_t sending;
 static volatile uint16_t dropped;
 
-// Sampling must not wait for the program, and the converter's own trigger by this timer would need
-// its flag cleared in an interrupt anyway.
+// Sampling must not wait for the program. If this timer triggered the converter directly, its flag
+// would have to be cleared in an interrupt anyway.
 ISR(TIMER1_COMPA_vect) { ADCSRA |= _BV(ADSC); }
 
 ISR(ADC_vect) {
-  // Time is counted in periods of the timer: it has no jitter and runs on over dropped blocks.
+  // Time is counted in timer periods: it has no jitter and continues over dropped blocks.
   static uint32_t micros;
   static uint16_t sequence;
   static uint8_t filled;
@@ -60,14 +60,14 @@ ISR(ADC_vect) {
   uint8_t next = (uint8_t)((filling + 1) % RING_BLOCKS);
   if (next != sending) {
     filling = next;
-  } else { // no room: a whole block is overwritten, so that those sent stay evenly spaced
+  } else { // no room: overwrite a whole block, so that the blocks sent stay evenly spaced
     dropped = dropped > UINT16_MAX - BLOCK_SAMPLES ? UINT16_MAX : dropped + BLOCK_SAMPLES;
   }
 }
 
 static void begin() {
   ADMUX = _BV(REFS0); // A0 against the supply voltage
-  DIDR0 = _BV(ADC0D); // the pin's digital input only adds noise
+  DIDR0 = _BV(ADC0D); // the digital input of the pin only adds noise
   ADCSRA = _BV(ADEN) | _BV(ADIE) | _BV(ADPS2) | _BV(ADPS1) | _BV(ADPS0);
 
   TCCR1A = 0;
@@ -78,12 +78,12 @@ static void begin() {
   TIMSK1 = _BV(OCIE1A);
 }
 
-// One block at most: a line too slow for the samples must still carry the status that says so.
+// One block at most: a port too slow for the samples must still carry the status that reports it.
 static void poll() {
   if (sending == filling) {
     return;
   }
-  _MemoryBarrier(); // the block is read after it was seen to be full, and let go after it was read
+  _MemoryBarrier(); // read the block only after it is known to be full, release it only after that
   const Block &block = ring[sending];
   sendBlock(block.sequence, block.micros, block.samples);
   _MemoryBarrier();

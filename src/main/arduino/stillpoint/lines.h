@@ -1,4 +1,4 @@
-// The lines of firmware-protocol.md. They go straight to the port's buffer, digit by digit.
+// Writes the lines of firmware-protocol.md, digit by digit, straight into the port's buffer.
 #pragma once
 
 #include <Arduino.h>
@@ -47,7 +47,7 @@ static void beginLine(char type) {
 }
 
 static void endLine() {
-  putHex16(lineCheck); // the argument is taken before the digits change it
+  putHex16(lineCheck); // the argument is evaluated before the digits change it
   Serial.write((uint8_t)'\n');
 }
 

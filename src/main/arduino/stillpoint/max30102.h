@@ -1,7 +1,6 @@
-// MAX30102, a reflective optical chip on I2C. It samples by its own clock and keeps 32 samples; its
-// INT pin falls with the first one that nobody has read. That edge is the time of a block, and ten
-// samples later the block is read at once, which lets INT rise again. Tried against a simulated chip
-// only.
+// MAX30102, a reflective optical chip on I2C. It samples with its own clock and stores 32 samples.
+// Its INT pin falls at the first unread sample. That edge is the time of a block. Ten samples later
+// the whole block is read, which lets INT rise again. Tried only with a simulated chip.
 #pragma once
 
 #include <Wire.h>
@@ -17,7 +16,7 @@ static const uint8_t SAMPLE_BYTES = 3;
 
 static const uint8_t INT_STATUS = 0x00;
 static const uint8_t INT_ENABLE = 0x02;
-static const uint8_t FIFO_WRITE = 0x04; // overflow count and read pointer follow
+static const uint8_t FIFO_WRITE = 0x04; // the overflow count and the read pointer follow
 static const uint8_t FIFO_DATA = 0x07;
 static const uint8_t FIFO_CONFIG = 0x08;
 static const uint8_t MODE = 0x09;
@@ -26,7 +25,7 @@ static const uint8_t INFRARED_CURRENT = 0x0D;
 static const uint8_t SLOTS = 0x11;
 
 static const uint8_t MODE_RESET = 0x40;
-static const uint8_t MOST_RESET_MILLIS = 10; // usual is one
+static const uint8_t MOST_RESET_MILLIS = 10; // usually one
 
 struct Setting {
   uint8_t address;
@@ -34,23 +33,23 @@ struct Setting {
 };
 
 static const Setting SETTINGS[] PROGMEM = {
-    {FIFO_CONFIG, 0x40},      // means of four; when full, keep the old ones
-    {SAMPLING, 0x2F},         // 4096 nA, 400 a second (100 after the mean), 18 bits
-    {INFRARED_CURRENT, 0x1F}, // 6.2 mA: enough for a finger, far from the end of the scale
-    {SLOTS, 0x02},            // infrared alone
-    {INT_ENABLE, 0x40},       // tell of new samples
-    {MODE, 0x07},             // go, by slots
+    {FIFO_CONFIG, 0x40},      // averages of four samples; when full, keep the old samples
+    {SAMPLING, 0x2F},         // 4096 nA, 400 a second (100 after averaging), 18 bits
+    {INFRARED_CURRENT, 0x1F}, // 6.2 mA: enough for a finger, far from full scale
+    {SLOTS, 0x02},            // infrared only
+    {INT_ENABLE, 0x40},       // interrupt at new samples
+    {MODE, 0x07},             // start, in slot mode
 };
 
 static const uint32_t NOMINAL_BLOCK_MICROS = 100000;
-static const uint32_t FIRST_LOOK_MICROS = 85000; // no chip is so fast that ten are there before
+static const uint32_t FIRST_LOOK_MICROS = 85000; // no chip is so fast that it has ten samples earlier
 static const uint16_t SILENCE_MILLIS = 1000;
 
-// Less light than this comes back: there is no finger.
+// If less light than this is reflected, there is no finger.
 static const int32_t DARK = 20000;
 
-// The pulse is a hundredth of the light. Twelve bits hold a quarter of the distance from the level,
-// which follows in 2.56 s: far slower than a pulse rises.
+// The pulse is about one hundredth of the light. Twelve bits hold a quarter of the distance from the
+// level, which follows the light in 2.56 s: far slower than a pulse rises.
 static const uint8_t LEVEL_SHIFT = 8;
 static const uint8_t SCALE_SHIFT = 2;
 static const int16_t MIDDLE = 2048;
@@ -63,7 +62,7 @@ static volatile uint32_t stampMicros;
 
 static bool running;
 static bool sentAny;
-static bool begun; // a block has begun, at:
+static bool begun; // whether a block has begun; its time is in:
 static uint32_t blockMicros;
 static uint32_t blockLength;
 static uint16_t sequence;
@@ -92,7 +91,7 @@ static bool readRegisters(uint8_t address, uint8_t count) {
   return Wire.endTransmission() == 0 && Wire.requestFrom(ADDRESS, count) == count;
 }
 
-// What is written before the chip has reset itself is lost.
+// Anything written before the chip has finished its reset is lost.
 static bool resetChip() {
   if (!writeRegister(MODE, MODE_RESET)) {
     return false;
@@ -100,7 +99,7 @@ static bool resetChip() {
   uint16_t since = (uint16_t)millis();
   do {
     if (readRegisters(MODE, 1) && (Wire.read() & MODE_RESET) == 0) {
-      // After power-up the chip holds INT low until its status is read: no edge would ever come.
+      // After power-up the chip holds INT low until its status is read; without that, no edge follows.
       return readRegisters(INT_STATUS, 1);
     }
   } while ((uint16_t)((uint16_t)millis() - since) <= MOST_RESET_MILLIS);
@@ -124,7 +123,7 @@ static void startChip() {
     }
   }
   running = true;
-  // The rhythm begins anew and what was dropped is not known: that is what a boot line says.
+  // The timing starts again and the number of dropped samples is unknown: a boot line says that.
   if (sentAny) {
     sentAny = false;
     sequence = 0;
@@ -141,14 +140,14 @@ static void begin() {
   startChip();
 }
 
-// More light comes back while there is less blood: turned over, the pulse rises with the heart.
+// More light is reflected when there is less blood: inverted, the wave rises with each heartbeat.
 static uint16_t scaled(int32_t raw) {
   if (!levelKnown) {
     levelKnown = true;
     level = raw << LEVEL_SHIFT;
   }
   int32_t value = MIDDLE + (((level >> LEVEL_SHIFT) - raw) >> SCALE_SHIFT);
-  if (value < 0 || value > MOST) { // a finger came, went or moved: no pulse is that large
+  if (value < 0 || value > MOST) { // a finger was put on, lifted or moved: no pulse is that large
     level = raw << LEVEL_SHIFT;
     return MIDDLE;
   }
@@ -162,7 +161,7 @@ static int32_t nextRaw() {
   return high << 16 | middle << 8 | Wire.read();
 }
 
-// Begins the next block if its first sample has come.
+// Begins the next block if its first sample is ready.
 static void beginBlock(bool followsAnother) {
   uint32_t micros;
   ATOMIC_BLOCK(ATOMIC_RESTORESTATE) {
@@ -178,7 +177,7 @@ static void beginBlock(bool followsAnother) {
   blockMicros = micros;
 }
 
-// Samples in the chip, or -1 when it does not answer or had no room for some.
+// Number of samples in the chip; -1 when it does not answer or has lost some for lack of room.
 static int8_t waiting() {
   if (!readRegisters(FIFO_WRITE, 3)) {
     return -1;
@@ -189,10 +188,10 @@ static int8_t waiting() {
   return overflows != 0 ? -1 : (int8_t)((writeAt - readAt) & 0x1F);
 }
 
-// Reads ten samples, then sends them: the port may take its time, the chip's store may not.
+// Reads ten samples, then sends them: sending can wait, but the chip's memory must be read in time.
 static bool sendNextBlock(bool late) {
   uint16_t samples[BLOCK_SAMPLES];
-  stamped = false; // reading lets INT rise: from here on an edge belongs to the next block
+  stamped = false; // reading lets INT rise: from here on, an edge belongs to the next block
   if (!readRegisters(FIFO_DATA, BLOCK_SAMPLES * SAMPLE_BYTES)) {
     return false;
   }
@@ -206,7 +205,7 @@ static bool sendNextBlock(bool late) {
   int8_t left = waiting();
   begun = false;
   if (late || (left > 0 && !stamped)) {
-    // The next sample was there before this block was read and had no edge of its own.
+    // The next sample was ready before this block was read, so it had no edge of its own.
     begun = true;
     blockMicros = began + blockLength;
   }
@@ -238,7 +237,7 @@ static void poll() {
   }
 }
 
-// Samples are not dropped one by one: when the chip's store overflows, all begins anew.
+// Samples are not dropped one by one: when the chip's memory overflows, the chip is restarted.
 static uint16_t overruns() { return 0; }
 
 static bool contactLost() { return !running || dark; }

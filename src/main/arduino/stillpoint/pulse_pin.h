@@ -1,11 +1,11 @@
-// One pulse a beat on D8, timed by the input capture of timer 1: the hardware notes the moment of
-// the edge, so no interrupt or program can make it late.
+// One pulse per beat on D8, timed by the input capture of timer 1. The hardware records the time of
+// the edge, so interrupts and the program cannot delay it.
 #pragma once
 
 #include <avr/cpufunc.h>
 #include <util/atomic.h>
 
-// Which edge is the beat: 1 rising, as of the Polar receivers; 0 falling.
+// Which edge marks the beat: 1 rising, as with Polar receivers; 0 falling.
 #ifndef PULSE_RISING
 #define PULSE_RISING 1
 #endif
@@ -14,10 +14,10 @@ namespace frontEnd {
 
 static const char IDENTITY[] PROGMEM = "v=1 sensor=beats name=stillpoint-pulse-pin";
 
-// No heart beats twice within this time: a bouncing edge, or the belt of somebody near.
+// No heart beats twice within this time: it is a bouncing edge, or the strap of a person nearby.
 static const uint32_t SHORTEST_MICROS = 250000;
 
-// No heart that can be used waits this long: contact was lost, and the interval says nothing.
+// No usable interval is longer than this: contact was lost, and the interval means nothing.
 static const uint32_t LONGEST_MICROS = 3000000;
 
 static const uint8_t PIN = 8;
@@ -27,7 +27,7 @@ static uint32_t ring[RING_BEATS];
 static volatile uint8_t filling;
 static volatile uint8_t sending;
 static volatile uint16_t dropped;
-static volatile uint32_t turns; // of the timer's 16 bits
+static volatile uint32_t turns; // overflows of the 16-bit timer
 
 static uint16_t sequence;
 static uint32_t lastMicros;
@@ -37,7 +37,7 @@ static bool lastKnown;
 static_assert(F_CPU / 8 == 2000000, "the timer must count half microseconds");
 static uint32_t microsAt(uint32_t turn, uint16_t ticks) { return (turn << 15) + (ticks >> 1); }
 
-// Whether the timer has turned over without that being counted, before it stood at `ticks`.
+// Whether an overflow of the timer before it reached `ticks` has not been counted yet.
 static bool turnPending(uint16_t ticks) { return (TIFR1 & _BV(TOV1)) != 0 && ticks < 0x8000; }
 
 ISR(TIMER1_OVF_vect) { turns++; }
@@ -73,7 +73,7 @@ static void begin() {
 
 static void poll() {
   while (sending != filling) {
-    _MemoryBarrier(); // the time is read after it was seen to be there, and let go after it was read
+    _MemoryBarrier(); // read the time only after it is known to be stored, release it only after that
     uint32_t micros = ring[sending];
     _MemoryBarrier();
     sending = (uint8_t)((sending + 1) % RING_BEATS);
@@ -85,7 +85,7 @@ static void poll() {
     lastMicros = micros;
     lastKnown = true;
   }
-  // Forgotten in time, or the clock would come round and make the last beat a near one again.
+  // Forgotten in time: after a wrap of the clock, the last beat would seem recent again.
   if (lastKnown && nowMicros() - lastMicros > LONGEST_MICROS) {
     lastKnown = false;
   }

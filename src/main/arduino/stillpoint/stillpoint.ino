@@ -1,23 +1,23 @@
-// Sensor for Stillpoint on an ATmega328P board (UNO, Nano) at 16 MHz.
-// It speaks the protocol of firmware-protocol.md at 115200 baud. Choose what is wired to the board:
+// Sensor firmware for Stillpoint on an ATmega328P board (UNO, Nano) at 16 MHz.
+// It sends the protocol of firmware-protocol.md at 115200 baud. Choose what is wired to the board:
 
 #define FRONT_END_PPG 1       // PulseSensor or another analog pulse sensor: signal on A0
 #define FRONT_END_ECG 2       // AD8232: OUTPUT on A0, LO+ on D10, LO- on D11 (unused: to ground)
-#define FRONT_END_PULSE_PIN 3 // one pulse a beat, such as a Polar 5 kHz receiver: D8
+#define FRONT_END_PULSE_PIN 3 // one pulse per beat, such as a Polar 5 kHz receiver: D8
 #define FRONT_END_MAX30102 4  // optical chip: SDA on A4, SCL on A5, INT on D2
 
 #ifndef FRONT_END
 #define FRONT_END FRONT_END_PPG
 #endif
 
-// The protocol's rate; another is for trials only.
+// The baud rate of the protocol; other rates are only for tests.
 #ifndef BAUD
 #define BAUD 115200
 #endif
 
 #include "lines.h"
 
-// Each front end offers: IDENTITY, begin(), poll(), overruns(), contactLost().
+// Each front end provides IDENTITY, begin(), poll(), overruns() and contactLost().
 #if FRONT_END == FRONT_END_PPG || FRONT_END == FRONT_END_ECG
 #include "analog.h"
 #elif FRONT_END == FRONT_END_PULSE_PIN
@@ -32,7 +32,7 @@
 
 static const uint16_t STATUS_MILLIS = 1000;
 
-// A lead that was off for a moment only must show too, so it is remembered until the next line.
+// Even a lead that was off only for a moment must be reported, so it is kept until the next line.
 static bool contactWasLost;
 static uint16_t lastStatusMillis;
 
@@ -46,7 +46,7 @@ static void tellStatus() {
   contactWasLost = false;
 }
 
-// One answer to all that is waiting: a host that asks without end must not crowd out the samples.
+// One answer to all waiting questions: a host that keeps asking must not crowd out the samples.
 static void answer() {
   bool asked = false;
   while (Serial.available() > 0) {
@@ -68,7 +68,7 @@ void loop() {
   frontEnd::poll();
   answer();
   tellStatus();
-  // A quiet processor takes a cleaner sample. The core's millisecond interrupt ends the sleep at the
-  // latest, so nothing that came just before it waits long.
+  // A sleeping processor samples with less noise. The core's millisecond interrupt ends the sleep at
+  // the latest, so anything that arrived just before it does not wait long.
   sleep_mode();
 }
