@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said on standard error of a file of intervals that was understood. */
+/** What is written to standard error about a file of intervals that was read. */
 class IntervalFilesTest {
   @TempDir private Path folder;
 

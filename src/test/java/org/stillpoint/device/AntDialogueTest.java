@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.testkit.Frames;
 
-/** What the host says to a stick, answer by answer. */
+/** What the host sends to a stick, answer by answer. */
 class AntDialogueTest {
   private static final String RESET = "A4014A00EF";
   private static final String ASK = "A4024D0054BF";
@@ -27,7 +27,7 @@ class AntDialogueTest {
   private AntDecoder decoder = new AntDecoder(NetworkKey.parse("01 02 03 04 05 06 07 08"));
   private long nanos;
 
-  /** Lets time pass as a monitor does that reads every 50 ms. */
+  /** Lets time pass like a monitor that reads every 50 ms. */
   private void pass(double seconds) {
     for (int turn = 0; turn < Math.round(seconds / 0.05); turn++) {
       nanos += 50_000_000;
@@ -132,7 +132,7 @@ class AntDialogueTest {
     assertThat(hindrance()).contains("comes back");
     pass(1.5);
     assertThat(said).containsExactly(RESET, RESET);
-    arrives(0x6F, 0x20); // the line repeats no more
+    arrives(0x6F, 0x20); // the port no longer returns the commands
     assertThat(said).containsExactly(RESET, RESET, KEY);
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.testkit.Frames;
 
-/** What is said to the dongle after each of its answers, and after none. */
+/** What is sent to the dongle after each of its answers, and without an answer. */
 class Bled112DialogueTest {
   private static final String INFO = "000c0008010003000200 7a00 0300 01 06";
   private static final String STRAP =
@@ -35,7 +35,7 @@ class Bled112DialogueTest {
   private final FrameDecoder decoder = new Bled112Decoder();
   private long nanos;
 
-  /** What is said until so much later, as hex with blanks between packets. */
+  /** What is sent during this time, as hex with spaces between packets. */
   private String said(double seconds) {
     List<String> said = new ArrayList<>();
     long until = nanos + Math.round(seconds * 1e9);
@@ -229,7 +229,7 @@ class Bled112DialogueTest {
     assertThat(said(0.1)).startsWith("000f0603" + "010203040506");
   }
 
-  /** A session joins what another connected, or what it had itself before the line broke. */
+  /** A session joins a connection made by another one, or by itself before the port was lost. */
   private void join() {
     said(0.05);
     hear(INFO);

@@ -11,8 +11,7 @@ import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * Intervals of devices without a clock: they follow one another, and arrival reveals what is
- * missing.
+ * Intervals of devices without a clock follow one another, and arrival times show what is missing.
  */
 class CountedIntervalsTest {
   private record Told(double seconds, double millis) {}
@@ -55,7 +54,7 @@ class CountedIntervalsTest {
   @Test
   void intervalsFollowOneAnotherHoweverTheyAreSavedUp() {
     at(10, 800);
-    at(12, 810, 790); // a strap sends once a second or two
+    at(12, 810, 790); // a strap sends every second or two
     at(12.9, 900);
     at(15.4, 1000, 600, 900);
 
@@ -89,7 +88,7 @@ class CountedIntervalsTest {
     for (int i = 0; i < 30; i++) {
       at(10 + i, 1000);
     }
-    at(44.9, 1000, 1000, 1000, 1000, 1000); // five seconds at once
+    at(44.9, 1000, 1000, 1000, 1000, 1000); // five seconds of beats at once
     at(45, 1000);
 
     assertThat(gaps).isEmpty();

@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Other instruments are not taken for a pulse sensor, at whatever rate they speak. */
+/** Other instruments are not recognised as a pulse sensor, whatever their rate. */
 class ForeignTest {
   private static final Path FOLDER = Path.of("src/test/resources/foreign");
   private static final double[] LINES_A_SECOND = {0.5, 1, 1.2, 2, 5, 10, 25, 50, 100, 200, 500};
 
-  /** As fast as climate sensors, scales and remote controls speak to a screen. */
+  /** The rates at which climate sensors, scales and remote controls send to a display. */
   private static final double[] SLOW_LINES_A_SECOND = {0.5, 1, 1.2, 2, 4, 5, 8, 10};
 
   static List<Path> instruments() throws IOException {
     return texts(FOLDER);
   }
 
-  /** These have the lines of a PulseSensor: only their pace tells. */
+  /** These have lines like a PulseSensor: only their rate distinguishes them. */
   static List<Path> slowInstruments() throws IOException {
     return texts(FOLDER.resolve("slow"));
   }
@@ -64,7 +64,7 @@ class ForeignTest {
     refused(instrument, SLOW_LINES_A_SECOND);
   }
 
-  /** The host was busy: what came in between is read at once, half a second late. */
+  /** The host was busy: what arrived in between is read together, half a second late. */
   @ParameterizedTest
   @MethodSource("slowInstruments")
   void atTheirOwnPaceReadLate(Path instrument) throws IOException {
@@ -107,7 +107,10 @@ class ForeignTest {
     assertThat(new Recogniser(Devices.live()).accept(0, bytes, bytes.length)).isEmpty();
   }
 
-  /** Numbers of the size of intervals are the one thing that a file without stamps cannot tell. */
+  /**
+   * In a file without arrival times, numbers of the size of intervals cannot be distinguished from
+   * intervals.
+   */
   @ParameterizedTest
   @MethodSource("instruments")
   void asAFileWithoutStamps(Path instrument) throws IOException {

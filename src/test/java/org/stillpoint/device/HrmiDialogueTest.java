@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.testkit.Frames;
 
-/** What the board is asked, and what is told when it hears nobody. */
+/** What the board is asked, and what the person is told when it receives no strap. */
 class HrmiDialogueTest {
   private final HrmiDecoder decoder = new HrmiDecoder();
   private long nanos;

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Hearts that hardly vary are told from instruments that do not keep pace with their numbers. */
+/**
+ * Hearts that hardly vary are distinguished from instruments that do not keep pace with their
+ * numbers.
+ */
 class PaceEvidenceTest {
   private static final class Line implements ToDevice {
     private int baud = Search.RATES.get(0);
@@ -24,7 +27,7 @@ class PaceEvidenceTest {
     }
   }
 
-  /** What a search finds within two minutes, and when; the host reads in clumps of 10 or 16 ms. */
+  /** What a search finds within two minutes, and when; the host reads in batches of 10 or 16 ms. */
   private static double secondsUntilRr(double mean, double sd, int clump, long seed) {
     Random random = new Random(seed);
     Search search = new Search(Devices.live());
@@ -75,7 +78,7 @@ class PaceEvidenceTest {
     Random host = new Random(seed);
     Recogniser recogniser = new Recogniser(Devices.live());
     for (int i = 0; i < 600; i++) {
-      // clumps of the adapter, and a host that is busy now and then
+      // batches of the adapter, and a host that is sometimes busy
       double late = 16 * host.nextDouble() + (host.nextInt(10) == 0 ? 12 * host.nextDouble() : 0);
       long at = Math.round((i * millis + late) * 1e6);
       byte[] text = (number.apply(i) + "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.testkit.Frames;
 
-/** The worked examples of firmware-protocol.md are what the code reads and writes. */
+/** The code reads and writes the worked examples of firmware-protocol.md. */
 class ProtocolDocumentTest {
 
   private static List<String> examples() throws IOException {

@@ -54,7 +54,7 @@ class RecogniserTest {
     }
   }
 
-  /** Its lines and their pace are enough: the finger may come later. */
+  /** Its lines and their rate are enough: the finger can be put on later. */
   @ParameterizedTest
   @CsvSource({
     "pulsesensor-plotter, '0,600,%d'",
@@ -80,7 +80,7 @@ class RecogniserTest {
     }
   }
 
-  /** These must show a pulse, or keep pace with it, first. */
+  /** These must first show a pulse, or keep pace with one. */
   @ParameterizedTest
   @CsvSource({
     "csv, 3, 0",

@@ -16,10 +16,10 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.testkit.Uart;
 import org.stillpoint.testkit.VirtualBytes;
 
-/** Finding the rate of a line whose bytes are garbage at every other rate. */
+/** Finding the baud rate of a port whose bytes are garbage at every other rate. */
 class SearchTest {
 
-  /** What came of a search. */
+  /** The result of a search. */
   private record Found(
       Optional<String> protocol, double seconds, String kept, List<Integer> rates) {}
 
@@ -93,7 +93,7 @@ class SearchTest {
     }
   }
 
-  /** An Arduino that boots may begin while somebody else is asked, even at another rate. */
+  /** An Arduino that was booting can begin while another device is asked, even at another rate. */
   @ParameterizedTest
   @CsvSource({"stillpoint, 3", "pulsesensor-plotter, 3", "rr, 6"})
   void aLineThatBeginsWhileOthersAreAskedIsFound(String protocol, double bound) {
@@ -146,7 +146,7 @@ class SearchTest {
     }
   }
 
-  /** An answer that comes late, in the turn of another device, must not end the asking. */
+  /** An answer that arrives late, in the turn of another device, must not end the questions. */
   @Test
   void aLateAnswerDoesNotKeepTheSearchWaitingForEver() {
     Search search = new Search(Devices.live());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillpoint.testkit.Captures;
 import org.stillpoint.testkit.Frames;
 
-/** What the decoders of straps make of written-down bytes, however these are cut or damaged. */
+/** What the decoders of straps find in recorded bytes, however these are split or damaged. */
 class StrapCapturesTest {
 
   static Stream<Arguments> captures() {

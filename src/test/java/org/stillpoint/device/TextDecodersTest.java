@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.testkit.Frames;
 
-/** The formats without check values: PulseSensor, waveform and interval files. */
+/** The formats without checksum: PulseSensor, waveform and interval files. */
 class TextDecodersTest {
 
   private static List<String> decode(FrameDecoder decoder, String text) {

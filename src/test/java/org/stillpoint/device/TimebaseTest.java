@@ -48,7 +48,7 @@ class TimebaseTest {
     }
   }
 
-  /** A sample of a device without a clock, sent at {@code sentNanos}, handed over in USB clumps. */
+  /** A sample of a device without a clock, sent at {@code sentNanos}, delivered in USB batches. */
   private void counted(double sentNanos) {
     long clump = (long) Math.ceil(sentNanos / CLUMP) * CLUMP;
     timebase.arrived(clump);

@@ -29,7 +29,7 @@ class IntervalTextTest {
     return IntervalText.read("x", new ByteArrayInputStream(bytes));
   }
 
-  /** Every example holds 812, 798 and 805 ms first. */
+  /** Every example begins with 812, 798 and 805 ms. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -136,7 +136,7 @@ class IntervalTextTest {
     assertThat(text(wave.toString()).notes()).singleElement().asString().contains("detect");
   }
 
-  /** Lines of 800 ms for ever, made as they are read. */
+  /** Lines of 800 ms, created as they are read. */
   private static InputStream endless(long lines) {
     return new InputStream() {
       private final byte[] line = "800\n".getBytes(StandardCharsets.US_ASCII);

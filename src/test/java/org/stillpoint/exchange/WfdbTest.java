@@ -21,7 +21,7 @@ import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.WfdbFiles;
 
-/** Records as PhysioNet has them, written bit by bit. */
+/** Records in the formats of PhysioNet, written bit by bit. */
 class WfdbTest {
   private static final int[] ONE = {0, 1, -1, 2047, -2047, 1000, 7};
   private static final int[] TWO = {10, 20, 30, 40, 50, 60, 70};

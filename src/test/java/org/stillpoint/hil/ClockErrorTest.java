@@ -18,8 +18,8 @@ import org.stillpoint.testkit.Board;
 import org.stillpoint.testkit.BoardTruth.Entry;
 
 /**
- * A board's clock against true time, with arrivals that are known: no busy machine between. What a
- * real port makes of it is in {@link LiveFirmwareTest}.
+ * A board's clock against true time, with known arrival times that no busy machine delays. {@link
+ * LiveFirmwareTest} does the same with a real port.
  */
 @Timeout(120)
 class ClockErrorTest {
@@ -38,7 +38,7 @@ class ClockErrorTest {
 
     double turn = 0;
     for (Entry line : Board.run(folder, "ppg", 60, clock).of("sent")) {
-      turn = (turn + GOLDEN_RATIO) % 1; // goes through all delays, in no step with the blocks
+      turn = (turn + GOLDEN_RATIO) % 1; // runs through all delays, out of step with the blocks
       timebase.arrived(Math.round((line.seconds() + turn * LATEST_SECONDS) * 1e9));
       byte[] bytes = (line.text() + "\n").getBytes(StandardCharsets.US_ASCII);
       decoder.accept(bytes, bytes.length, timebase);

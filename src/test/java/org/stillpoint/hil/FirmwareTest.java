@@ -20,7 +20,7 @@ import org.stillpoint.testkit.BoardTruth;
 import org.stillpoint.testkit.BoardTruth.Entry;
 import org.stillpoint.testkit.PulseWaves;
 
-/** Every byte of the compiled firmware, at full speed, against what was fed to its pins. */
+/** Compares every byte of the compiled firmware, at full speed, with the inputs at its pins. */
 @Timeout(300)
 class FirmwareTest {
   private static final double MILLIVOLTS_A_STEP = 5000.0 / 1023;
@@ -110,7 +110,7 @@ class FirmwareTest {
       assertThat(micros).isEqualTo(20_000 * step);
       missing += 10 * (step - 1);
     }
-    // Blocks that are dropped behind those still waiting are counted before their gap is seen.
+    // Blocks dropped after those still waiting are counted before their gap is seen.
     assertThat(dropped).isGreaterThan(1000).isBetween(missing, missing + 200);
     assertThat(received.lost).isGreaterThanOrEqualTo(missing);
     assertThat(received.faults).containsOnlyKeys(Fault.SENSOR_OVERRUN);
@@ -182,7 +182,7 @@ class FirmwareTest {
     assertThat(flags(truth)).containsExactly(1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0);
   }
 
-  /** The chip's own clock is 1.3 % fast: the sketch must not claim 100 samples a second. */
+  /** The chip's own clock is 1.3 % fast, so the sketch must not assume 100 samples a second. */
   @Test
   void theOpticalChipsSamplesHaveTheirTrueTimesAndRiseWithThePulse() throws IOException {
     String[] light = {"--max30102", "101.3", "--wave", wave(110_000, -1500)};

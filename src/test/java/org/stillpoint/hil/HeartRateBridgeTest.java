@@ -14,7 +14,9 @@ import org.stillpoint.hil.Received.Interval;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.testkit.Board;
 
-/** What the Bluetooth bridge makes of a strap's notifications. Flags are the first byte. */
+/**
+ * What the Bluetooth bridge sends for the notifications of a strap. Their first byte has the flags.
+ */
 @Timeout(120)
 class HeartRateBridgeTest {
   private static final double SECOND = 1_000_000;
@@ -90,14 +92,14 @@ class HeartRateBridgeTest {
         .containsExactly(new Interval(0, Double.NaN), new Interval(4 * SECOND, Double.NaN));
   }
 
-  /** What waited while the connection was made anew does not use up the hole. */
+  /** What waited while the connection was made again does not hide the gap. */
   @Test
   void aNotificationThatWaitedDoesNotHideThatTheConnectionIsAnother() throws IOException {
     assertThat(
             intervals(
                 "5000000 10500004 1",
                 "6000000 10500004 1",
-                "7000000 10500004 1", // taken when the second connection was there already
+                "7000000 10500004 1", // taken after the second connection was made
                 "9000000 10500004 2",
                 "10000000 10500004 2"))
         .extracting(Interval::length)

@@ -39,13 +39,15 @@ import org.stillpoint.testkit.PulseWaves;
 
 /**
  * The compiled firmware at its true pace through a real terminal, the real port library and the
- * monitor. The boards run side by side: watching them is mostly waiting.
+ * monitor. The boards run in parallel, as watching them is mostly waiting.
  */
 @Timeout(240)
 class LiveFirmwareTest {
   private static final double SECONDS = 62;
 
-  /** A busy machine lets bytes come late by seconds; ClockErrorTest asks for ten without one. */
+  /**
+   * Bytes can arrive seconds late on a busy machine; ClockErrorTest requires 10 ppm without one.
+   */
   private static final double DRIFT_PPM = 30;
 
   private static final PulseWaves PULSE =
@@ -141,7 +143,10 @@ class LiveFirmwareTest {
     assertThat(run.summary().outcome()).isEqualTo(RecordingEvent.Outcome.COMPLETED);
   }
 
-  /** When the recording began is not known to a beat on a busy machine; the breath's pattern is. */
+  /**
+   * On a busy machine the beginning of the recording is not known to a beat, but the pattern of the
+   * breath is.
+   */
   private static BeatScore bestAligned(double[] fed, double[] found) {
     double span = found[found.length - 1] - found[0];
     return IntStream.range(0, 20)

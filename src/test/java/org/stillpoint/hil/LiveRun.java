@@ -16,14 +16,14 @@ import org.stillpoint.testkit.Board;
 import org.stillpoint.testkit.BoardTruth;
 
 /**
- * A board watched through a real port, as a person would watch it.
+ * A board that is watched through a real port, as by a person.
  *
  * @param truth what happened on the board
- * @param events what the monitor told
+ * @param events the events of the monitor
  */
 record LiveRun(BoardTruth truth, List<RecordingEvent> events) {
 
-  /** Watches for so long. */
+  /** Watches for a time. */
   static LiveRun of(Path folder, double seconds, String sketch, String... options)
       throws IOException, InterruptedException {
     List<RecordingEvent> events = new ArrayList<>();
@@ -54,7 +54,7 @@ record LiveRun(BoardTruth truth, List<RecordingEvent> events) {
         .sum();
   }
 
-  /** All bytes that the port gave. */
+  /** All bytes that arrived at the port. */
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     all(RecordingEvent.Input.class).stream()

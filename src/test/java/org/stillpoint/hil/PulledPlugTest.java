@@ -27,12 +27,12 @@ import org.stillpoint.testkit.Board;
 import org.stillpoint.testkit.PulseWaves;
 import org.stillpoint.testkit.TestPort;
 
-/** Pulling the plug of a running board, and pressing its button. */
+/** Pulling the plug of a running board, and pressing its reset button. */
 @Timeout(240)
 class PulledPlugTest {
   /**
-   * What is promised is one second to be told and two to run again; a busy machine may take a few
-   * times that without anything being wrong. docs/performance.md has the measured times.
+   * The promise is a notice within one second and a running session within two; a busy machine may
+   * take a few times as long without a fault. docs/performance.md has the measured times.
    */
   private static final double PATIENCE = 3;
 
@@ -65,7 +65,7 @@ class PulledPlugTest {
     return monitor;
   }
 
-  /** Waits for the next event of a type; gives the seconds that it took. */
+  /** Waits for the next event of a type; returns the seconds that it took. */
   private <T extends RecordingEvent> double await(Class<T> type) throws InterruptedException {
     long start = System.nanoTime();
     while (true) {

@@ -13,7 +13,7 @@ import org.stillpoint.device.FrameDecoder;
 import org.stillpoint.device.FrameHandler;
 import org.stillpoint.signal.Fault;
 
-/** What our decoder makes of bytes. */
+/** What the decoder finds in the bytes of the firmware. */
 final class Received implements FrameHandler {
   /** A sample: device time since the first one, in microseconds, and value. */
   record Sample(double micros, double value) {}

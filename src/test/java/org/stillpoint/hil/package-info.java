@@ -1,4 +1,6 @@
-/** Our firmware as compiled, run on a simulated board, and read as a real sensor is. */
+/**
+ * Tests of the compiled firmware, which runs on a simulated board and is read like a real sensor.
+ */
 @NullMarked
 package org.stillpoint.hil;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PacedSourceTest {
   private static final long SECOND = 1_000_000_000;
 
-  /** Hands out one byte a second of its own time, three in all. */
+  /** Delivers one byte per second of its own time, three in all. */
   private static final class Beads implements ByteSource {
     private long nanos;
 

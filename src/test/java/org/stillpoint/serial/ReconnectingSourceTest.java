@@ -21,7 +21,10 @@ import org.stillpoint.testkit.TestPort;
 class ReconnectingSourceTest {
   @TempDir private Path folder;
 
-  /** A port that the test breaks and corrects; every look at the clock is a tenth of a second. */
+  /**
+   * A port that the test breaks and restores; every reading of the clock advances it by a tenth of
+   * a second.
+   */
   private static final class Bench implements ReconnectingSource.Place {
     private final List<Integer> bauds = new ArrayList<>();
     private boolean there = true;
@@ -204,7 +207,7 @@ class ReconnectingSourceTest {
     assertThat(bench.bauds).containsExactly(9600, 57_600, 9600, 9600);
   }
 
-  /** The real library on real pseudo terminals: what a hundred pulled plugs leave behind. */
+  /** The real library on real pseudo terminals: what remains after a hundred pulled plugs. */
   @Test
   void aHundredPulledPlugsLeaveNothingBehind() throws IOException {
     Needs.socat();
@@ -221,7 +224,7 @@ class ReconnectingSourceTest {
     }
   }
 
-  /** Pulls and puts back the plug; gives open files, threads and heap at the end. */
+  /** Pulls the plug and puts it back; returns the open files, threads and heap at the end. */
   private long[] cycle(ReconnectingSource source, PtyPair first, int times) throws IOException {
     PtyPair pty = first;
     for (int i = 0; i < times; i++) {
@@ -237,7 +240,7 @@ class ReconnectingSourceTest {
     }
   }
 
-  /** The least of several looks: what others left behind is not ours. */
+  /** The least of several measurements, to leave out what other code has not released yet. */
   private static long heapInUse() {
     Runtime machine = Runtime.getRuntime();
     long least = Long.MAX_VALUE;

@@ -60,7 +60,7 @@ class SerialPortSourceTest {
       assertThatThrownBy(
               () -> {
                 while (source.read(new byte[16]) == 0) {
-                  // until it is noticed
+                  // until the loss is noticed
                 }
               })
           .isInstanceOf(IOException.class)
