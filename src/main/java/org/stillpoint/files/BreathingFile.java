@@ -46,9 +46,9 @@ public final class BreathingFile implements WaveListener {
     if (file.points.isEmpty()) {
       throw new IOException(
           path
-              + " is only "
+              + " holds "
               + file.lastNanos / 1_000_000_000L
-              + " s long: a breathing rate needs a recording of at least 60 s.");
+              + " s: a breathing rate needs a recording of at least 60 s.");
     }
     return file.points;
   }
