@@ -3,8 +3,8 @@ package org.stillpoint.session;
 import java.util.OptionalDouble;
 
 /**
- * Watches the heart rate between the looks: whether it has risen so much that the person should be
- * asked, and whether it falls as it does in who dozes off. A pure state machine.
+ * Watches the heart rate between the looks. It reports a rise that is steep enough to ask the
+ * person how to go on, and a fall like that of a person who dozes off. A pure state machine.
  */
 final class AlarmWatch {
   private static final double RISE_SECONDS = 60;
@@ -30,13 +30,16 @@ final class AlarmWatch {
     heartRate.ifPresent(rate -> rates.add(seconds, rate));
   }
 
-  /** What was before does not compare with what comes. */
+  /** Forgets the heart rates so far: they cannot be compared with those to come. */
   void forget() {
     rates.clear();
     rising = 0;
   }
 
-  /** Whether to ask now: two steps agree, and it was not asked in the last three minutes. */
+  /**
+   * Whether to ask now: two steps in a row show the rise, and no question was asked in the last
+   * three minutes.
+   */
   boolean alarmed(double seconds) {
     if (rising < 2 || seconds - askedSeconds < ASK_AGAIN_SECONDS) {
       return false;
@@ -47,7 +50,7 @@ final class AlarmWatch {
   }
 
   /**
-   * Whether the person dozes, told once in two minutes.
+   * Whether the person seems to doze; true at most once in two minutes.
    *
    * @param unfollowedSeconds how long the pacer has not been followed
    */

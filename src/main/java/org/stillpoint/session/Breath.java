@@ -4,8 +4,8 @@ package org.stillpoint.session;
  * One breath of the pacer, known when it begins.
  *
  * @param seconds session time of its beginning; breaths follow each other without a gap
- * @param inhaleSeconds how long it leads in
- * @param exhaleSeconds how long it leads out
+ * @param inhaleSeconds length of the in-breath
+ * @param exhaleSeconds length of the out-breath
  */
 public record Breath(double seconds, double inhaleSeconds, double exhaleSeconds) {
 
@@ -20,8 +20,9 @@ public record Breath(double seconds, double inhaleSeconds, double exhaleSeconds)
   }
 
   /**
-   * Fullness at a moment within the breath.
+   * How full the breath is at a moment.
    *
+   * @param atSeconds session time
    * @return 0 (out) to 1 (in), smooth at both turns; 0 before and after the breath
    */
   public double fullness(double atSeconds) {

@@ -6,34 +6,37 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads the breath gently to a slower pace. It begins at 0.9 of the person's own rate; each breath
- * is at most 3 % longer than the one before, longer out first, until the target; nobody is asked to
- * hold a breath. Pace changes only where one breath ends and the next begins, so whatever follows
- * its fullness never jumps.
+ * Leads the breath gently to a slower pace. It begins at 0.9 of the person's own rate. Each breath
+ * is at most 3 % longer than the one before, and the out-breath lengthens first, until the target
+ * is reached. No breath is ever held. The pace changes only where one breath ends and the next
+ * begins, so nothing that follows the fullness of the breath ever jumps.
  *
- * <p>Three breaths that are not followed, or the person saying that it is too slow, make it faster
- * by half a breath a minute, and it stays there for a minute. When that is not followed either it
- * falls silent. Product decisions. A pure state machine: values and session time in, breaths out.
+ * <p>If three breaths are not followed, or if the person says that the pacer is too slow, it
+ * becomes faster by half a breath a minute and stays there for a minute. If that is not followed
+ * either, it falls silent. The numbers are product decisions. A pure state machine: values and
+ * session time in, breaths out.
  */
 public final class BreathPacer {
   private static final double BEGIN_SHARE = 0.9;
   private static final double MOST_LONGER = 0.03;
   private static final double BEGIN_INHALE_SHARE = 0.46;
 
-  /** A short session does not lead further than this share of the person's own rate. */
+  /** A short session does not lead below this share of the person's own rate. */
   private static final double SHORT_SESSION_SHARE = 0.75;
 
   private static final double QUICKER_BY = 0.5;
   private static final double STAY_SECONDS = 60;
   private static final int UNFOLLOWED_BREATHS = 3;
 
-  /** A measured rate this much faster than the pacer's of the same minute does not follow it. */
+  /** A measured rate that exceeds the pacer's by more than this share does not follow it. */
   private static final double OFF = 0.15;
 
-  /** The own rate must be this much faster than the pacer before a like rate shows following. */
+  /**
+   * A rate like the pacer's shows following only if the own rate is this many times the pacer's.
+   */
   private static final double APART = 1.2;
 
-  /** The window of a measured rate and what it takes to follow. */
+  /** The window of a measured rate, and the time that it takes to follow. */
   private static final double WINDOW_SECONDS = 75;
 
   private final double slowestPerMinute;
@@ -52,10 +55,11 @@ public final class BreathPacer {
   private double followedSeconds = Double.NaN;
 
   /**
-   * Begins to lead.
+   * A pacer that leads from now on.
    *
-   * @param ownPerMinute the person's own rate; 4 to 30
-   * @param shortSession whether there is no time to lead far
+   * @param seconds session time of the first breath
+   * @param ownPerMinute the person's own rate in breaths a minute; limited to 4.5 to 30
+   * @param shortSession whether the session is too short to lead far
    */
   public BreathPacer(
       PacerSettings settings, double seconds, double ownPerMinute, boolean shortSession) {
@@ -73,7 +77,9 @@ public final class BreathPacer {
   /**
    * A pacer that leads at one rate from the first breath on, as in the assessment.
    *
-   * @param perMinute 4 to 30
+   * @param perMinute breaths a minute, 4 to 30
+   * @param inhaleShare share of a breath that is breathing in; limited to 0.3 to 0.5
+   * @param seconds session time of the first breath
    */
   public static BreathPacer steady(double perMinute, double inhaleShare, double seconds) {
     BreathPacer pacer =
@@ -84,7 +90,7 @@ public final class BreathPacer {
     return pacer;
   }
 
-  /** The next breath if it begins by now; call until there is none. */
+  /** The next breath if it begins by now; call until the result is empty. */
   public Optional<Breath> next(double nowSeconds) {
     if (!on || nextSeconds > nowSeconds) {
       return Optional.empty();
@@ -103,7 +109,7 @@ public final class BreathPacer {
     return Optional.of(breath);
   }
 
-  /** Out first, until the share of breathing in is as it is set; then both. */
+  /** Lengthens the out-breath until the in-breath has its set share; then both. */
   private void lengthen() {
     double length = 60 / perMinute;
     double longer = Math.min(60 / slowestPerMinute, length * (1 + MOST_LONGER));
@@ -112,9 +118,9 @@ public final class BreathPacer {
   }
 
   /**
-   * What is known of the breathing.
+   * Takes the measured breathing rate.
    *
-   * @param measuredPerMinute over the last minute; absent says nothing
+   * @param measuredPerMinute of the last minute; an absent rate changes nothing
    */
   public void measured(double seconds, OptionalDouble measuredPerMinute) {
     if (!on || measuredPerMinute.isEmpty() || lastMinute.isEmpty()) {
@@ -125,13 +131,13 @@ public final class BreathPacer {
       unfollowedSince = Double.NaN;
       double mean = meanPerMinute();
       if (measured <= (1 + OFF) * mean) {
-        // Near the own rate nobody can tell who follows.
+        // Near the person's own rate, a similar rate does not show that they follow.
         followedSeconds = ownPerMinute >= APART * mean ? seconds : Double.NaN;
       }
       return;
     }
     if (seconds - beganSeconds < WINDOW_SECONDS) {
-      return; // what was measured reaches back to before the pacer
+      return; // the measured window reaches back to before the pacer began
     }
     if (Double.isNaN(unfollowedSince)) {
       unfollowedSince = seconds;
@@ -141,7 +147,7 @@ public final class BreathPacer {
     }
   }
 
-  /** Whoever follows a pacer that slows down was as fast as it was a minute ago. */
+  /** A person who follows a pacer that slows down breathed as fast as it did a minute ago. */
   private double fastestPerMinute() {
     return lastMinute.stream().mapToDouble(Breath::perMinute).max().orElse(perMinute);
   }
@@ -168,17 +174,17 @@ public final class BreathPacer {
     stayUntilSeconds = seconds + STAY_SECONDS;
   }
 
-  /** Falls silent after the breath that is on. */
+  /** Falls silent after the current breath. */
   public void stop() {
     on = false;
   }
 
-  /** When the next breath begins; infinite when it leads no more. */
+  /** When the next breath begins; infinite once the pacer is silent. */
   public double dueSeconds() {
     return on ? nextSeconds : Double.POSITIVE_INFINITY;
   }
 
-  /** Whether it was made faster once, since it was not followed or too slow. */
+  /** Whether it became faster once, because it was not followed or was too slow. */
   public boolean eased() {
     return eased;
   }
@@ -194,8 +200,9 @@ public final class BreathPacer {
   }
 
   /**
-   * How long breathing that once followed has not been seen to follow; 0 when it does or never did.
-   * Breathing that is not clear any more does not follow: who follows breathes evenly.
+   * Seconds since the breathing was last seen to follow the pacer; 0 while it follows, and if it
+   * never did. Breathing that is no longer clear does not count as following: a person who follows
+   * breathes evenly.
    */
   public double unfollowedSeconds(double seconds) {
     return Double.isNaN(followedSeconds) ? 0 : seconds - followedSeconds;

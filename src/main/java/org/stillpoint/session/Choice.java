@@ -2,15 +2,15 @@ package org.stillpoint.session;
 
 /** What a person can ask of the conductor while a session runs. */
 public enum Choice {
-  /** All is well: the answer to a check-in. */
+  /** Continue, all is well: an answer to the conductor's question. */
   GO_ON,
   /** Time to lie or sit differently. */
   CHANGE_POSITION,
   /** The return now, and then the end. */
   END_GENTLY,
-  /** The breath pacer, please. */
+  /** Switch the breath pacer on. */
   PACER_ON,
-  /** No pacer any more. */
+  /** Switch the breath pacer off. */
   PACER_OFF,
   /** The pacer is too slow. */
   PACER_TOO_SLOW

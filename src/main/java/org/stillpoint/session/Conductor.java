@@ -11,8 +11,8 @@ import org.stillpoint.session.Decision.Remark;
 /**
  * Plays a script against session time and paces it by what is measured. It has no clock and no
  * thread: values and time come in, prompts, breaths and decisions go out, and the same input gives
- * the same output. The session ends when it was planned to, whatever is measured; only the person
- * can ask for the return before.
+ * the same output. The session ends at its planned time, whatever is measured; only the person can
+ * ask for an earlier return.
  *
  * <p>Session time is in seconds since the session began, without pauses.
  */
@@ -37,16 +37,16 @@ public final class Conductor {
   private boolean bedtime;
   private boolean pacerOffered;
 
-  /** Ready at session time 0. */
+  /** A conductor at session time 0. */
   public Conductor(Script script, SessionOptions options, SessionListener out) {
     this(script, options, List.of(), out);
   }
 
   /**
-   * Paced by what was decided for somebody else, to compare with.
+   * A conductor that obeys the decisions of another session, for comparison.
    *
-   * @param yoke the decisions of another session with the same script, in order; none for a session
-   *     of one's own
+   * @param yoke the decisions of another session with the same script, in order; empty for a
+   *     session that follows its own person
    */
   public Conductor(
       Script script, SessionOptions options, List<Decision> yoke, SessionListener out) {
@@ -58,7 +58,7 @@ public final class Conductor {
     this.pacer = new PacerLead(script, options, out);
   }
 
-  /** Plays everything that begins up to this session time, in the order of time. */
+  /** Plays everything that begins up to this session time, in time order. */
   public void advance(double seconds) {
     while (!player.ended() && Math.min(player.dueSeconds(), pacer.dueSeconds()) <= seconds) {
       if (pacer.dueSeconds() < player.dueSeconds()) {
@@ -82,7 +82,7 @@ public final class Conductor {
     }
   }
 
-  /** Takes what is known at this moment and decides what there is to decide. */
+  /** Takes the measures of this moment and makes the decisions that are due. */
   public void measured(Measured now) {
     double seconds = now.seconds();
     now.index().ifPresent(value -> rule.reading(seconds, value));
@@ -94,7 +94,7 @@ public final class Conductor {
     }
     if (asking()) {
       if (seconds - askedSeconds >= ANSWER_SECONDS) {
-        settled(seconds, "nobody answered; the session goes on as written");
+        settled(seconds, "there was no answer; the session continues as written");
       }
     } else if (!bedtime && yoke.isEmpty() && alarm.alarmed(seconds)) {
       ask(seconds);
@@ -110,7 +110,7 @@ public final class Conductor {
     }
   }
 
-  /** The return is always as written, and so is what measures rates against each other. */
+  /** The return is always played as written, and so is an assessment, which compares rates. */
   private boolean deciding() {
     return nextLook > 0 && player.adaptive() && script.kind() != ProgrammeKind.ASSESSMENT;
   }
@@ -137,7 +137,8 @@ public final class Conductor {
       latest = each.seconds() <= seconds ? each : latest;
     }
     if (latest == null) {
-      return Decision.keep(seconds, PacingState.NOMINAL, Gains.AS_WRITTEN, "yoked");
+      return Decision.keep(
+          seconds, PacingState.NOMINAL, Gains.AS_WRITTEN, "no decision in the other session yet");
     }
     String reason = "as in another session: " + latest.reason();
     return latest.state() == state
@@ -150,7 +151,7 @@ public final class Conductor {
     return now != null && !now.varyCues().isEmpty() && !now.equals(varied);
   }
 
-  /** The pacer is offered once. */
+  /** Offers the pacer with a decision, once in a session. */
   private Decision offering(Decision d) {
     if (pacerOffered || !applying() || !pacer.canBeOffered()) {
       return d;
@@ -177,8 +178,8 @@ public final class Conductor {
   private void ask(double seconds) {
     rule.asWritten(seconds);
     String reason =
-        "script as written and a question: the heart beats at least ten a minute faster than a"
-            + " minute ago";
+        "script as written and a question: your heart rate is at least ten beats a minute higher"
+            + " than a minute ago";
     obey(
         Decision.change(seconds, PacingState.CHECK_IN, Gains.AS_WRITTEN, reason)
             .with(Remark.CHECK_IN));
@@ -194,15 +195,16 @@ public final class Conductor {
     obey(Decision.asWritten(seconds, why));
   }
 
-  /** With the return the question is over. */
+  /** Closes a question that is still open when the return begins. */
   private void answered(double seconds) {
     if (asking() && !player.ended()) {
-      settled(seconds, "nobody answered; the return begins");
+      settled(seconds, "there was no answer; the return begins");
     }
   }
 
   private void drowsy(double seconds) {
-    String seen = "the breath pacer has not been followed for two minutes and the heart slows";
+    String seen =
+        "you have not followed the breath pacer for two minutes and your heart is slowing";
     Remark remark =
         switch (script.ending() == Ending.SLEEP ? WhenDrowsy.BEDTIME : options.whenDrowsy()) {
           case CALL -> calls < MOST_CALLS ? Remark.CALL : Remark.NONE;
@@ -212,8 +214,8 @@ public final class Conductor {
     String done =
         switch (remark) {
           case CALL -> "a gentle call: ";
-          case GOOD_NIGHT -> "nothing is said any more and nobody is called back: ";
-          default -> "nothing is done: ";
+          case GOOD_NIGHT -> "no more words, so that you can sleep: ";
+          default -> "you are left to doze: ";
         };
     obey(Decision.change(seconds, PacingState.DROWSY, gains, done + seen).with(remark));
     if (applying()) {
@@ -221,12 +223,12 @@ public final class Conductor {
       bedtime = remark == Remark.GOOD_NIGHT;
       if (bedtime) {
         player.hush();
-        pacer.off(seconds, "you sleep");
+        pacer.off(seconds, "you seem to be asleep");
       }
     }
   }
 
-  /** The person asks for something. */
+  /** Does what the person asks for; without effect after the end. */
   public void choose(double seconds, Choice choice) {
     if (player.ended()) {
       return;
@@ -256,13 +258,13 @@ public final class Conductor {
     }
   }
 
-  /** The session goes on after a pause: what was before it is no trend any more. */
+  /** The session continues after a pause: earlier measures no longer count towards a trend. */
   public void resumed() {
     rule.forgetTrend();
     alarm.forget();
   }
 
-  /** Whether the person was asked something and has not answered yet. */
+  /** Whether the person was asked a question and has not answered yet. */
   public boolean asking() {
     return !Double.isNaN(askedSeconds);
   }

@@ -9,12 +9,12 @@ import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.ScriptStage;
 
 /**
- * Chooses the cue that is put between the lines of the script: points of contact and permission to
- * move while support is wanted, a change of modality once when it is asked for. A pure state
+ * Chooses the cue to put between the lines of the script: points of contact and permission to move
+ * while support is wanted, and a single change of modality when one is wanted. A pure state
  * machine.
  */
 final class CueChooser {
-  /** Time between two cues: at first, more with each cue of a spell of support, and at most. */
+  /** Time between two cues: at first, what each cue of a spell of support adds, and the longest. */
   private static final double FIRST_BETWEEN_SECONDS = 25;
 
   private static final double MORE_BETWEEN_SECONDS = 5;
@@ -28,7 +28,7 @@ final class CueChooser {
   private int cuesInSpell;
   private @Nullable Modality lastModality;
 
-  /** A stage begins: a change of modality that was not spoken in the last one is void. */
+  /** A stage begins: a change of modality that was not spoken in the last one lapses. */
   void stage() {
     varying = false;
   }
@@ -71,7 +71,7 @@ final class CueChooser {
     return supporting ? supportCue(stage) : null;
   }
 
-  /** Points of contact first, then permission to move, in turn. */
+  /** A point of contact and permission to move in turn, beginning with a point of contact. */
   private @Nullable Cue supportCue(ScriptStage stage) {
     List<Cue> contact = stage.contactCues();
     List<Cue> support = stage.supportCues();

@@ -4,12 +4,12 @@ package org.stillpoint.session;
  * What the conductor decided, at one of its looks every 30 s or when something calls for it.
  *
  * @param seconds session time
- * @param state what holds from now on
+ * @param state the state from now on
  * @param changed whether the decision changed the pacing
- * @param applied false when adapting is switched off: what would have been done
+ * @param applied false when pacing is fixed: then it says what would have been done
  * @param gains how silences and voice are changed, or would be
- * @param remark what is said to the person because of it, beside the script
- * @param reason one plain sentence
+ * @param remark what is said to the person about it, outside the script
+ * @param reason one plain sentence, without its capital letter and full stop
  */
 public record Decision(
     double seconds,
@@ -26,17 +26,17 @@ public record Decision(
     NONE,
     /** The heart beats faster: go on, change position, or end gently? */
     CHECK_IN,
-    /** A gentle call to somebody who dozes. */
+    /** A gentle call to a person who dozes. */
     CALL,
     /** The breath pacer is offered. */
     PACER_OFFER,
-    /** The signal has been poor for long: look after the sensor. */
+    /** The signal has been poor for some time: the person is asked to see to the sensor. */
     SENSOR,
     /** Nothing more is said: the person sleeps. */
     GOOD_NIGHT,
-    /** No baseline could be measured: the session goes on as written. */
+    /** No baseline could be measured: the session continues as written. */
     NO_BASELINE,
-    /** Nothing: the reason is what an assessment found, to be read afterwards. */
+    /** Nothing is said: the reason holds the result of an assessment, to be read afterwards. */
     RESULT
   }
 
@@ -65,7 +65,7 @@ public record Decision(
     return new Decision(seconds, state, changed, applied, gains, spoken, reason);
   }
 
-  /** The same decision, found but not carried out. */
+  /** The same decision, made but not carried out. */
   Decision unapplied() {
     return new Decision(seconds, state, changed, false, gains, Remark.NONE, reason);
   }

@@ -1,23 +1,23 @@
 package org.stillpoint.session;
 
 /**
- * How the script is spoken and stretched. Product decisions.
+ * How the script is spoken and stretched. The numbers are product decisions.
  *
- * @param silenceFactor of scripted silences, 0.7 to 1.6
- * @param speechFactor of the speed of speech, 0.85 to 1
- * @param voiceDecibels of the voice against its usual loudness, -6 to 0
+ * @param silenceFactor factor of the scripted silences, 0.7 to 1.6
+ * @param speechFactor factor of the speed of speech, 0.85 to 1
+ * @param voiceDecibels level of the voice against its usual loudness, -6 to 0
  */
 public record Gains(double silenceFactor, double speechFactor, double voiceDecibels) {
-  /** Shortest silences. */
+  /** Factor of the shortest silences. */
   public static final double LEAST_SILENCE = 0.7;
 
-  /** Longest silences. */
+  /** Factor of the longest silences. */
   public static final double MOST_SILENCE = 1.6;
 
-  /** Slowest speech. */
+  /** Factor of the slowest speech. */
   public static final double LEAST_SPEECH = 0.85;
 
-  /** Softest voice. */
+  /** Level of the softest voice, in decibels. */
   public static final double LEAST_DECIBELS = -6;
 
   /** The script as written. */
@@ -28,7 +28,7 @@ public record Gains(double silenceFactor, double speechFactor, double voiceDecib
   private static final double SLOWER = 0.97;
   private static final double SOFTER_DECIBELS = -1;
 
-  /** Keeps every gain within its bounds. */
+  /** Limits every gain to its bounds. */
   public Gains {
     silenceFactor = Math.max(LEAST_SILENCE, Math.min(MOST_SILENCE, silenceFactor));
     speechFactor = Math.max(LEAST_SPEECH, Math.min(1, speechFactor));

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
  * @param seconds session time
  * @param index absent when pacing may not follow it
  * @param whyNot why it is absent, in words
- * @param poorSignal whether the signal is to blame: an irregular rhythm or a start that is still to
- *     be measured is no fault of the sensor
- * @param hopeless whether it will not come in this session any more
+ * @param poorSignal whether the signal is the reason; an irregular rhythm or a baseline that is not
+ *     measured yet is not the sensor's fault
+ * @param hopeless whether the index will stay absent for the rest of the session
  * @param heartRate of the last minute, per minute; absent when its quality is not good
  * @param breathsPerMinute of the last minute; absent when not clear
  */

@@ -10,9 +10,15 @@ import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
 
-/** Says when the breath pacer leads and where to, by the script and by what the person asks for. */
+/**
+ * Decides when the breath pacer leads and to which rate, from the script and from what the person
+ * asks for.
+ */
 final class PacerLead {
-  /** Where the own rate was never clear: usual at rest, so that nobody is led too slowly. */
+  /**
+   * A usual rate at rest, breaths a minute, for when the person's own was never clear. The pacer
+   * then does not begin too slowly.
+   */
   private static final double USUAL_AT_REST = 13;
 
   private static final int SHORT_SESSION_MINUTES = 10;
@@ -43,9 +49,9 @@ final class PacerLead {
               asked.breathsPerMinute(), options.inhaleShare(), Math.max(seconds, breathEnd));
       out.pacer(seconds, OptionalDouble.of(asked.breathsPerMinute()), "the next rate to try");
     } else if (asked != null || (wanted && guided())) {
-      lead(seconds, asked == null ? "as you chose" : "this part is for breathing with it");
+      lead(seconds, asked == null ? "as you chose" : "this part of the session uses it");
     } else {
-      fallSilent(seconds, "this part is not for breathing with it");
+      fallSilent(seconds, "this part of the session does not use it");
     }
   }
 
@@ -92,12 +98,12 @@ final class PacerLead {
     return pacer != null && pacer.on();
   }
 
-  /** When the next breath begins; infinite when nothing leads. */
+  /** When the next breath begins; infinite when no pacer leads. */
   double dueSeconds() {
     return pacer == null ? Double.POSITIVE_INFINITY : pacer.dueSeconds();
   }
 
-  /** The breath that is due begins. */
+  /** Begins the breath that is due. */
   void breathe() {
     if (pacer != null) {
       pacer
@@ -110,7 +116,7 @@ final class PacerLead {
     }
   }
 
-  /** What is known of the breathing. */
+  /** Takes the measured breathing rate of the last minute; absent when it is not clear. */
   void measured(double seconds, OptionalDouble breathsPerMinute) {
     if (stage != null && stage.role() == Role.BASELINE) {
       breathsPerMinute.ifPresent(ownRates::add);
@@ -119,7 +125,7 @@ final class PacerLead {
     if (known != null && known.on()) {
       boolean eased = known.eased();
       known.measured(seconds, breathsPerMinute);
-      tell(seconds, known, eased, "it was not followed");
+      tell(seconds, known, eased, "your breathing did not follow it");
     }
   }
 
@@ -132,7 +138,7 @@ final class PacerLead {
     }
   }
 
-  /** The person wants it. */
+  /** The person asks for the pacer. */
   void on(double seconds) {
     if (script.kind() != ProgrammeKind.ASSESSMENT) {
       wanted = true;
@@ -142,13 +148,13 @@ final class PacerLead {
     }
   }
 
-  /** The person does not want it. */
+  /** Switches the pacer off until the person asks for it. */
   void off(double seconds, String why) {
     wanted = false;
     fallSilent(seconds, why);
   }
 
-  /** The person finds it too slow; in an assessment that rate is over. */
+  /** The person finds it too slow; in an assessment this ends the rate. */
   void tooSlow(double seconds) {
     BreathPacer known = pacer;
     if (known == null || !known.on()) {
@@ -163,17 +169,20 @@ final class PacerLead {
     tell(seconds, known, eased, "it was too slow for you");
   }
 
-  /** Whether the person can switch it on now: this part is guided and nothing leads. */
+  /** Whether the person can switch it on now: this part is guided and no pacer leads. */
   boolean free() {
     return guided() && !leading() && script.kind() != ProgrammeKind.ASSESSMENT;
   }
 
-  /** Whether it could be offered to who did not ask for it. */
+  /** Whether it can be offered to a person who has not asked for it. */
   boolean canBeOffered() {
     return free() && !wanted;
   }
 
-  /** How long the pacer has not been followed; 0 when none leads or nothing is known. */
+  /**
+   * How long the pacer has not been followed, in seconds; 0 without a pacer or when it is not
+   * known.
+   */
   double unfollowedSeconds(double seconds) {
     return pacer == null ? 0 : pacer.unfollowedSeconds(seconds);
   }

@@ -2,8 +2,8 @@ package org.stillpoint.session;
 
 /** Whether a session follows the person. */
 public enum Pacing {
-  /** It does. */
+  /** The script follows the index of the person. */
   ADAPTIVE,
-  /** The script as written; what would have been done is recorded. */
+  /** The script is played as written; what would have been done is recorded. */
   FIXED
 }

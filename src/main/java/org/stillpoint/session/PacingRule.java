@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.session.Decision.Remark;
 
 /**
- * Decides from the index how the script is paced: looks every 30 s, acts only when two looks agree,
- * leaves at least 90 s between two changes and ignores changes within 5 points of the index at
- * which it last acted. A signal that cannot be trusted is answered at once, by holding. Product
- * decisions, open to better evidence. A pure state machine: values and time in, decisions out.
+ * Decides from the index how the script is paced. It looks every 30 s, acts only when two looks in
+ * a row agree, leaves at least 90 s between two changes, and ignores changes within 5 points of the
+ * index at which it last acted. If the signal cannot be trusted, it holds at once. The numbers are
+ * product decisions, open to better evidence. A pure state machine: values and time in, decisions
+ * out.
  */
 final class PacingRule {
   /** Time between two looks. */
@@ -23,7 +24,7 @@ final class PacingRule {
   private static final double DEEPENING = 5;
   private static final double UNSETTLING = -8;
 
-  /** A signal that is poor for so long needs a hand. */
+  /** After this long with a poor signal the person is asked to see to the sensor. */
   private static final double ADVICE_SECONDS = 60;
 
   private static final double NO_ADVICE_AGAIN_SECONDS = 180;
@@ -38,17 +39,17 @@ final class PacingRule {
   private double advisedSeconds = Double.NEGATIVE_INFINITY;
   private boolean noBaselineTold;
 
-  /** Takes an index that is live. */
+  /** Takes an index that pacing may follow. */
   void reading(double seconds, double index) {
     readings.add(seconds, index);
   }
 
-  /** Forgets the readings so far: they do not compare with those to come. */
+  /** Forgets the readings so far: they cannot be compared with those to come. */
   void forgetTrend() {
     readings.clear();
   }
 
-  /** The script as written from now on; the next change waits as after any other. */
+  /** Plays the script as written from now on; the next change waits as it does after any other. */
   void asWritten(double seconds) {
     state = PacingState.NOMINAL;
     gains = Gains.AS_WRITTEN;
@@ -60,7 +61,7 @@ final class PacingRule {
    * Looks at the index.
    *
    * @param now what is known
-   * @param canVary whether the stage has a change of sense left
+   * @param canVary whether the stage still has a change of modality to give
    */
   Decision look(Measured now, boolean canVary) {
     if (now.index().isEmpty()) {
@@ -84,7 +85,7 @@ final class PacingRule {
       return decision(now.seconds(), over, why + ", waiting for a second look before a change");
     }
     if (now.seconds() - actedAtSeconds < DWELL_SECONDS) {
-      return decision(now.seconds(), over, why + ", too soon after the last change for another");
+      return decision(now.seconds(), over, why + ", too soon after the last change");
     }
     gains =
         switch (wish) {
@@ -98,7 +99,7 @@ final class PacingRule {
     return decision(now.seconds(), true, why);
   }
 
-  /** The same once more, when the index has gone on in the same way. */
+  /** Whether to take the same step again: the index has moved further in the same direction. */
   private boolean renewed(double index, OptionalDouble change) {
     return switch (state) {
       case DEEPEN ->
@@ -176,14 +177,14 @@ final class PacingRule {
       case DEEPEN ->
           String.format(
               Locale.ROOT,
-              "silences %.0f %% longer, the voice softer, optional sentences left out",
+              "silences %.0f %% longer, a softer voice, optional sentences left out",
               (gains.silenceFactor() - 1) * 100);
       case SUPPORT ->
           String.format(
               Locale.ROOT,
-              "silences %.0f %% shorter, with points of contact and leave to move",
+              "silences %.0f %% shorter, with points of contact and permission to move",
               (1 - gains.silenceFactor()) * 100);
-      case VARY -> "one change of sense";
+      case VARY -> "attention led to another sense";
       default -> "script as written";
     };
   }
@@ -194,7 +195,7 @@ final class PacingRule {
       return index + ", unchanged for three minutes";
     }
     if (change.isEmpty()) {
-      return index + ", its trend not yet known";
+      return index + ", trend not known yet";
     }
     double points = change.getAsDouble();
     long rounded = Math.round(Math.abs(points));

@@ -1,16 +1,18 @@
 package org.stillpoint.session;
 
-/** What the conductor makes of the person's signals. */
+/** How the conductor reads the person's signals, and what it does about them. */
 public enum PacingState {
   /** The script as written. */
   NOMINAL,
   /** The person settles: longer silences, fewer words, a softer voice. */
   DEEPEN,
-  /** Nothing has changed for long: one change of sense, once a stage. */
+  /** Nothing has changed for three minutes: a change of modality, once in a stage. */
   VARY,
-  /** The person is unsettled: shorter silences, touch points, leave to move. */
+  /** The person is unsettled: shorter silences, points of contact, permission to move. */
   SUPPORT,
-  /** The heart has become much faster: one choice, and no number on the screen until it is made. */
+  /**
+   * The heart has become much faster: a question, and no index on the screen until it is answered.
+   */
   CHECK_IN,
   /** The signal cannot be trusted: the script as written, no adaptation. */
   HOLD,

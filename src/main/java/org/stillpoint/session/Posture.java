@@ -1,6 +1,6 @@
 package org.stillpoint.session;
 
-/** How the person lies or sits; starts are only compared with starts in the same posture. */
+/** How the person lies or sits. Baselines are compared only with baselines in the same posture. */
 public enum Posture {
   /** On the back or the side. */
   LYING,

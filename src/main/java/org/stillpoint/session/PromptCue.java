@@ -12,7 +12,7 @@ import org.stillpoint.programme.PromptKind;
  * @param lengthSeconds how long it lasts
  * @param id name of the prompt in its programme; empty for a silence and in recordings of an
  *     earlier version
- * @param speechFactor how fast it is said, 0.85 to 1
+ * @param speechFactor factor of the speed of speech, 0.85 to 1
  */
 public record PromptCue(
     double seconds,

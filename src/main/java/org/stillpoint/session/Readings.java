@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.OptionalDouble;
 import org.stillpoint.relax.IndexFormula;
 
-/** A value every five seconds, of the last minutes; some may be missing. */
+/** The values of the last minutes, one every five seconds; some can be missing. */
 final class Readings {
-  /** A reading this near to a moment stands for it. */
+  /** A reading this close to a moment counts as taken then. */
   private static final double NEAR_SECONDS = 3;
 
   private record Reading(double seconds, double value) {}
@@ -30,7 +30,7 @@ final class Readings {
     readings.clear();
   }
 
-  /** Change from so long ago to now; absent when there was no reading then. */
+  /** Change since {@code agoSeconds} ago; absent without a reading from that time. */
   OptionalDouble change(double seconds, double now, double agoSeconds) {
     for (Reading r : readings) {
       if (Math.abs(seconds - r.seconds - agoSeconds) < NEAR_SECONDS) {
@@ -40,7 +40,10 @@ final class Readings {
     return OptionalDouble.empty();
   }
 
-  /** Whether all of the time before is known and nothing in it is further from now than so much. */
+  /**
+   * Whether the readings cover the last {@code lengthSeconds} and none of them is further than
+   * {@code within} from the present value.
+   */
   boolean steady(double seconds, double now, double lengthSeconds, double within) {
     long inside = 0;
     for (Reading r : readings) {

@@ -12,10 +12,10 @@ import org.stillpoint.programme.ScriptStage;
 
 /**
  * Plays a script against session time, as written or as paced, and keeps the time contract: it ends
- * when it was planned to, but for who asks for the return before.
+ * at the planned time unless the person asks for an earlier return.
  */
 final class ScriptPlayer {
-  /** A cue is only put into a silence that leaves this much quiet after it. */
+  /** A cue is put into a silence only if it leaves this much quiet after it. */
   private static final double QUIET_AFTER_CUE_SECONDS = 2;
 
   private final List<ScriptStage> stages;
@@ -39,7 +39,7 @@ final class ScriptPlayer {
     this.endSeconds = script.minutes() * 60.0;
   }
 
-  /** When the next thing begins; infinite when all is over. */
+  /** When the next item begins; infinite once the script is over. */
   double dueSeconds() {
     return ended() ? Double.POSITIVE_INFINITY : itemEnd;
   }
@@ -83,8 +83,10 @@ final class ScriptPlayer {
   }
 
   /**
-   * Where silences are too short for a cue, one takes its time from the stage's other quiet; the
-   * silence then comes after it.
+   * Plays a wanted cue before a silence that is too short to hold it; the cue takes its time from
+   * the other silences of the stage.
+   *
+   * @return whether it did
    */
   private boolean cueBefore(ScriptItem silence) {
     Cue cue = wanted(itemEnd);
@@ -110,7 +112,7 @@ final class ScriptPlayer {
     fillSilence();
   }
 
-  /** A cue if one is wanted and fits, else the rest of the silence. */
+  /** Plays a cue if one is wanted and fits, else the rest of the silence. */
   private void fillSilence() {
     Cue cue = wanted(itemEnd);
     if (cue != null && fits(cue, silenceUntil)) {
@@ -135,12 +137,12 @@ final class ScriptPlayer {
     itemEnd = exact(itemEnd + length);
   }
 
-  /** Whole microseconds, so that ends meet. */
+  /** Rounds to whole microseconds, so that one item begins exactly where the last one ends. */
   private static double exact(double seconds) {
     return Math.rint(seconds * 1e6) / 1e6;
   }
 
-  /** By how much this silence is stretched so that the stage ends within its bounds. */
+  /** The factor of this silence with which the stage ends within its bounds. */
   private double stretch(ScriptItem item) {
     double silence = item.seconds() + later(true);
     double speech = later(false);
@@ -152,7 +154,7 @@ final class ScriptPlayer {
     return Math.max(Gains.LEAST_SILENCE, Math.min(Gains.MOST_SILENCE, wanted));
   }
 
-  /** Time that slower speech may take here without a later silence becoming too short. */
+  /** Time that slower speech can take here before a later silence becomes too short. */
   private double room(ScriptItem item) {
     double least = item.seconds() + later(false) + Gains.LEAST_SILENCE * later(true);
     return Math.max(0, bounds.latestEnd(stage, stageStart) - itemEnd - least);
@@ -178,17 +180,17 @@ final class ScriptPlayer {
     this.fewerWords = fewerWords;
   }
 
-  /** Chooses the cues; what is wanted is asked of it. */
+  /** Chooses the cues; takes requests for them. */
   CueChooser cues() {
     return cues;
   }
 
-  /** Nothing is said any more. */
+  /** From now on nothing is said. */
   void hush() {
     hushed = true;
   }
 
-  /** Says now what is wanted, if it is quiet and stays so for long enough. */
+  /** Plays a wanted cue now, if it is quiet and stays so for long enough. */
   void interject(double seconds) {
     if (!silent(seconds)) {
       return;
@@ -205,9 +207,10 @@ final class ScriptPlayer {
   }
 
   /**
-   * The return now, after the sentence that is being said; without a return the end.
+   * Goes to the return after the sentence that is being spoken; a script without a return ends
+   * there.
    *
-   * @return false when it has begun already
+   * @return false if the return has already begun or the script is over
    */
   boolean returnNow(double seconds) {
     int last = stages.size() - 1;
@@ -225,12 +228,12 @@ final class ScriptPlayer {
     return true;
   }
 
-  /** Whether the stage that is on may be paced. */
+  /** Whether the current stage may be paced. */
   boolean adaptive() {
     return stage >= 0 && !ended() && StageBounds.adaptive(stages.get(stage));
   }
 
-  /** The stage that is on; null before the first and after the last. */
+  /** The current stage; null before the first and after the last. */
   @Nullable ScriptStage current() {
     return stage < 0 || ended() ? null : stages.get(stage);
   }

@@ -2,7 +2,7 @@ package org.stillpoint.session;
 
 import java.util.OptionalDouble;
 
-/** Told what the conductor does, in order, on the thread that drives it. */
+/** Receives what the conductor does, in order, on the thread that drives it. */
 public interface SessionListener {
 
   /** A stage begins. */
@@ -15,7 +15,7 @@ public interface SessionListener {
   void decision(Decision decision);
 
   /**
-   * The pacer begins to lead or leads elsewhere.
+   * The pacer begins to lead, changes its rate or falls silent.
    *
    * @param perMinute breaths a minute now; absent when it falls silent
    * @param why one plain clause

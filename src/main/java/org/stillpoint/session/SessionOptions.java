@@ -3,14 +3,14 @@ package org.stillpoint.session;
 import java.util.OptionalDouble;
 
 /**
- * How a session is to be conducted, chosen before it and recorded with it.
+ * How a session is conducted: chosen before the session and recorded with it.
  *
  * @param posture how the person lies or sits
- * @param pacing whether it follows the person
+ * @param pacing whether the session follows the person
  * @param whenDrowsy what is done when the person dozes
  * @param pacer whether the breath pacer leads in programmes that do not ask for it
- * @param targetPerMinute what the pacer leads to: as set by the person, else their own resonance
- *     rate; absent when neither is known
+ * @param targetPerMinute the rate that the pacer leads to, in breaths a minute: the one that the
+ *     person has set, else their own resonance rate; absent when neither is known
  * @param inhaleShare share of a paced breath that is breathing in, 0.3 to 0.5
  */
 public record SessionOptions(
@@ -41,7 +41,7 @@ public record SessionOptions(
     return new SessionOptions(posture, pacing, whenDrowsy, pacer, perMinute, inhaleShare);
   }
 
-  /** Target and shape of a breath; {@code otherwise} where the person has no target. */
+  /** Target and shape of a breath; the target is {@code otherwise} if the person has none. */
   PacerSettings breath(double otherwise) {
     return new PacerSettings(targetPerMinute.orElse(otherwise), inhaleShare);
   }

@@ -8,10 +8,10 @@ import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
 
 /**
- * Keeps the time contract: between which moments each stage may end so that every later stage keeps
- * its own bounds and the return begins exactly when planned. Opening, baseline and return are never
- * stretched; the others may take 0.7 to 1.4 times their plan as far as their words allow, and what
- * they save or spend goes to the rest.
+ * The time contract: the earliest and the latest end of each stage with which every later stage
+ * stays within its own bounds and the return begins exactly when planned. Opening, baseline and
+ * return are never stretched. The others can take 0.7 to 1.4 times their plan as far as their words
+ * allow, and the rest takes up what they save or spend.
  */
 final class StageBounds {
   private static final double LEAST_OF_PLAN = 0.7;
@@ -27,7 +27,7 @@ final class StageBounds {
     return stage.role() == Role.GUIDED || stage.role() == Role.REST;
   }
 
-  /** Shortest length of a stage, seconds: its words and 0.7 of its silences. */
+  /** Shortest length of a stage in seconds: its words and 0.7 of its silences. */
   private static double shortest(ScriptStage stage) {
     if (!adaptive(stage)) {
       return stage.planSeconds();
@@ -36,7 +36,7 @@ final class StageBounds {
     return Math.max(LEAST_OF_PLAN * stage.planSeconds(), least);
   }
 
-  /** Longest length of a stage, seconds: its words and 1.6 of its silences. */
+  /** Longest length of a stage in seconds: its words and 1.6 of its silences. */
   private static double longest(ScriptStage stage) {
     if (!adaptive(stage)) {
       return stage.planSeconds();
@@ -56,7 +56,7 @@ final class StageBounds {
     return stage.planSeconds() - silence(stage);
   }
 
-  /** When the stage would end if all after it went as planned. */
+  /** When the stage ends if everything goes as planned. */
   private double plannedEnd(int stage) {
     double end = 0;
     for (int i = 0; i <= stage; i++) {
@@ -83,7 +83,7 @@ final class StageBounds {
     return Math.min(end, startSeconds + longest(stages.get(stage)));
   }
 
-  /** Where the stage aims to end: the rest takes up the slack, the others follow the pacing. */
+  /** When the stage aims to end: the rest takes up the slack, the others follow the pacing. */
   double aimedEnd(int stage, double pacedEndSeconds) {
     return stages.get(stage).role() == Role.REST ? plannedEnd(stage) : pacedEndSeconds;
   }

@@ -61,7 +61,7 @@ class ConductorChoicesTest {
     assertThat(asked.get(0).remark()).isEqualTo(Remark.CHECK_IN);
     assertThat(asked.get(0).seconds()).isBetween(655.0, 675.0);
     assertThat(played.decisions)
-        .anyMatch(d -> d.reason().startsWith("nobody answered") && d.seconds() >= 715);
+        .anyMatch(d -> d.reason().startsWith("there was no answer") && d.seconds() >= 715);
     assertThat(played.ended).isCloseTo(1200, within(1e-6));
   }
 
@@ -177,7 +177,7 @@ class ConductorChoicesTest {
           .hasSizeLessThanOrEqualTo(1);
     }
     assertThat(played.in(PacingState.VARY).get(0).reason())
-        .isEqualTo("one change of sense: index 47, unchanged for three minutes");
+        .isEqualTo("attention led to another sense: index 47, unchanged for three minutes");
   }
 
   @Test
@@ -245,7 +245,7 @@ class ConductorChoicesTest {
             Scripts.backPain(20),
             SessionOptions.USUAL,
             t ->
-                new Measured(t, none, "no quiet start could be measured", false, true, none, none));
+                new Measured(t, none, "your start could not be measured", false, true, none, none));
 
     assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_BASELINE)).hasSize(1);
     assertThat(played.in(PacingState.HOLD)).hasSameSizeAs(played.decisions);

@@ -60,7 +60,7 @@ class PacingRuleTest {
     assertThat(decisions.get(7).gains().silenceFactor()).isEqualTo(1.1);
     assertThat(decisions.get(7).reason())
         .isEqualTo(
-            "silences 10 % longer, the voice softer, optional sentences left out: index 64, up 9 in 90 s");
+            "silences 10 % longer, a softer voice, optional sentences left out: index 64, up 9 in 90 s");
   }
 
   @Test
