@@ -4,6 +4,6 @@ package org.stillpoint.programme;
 public enum Ending {
   /** With a stage that brings the person back; its time is reserved. */
   RETURN,
-  /** In sleep: nobody is called back, and the last stage is the rest. */
+  /** In sleep: the person is not called back, and the last stage is the rest. */
   SLEEP
 }

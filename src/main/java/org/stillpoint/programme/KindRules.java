@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Checks that a script of one length does what its kind promises: where the pacer runs, which rates
- * an assessment holds, that a quiet programme guides nothing, and which stages can be left out.
+ * Checks that one length of a script does what its kind promises: where the pacer runs, which rates
+ * an assessment holds, that a quiet programme has no guided stage, and which stages can be left
+ * out.
  */
 final class KindRules {
-  /** A breathing rate is held at least this long before it says something (Lehrer 2013: 2 min). */
+  /** A breathing rate must be held at least this long to be rated (Lehrer 2013: 2 min). */
   static final int STEP_SECONDS = 120;
 
   private final Source source;
@@ -18,9 +19,10 @@ final class KindRules {
   private final int minutesLine;
 
   /**
-   * Makes a judge of kinds.
+   * A check of one script.
    *
-   * @param minutesLine line that promises the lengths, from 1; 0 if unknown
+   * @param mistakes receives what is wrong
+   * @param minutesLine line that names the lengths, from 1; 0 if unknown
    */
   KindRules(Source source, Mistakes mistakes, int minutesLine) {
     this.source = source;
@@ -28,7 +30,7 @@ final class KindRules {
     this.minutesLine = minutesLine;
   }
 
-  /** Notes what is wrong with one length. */
+  /** Adds a mistake for everything that is wrong with one length. */
   void check(Programme programme, int minutes) {
     List<Stage> stages = programme.stages().stream().filter(s -> s.in(minutes)).toList();
     for (Stage stage : stages) {
@@ -66,7 +68,7 @@ final class KindRules {
     } else if (kind == ProgrammeKind.ASSESSMENT && pacer.target() == Pacer.PacerTarget.RESONANCE) {
       note(
           stage.line(),
-          name(stage) + " breathes at a rate that an assessment is to find",
+          name(stage) + " is paced at the resonance rate, which an assessment has yet to find",
           "give the pacer a number, such as 6.5");
     }
   }
@@ -79,13 +81,13 @@ final class KindRules {
       note(
           stage.line(),
           name(stage) + " is optional but not guided",
-          "make it part of every session");
+          "remove the line \"optional\"");
     }
     if (stages.stream().noneMatch(each -> each.role() == Role.REST)) {
       note(
           stage.line(),
-          name(stage) + " is optional and no rest stage takes its time",
-          "add a stage of the role rest");
+          name(stage) + " is optional, but no rest stage takes up its time",
+          "add a stage with the role rest");
     }
   }
 
@@ -94,7 +96,7 @@ final class KindRules {
       note(
           minutesLine,
           "the " + minutes + " minute script of a paced programme has no pacer",
-          "add \"pacer: resonance\" to the stage that breathes");
+          "add \"pacer: resonance\" to the stage for breathing");
     }
   }
 

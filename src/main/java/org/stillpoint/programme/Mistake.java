@@ -1,7 +1,7 @@
 package org.stillpoint.programme;
 
 /**
- * One mistake of a script.
+ * One mistake in a script.
  *
  * @param line from 1; 0 if no line can be named
  * @param sentence which source and line, what is wrong, what to do about it

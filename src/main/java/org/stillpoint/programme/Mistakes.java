@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gathers the mistakes of one script, so that its author hears of all of them at once. The parts of
- * the reader go on after a mistake where what follows can still be judged.
+ * Gathers the mistakes of one script, so that its author sees all of them at once. The reader
+ * continues after a mistake where the rest can still be judged.
  */
 final class Mistakes {
   /** A part of a script that is being read. */
@@ -15,13 +15,16 @@ final class Mistakes {
     T read() throws ProgrammeException;
   }
 
-  /** Nobody reads more, and a file made to have millions fills no memory. */
+  /**
+   * Nobody reads more mistakes than this, and a file made to have millions of them must not fill
+   * the memory.
+   */
   private static final int MOST_KEPT = 500;
 
   private final Set<Mistake> found = new LinkedHashSet<>();
   private int count;
 
-  /** Keeps what a refusal says, each sentence once. */
+  /** Keeps the mistakes of a refusal, each sentence once. */
   void add(ProgrammeException refusal) {
     for (Mistake mistake : refusal.inOrderFound()) {
       count++;
@@ -31,7 +34,7 @@ final class Mistakes {
     }
   }
 
-  /** Reads a part; keeps its mistake and gives nothing if it cannot be read. */
+  /** Reads a part; if it cannot be read, keeps its mistake and returns empty. */
   <T> Optional<T> attempt(CheckedPart<T> part) {
     try {
       return Optional.of(part.read());
@@ -41,7 +44,7 @@ final class Mistakes {
     }
   }
 
-  /** How many there were so far, also those that were not kept. */
+  /** Number of mistakes so far, including those that were not kept. */
   int count() {
     return count;
   }

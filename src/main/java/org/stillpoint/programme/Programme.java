@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A session script as written, all lengths. Those that come from {@link ProgrammeReader} have been
- * checked for every length they offer.
+ * A session script as written, with all its lengths. A programme from {@link ProgrammeReader} has
+ * been checked for every length that it offers.
  *
  * @param id short name, as used on the command line
  * @param title name for people
  * @param kind what it is for
- * @param ending whether there is a return
+ * @param ending whether it ends with a return or in sleep
  * @param minutes the lengths offered, in the order of the file
- * @param stages in order; each says which lengths it belongs to
+ * @param stages in order; each names the lengths it belongs to
  */
 public record Programme(
     String id,
@@ -56,13 +56,13 @@ public record Programme(
   }
 
   /**
-   * The timed script of one length. The time of the optional stages that are left out goes to the
-   * rest.
+   * The timed script of one length. The rest takes up the time of the optional stages that are left
+   * out.
    *
    * @param minutes one of {@link #minutes()}
    * @param chosen ids of the optional stages to play; all others are left out
-   * @throws ProgrammeException if the length is not offered or an id is no optional stage of it;
-   *     the message names those that are
+   * @throws ProgrammeException if the length is not offered or an id is not that of an optional
+   *     stage in it; the message names those that are
    */
   public Script forMinutes(int minutes, Set<String> chosen) throws ProgrammeException {
     if (!this.minutes.contains(minutes)) {
@@ -116,7 +116,9 @@ public record Programme(
                 + " in "
                 + minutes
                 + " minutes; "
-                + (known.isEmpty() ? "there is none." : "there is " + or(known) + "."));
+                + (known.isEmpty()
+                    ? "none of its stages is optional."
+                    : "choose " + or(known) + "."));
       }
     }
   }

@@ -14,12 +14,12 @@ public final class ProgrammeException extends Exception {
 
   private final transient List<Mistake> found;
 
-  /** Takes the whole sentence. */
+  /** An exception with one whole sentence. */
   public ProgrammeException(String sentence) {
     this(List.of(new Mistake(0, sentence)));
   }
 
-  /** Takes one mistake or more, in the order in which they were found. */
+  /** An exception for one mistake or more, in the order in which they were found. */
   ProgrammeException(List<Mistake> found) {
     super(found.get(0).sentence());
     this.found = List.copyOf(found);

@@ -1,6 +1,6 @@
 package org.stillpoint.programme;
 
-/** What a programme is for; it decides which stages it needs and how it is conducted. */
+/** What a programme is for. The kind decides which stages it needs and how it is conducted. */
 public enum ProgrammeKind {
   /** Words and silences, paced by the person's index. */
   GUIDED,
@@ -11,6 +11,6 @@ public enum ProgrammeKind {
    * rate. Nothing in it is stretched or shortened.
    */
   ASSESSMENT,
-  /** A quiet start, silence, a return: lying still without guidance, to compare with. */
+  /** The baseline, silence, a return: lying still without guidance, for comparison. */
   QUIET
 }

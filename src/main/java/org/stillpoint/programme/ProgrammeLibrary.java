@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All programmes there are: those shipped, in the person's language, and those of the person's own
- * folder. A file that cannot be used is named with its reason and hides no other. Read once; may be
- * shared between threads.
+ * All programmes: the shipped ones, in the person's language, and those in the person's own folder.
+ * A file that cannot be used is listed with the reason and does not affect the others. The library
+ * is read once and may be shared between threads.
  */
 public final class ProgrammeLibrary {
   private static final int MOST_FILES = 500;
@@ -28,7 +28,7 @@ public final class ProgrammeLibrary {
    * A programme and where it comes from.
    *
    * @param programme the script, checked
-   * @param file the person's own file; empty for one that is shipped
+   * @param file the person's own file; empty for a shipped programme
    */
   public record Entry(Programme programme, Optional<Path> file) {}
 
@@ -41,8 +41,10 @@ public final class ProgrammeLibrary {
   /**
    * Reads all programmes.
    *
-   * @param language folder of the shipped scripts, such as "en"; English stands in
-   * @param ownFolder folder of the person's files, {@code *.yaml}; need not be there
+   * @param language folder of the shipped scripts, such as "en"; a script that is missing there is
+   *     read in English
+   * @param ownFolder folder of the person's files, {@code *.yaml} and {@code *.yml}; it need not
+   *     exist
    */
   public static ProgrammeLibrary read(String language, Path ownFolder) {
     ProgrammeLibrary library = new ProgrammeLibrary();
@@ -73,13 +75,13 @@ public final class ProgrammeLibrary {
           .limit(MOST_FILES)
           .toList();
     } catch (IOException | UncheckedIOException e) {
-      String why = e instanceof NotDirectoryException ? "it is no folder" : "it cannot be read";
+      String why = e instanceof NotDirectoryException ? "it is not a folder" : "it cannot be read";
       troubles.add(
           "The programmes in "
               + folder
               + " are left out ("
               + why
-              + "): make it a folder of yours.");
+              + "): replace it with a folder that you can read.");
       return List.of();
     }
   }
@@ -102,7 +104,7 @@ public final class ProgrammeLibrary {
   }
 
   /**
-   * Refuses a person's own script that would take the place of a shipped one unseen.
+   * Refuses a person's own script that would silently take the place of a shipped one.
    *
    * @throws ProgrammeException if its id is that of a shipped programme
    */
@@ -114,7 +116,7 @@ public final class ProgrammeLibrary {
               "the id "
                   + Source.quoted(programme.id())
                   + " belongs to a programme that comes with Stillpoint",
-              "give yours another, such as " + Source.quoted("my-" + programme.id()));
+              "give yours another id, such as " + Source.quoted("my-" + programme.id()));
     }
   }
 
@@ -147,21 +149,24 @@ public final class ProgrammeLibrary {
       throw source.mistake(0, "there is no such file", "check its name and folder");
     }
     if (!Files.isRegularFile(file)) {
-      throw source.mistake(0, "it is no plain file", "name a script that ends in .yaml");
+      throw source.mistake(0, "it is not a plain file", "name a script that ends in .yaml");
     }
     try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       return ProgrammeReader.read(source.name(), text);
     } catch (IOException e) {
-      throw source.mistake(0, "the script cannot be read", "check that you may open the file");
+      throw source.mistake(
+          0, "the script cannot be read", "check that you are allowed to open the file");
     }
   }
 
-  /** The programmes that can be used: first those shipped, then the person's own by file name. */
+  /**
+   * The programmes that can be used: the shipped ones first, then the person's own by file name.
+   */
   public List<Entry> entries() {
     return List.copyOf(entries.values());
   }
 
-  /** A sentence for each file that cannot be used; empty if all is well. */
+  /** A sentence for each file that cannot be used; empty if every file can. */
   public List<String> troubles() {
     return List.copyOf(troubles);
   }
@@ -171,7 +176,10 @@ public final class ProgrammeLibrary {
     return Optional.ofNullable(entries.get(id)).map(Entry::programme);
   }
 
-  /** Why the person's file of this name, without its ending, cannot be used; empty if it can. */
+  /**
+   * Why the person's file of this name, given without its ending, cannot be used; empty if it can
+   * or does not exist.
+   */
   public Optional<ProgrammeException> refusal(String id) {
     return refused.entrySet().stream()
         .filter(each -> name(each.getKey()).replaceFirst("(?i)\\.ya?ml$", "").equals(id))
@@ -182,7 +190,7 @@ public final class ProgrammeLibrary {
   /**
    * The programme of this id.
    *
-   * @throws ProgrammeException if there is none; the message says why or names those there are
+   * @throws ProgrammeException if there is none; the message says why, or names the available ones
    */
   public Programme programme(String id) throws ProgrammeException {
     Optional<ProgrammeException> refusal = refusal(id);

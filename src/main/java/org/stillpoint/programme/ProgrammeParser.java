@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** From the tree of a script to the {@link Programme}, with all that is wrong with it. */
+/**
+ * Turns the tree of a script into a {@link Programme}, or reports everything that is wrong with it.
+ */
 final class ProgrammeParser {
   /** The longest name for people, in characters; it has to fit on a screen. */
   static final int LONGEST_TITLE = 80;
@@ -24,7 +26,7 @@ final class ProgrammeParser {
   }
 
   /**
-   * The whole programme, each length of which has been timed once as a check.
+   * The whole programme; each of its lengths has been timed once as a check.
    *
    * @throws ProgrammeException with every mistake that could be found
    */
@@ -98,7 +100,7 @@ final class ProgrammeParser {
     }
   }
 
-  /** What can only be seen when the stages of a length stand together. */
+  /** Checks what shows only when the stages of a length are seen together. */
   private void check(
       Programme programme, List<StageParser.Parsed> parsed, boolean placed, int minutesLine) {
     StageOrder order = new StageOrder(source, mistakes, minutesLine);

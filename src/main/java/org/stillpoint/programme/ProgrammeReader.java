@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads session scripts, those of a teacher and those that come with the program. */
+/** Reads session scripts, both a teacher's own and those that come with the program. */
 public final class ProgrammeReader {
-  /** The language in which every shipped script is there. */
+  /** The language in which every shipped script exists. */
   public static final String ENGLISH = "en";
 
   private static final List<String> SHIPPED =
@@ -22,10 +22,10 @@ public final class ProgrammeReader {
   private ProgrammeReader() {}
 
   /**
-   * Reads and checks a script. Never throws anything else, whatever the text holds, and reads no
-   * more than a few hundred thousand characters of it.
+   * Reads and checks a script. Whatever the text holds, it throws nothing but the exception below,
+   * and it reads no more than a few hundred thousand characters.
    *
-   * @param sourceName how to call the source in messages, such as its file name
+   * @param sourceName name of the source in messages, such as its file name
    * @param text the script; left open
    * @throws ProgrammeException with every mistake found, if it cannot be used in every length that
    *     it offers
@@ -39,7 +39,7 @@ public final class ProgrammeReader {
   /**
    * Reads a script that comes with the program, in English.
    *
-   * @throws ProgrammeException if there is none of that id; the message names those there are
+   * @throws ProgrammeException if no shipped script has that id; the message names those that exist
    */
   public static Programme shipped(String id) throws ProgrammeException {
     return shipped(id, ENGLISH);
@@ -48,9 +48,9 @@ public final class ProgrammeReader {
   /**
    * Reads a script that comes with the program.
    *
-   * @param language a folder of scripts, such as "en" or "de"; English stands in for what is not
-   *     there in it, and for what names no language
-   * @throws ProgrammeException if there is none of that id; the message names those there are
+   * @param language a folder of scripts, such as "en" or "de"; English is used if the script is
+   *     missing there or the text does not name a language
+   * @throws ProgrammeException if no shipped script has that id; the message names those that exist
    */
   public static Programme shipped(String id, String language) throws ProgrammeException {
     if (!SHIPPED.contains(id)) {

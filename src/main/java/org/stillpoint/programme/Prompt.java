@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a stage as written: something to say, or a silence.
  *
- * @param id name for recordings of it, unique within the programme; empty for a silence
+ * @param id its name in recordings, unique within the programme; empty for a silence
  * @param kind what it is
  * @param text what is said; empty for a silence
  * @param weight a silence's share of the stage's quiet time against the other silences; above 0 for
  *     a silence, 0 for speech
- * @param modality where a vary cue leads; null for all else
+ * @param modality where a vary cue leads the attention; null for everything else
  * @param only the lengths in minutes that have this entry; empty means every length of the stage
- * @param line where it stands in the file, from 1; 0 if unknown
+ * @param line its line in the file, from 1; 0 if unknown
  */
 public record Prompt(
     String id,

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Names for prompts whose author gave none: the stage, the first words, and six digits that stand
- * for the whole text. Such a name stays the same when other prompts come or go, and changes with
- * the words, so that a recording of old words is never taken for the new ones. Where a stage says
- * the same twice, the second has a number.
+ * Creates ids for prompts whose author gave none: the stage, the first words, and six hexadecimal
+ * digits of a checksum of the whole text. Such an id stays the same when other prompts are added or
+ * removed. It changes with the words, so that a recording of old words is never taken for the new
+ * ones. If a stage says the same text twice, the second id has a number.
  */
 final class PromptIds {
   private static final int WORDS = 4;
@@ -19,7 +19,7 @@ final class PromptIds {
 
   private final Map<String, Integer> given = new HashMap<>();
 
-  /** The name of the next prompt with this text in this stage. */
+  /** The id of the next prompt with this text in this stage. */
   String next(String stageId, String text) {
     String id = stageId + "-" + words(text) + digits(text);
     int count = given.merge(id, 1, Integer::sum);

@@ -1,6 +1,6 @@
 package org.stillpoint.programme;
 
-/** What a piece of a script is, so that pacing can choose. */
+/** What an entry of a script is, so that pacing can choose. */
 public enum PromptKind {
   /** Always spoken. */
   INSTRUCTION,

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.stillpoint.signal.EnumWords;
 
-/** Reads what one stage says, keeps in reserve and leaves silent. */
+/** Reads the lines, the silences and the cues of one stage. */
 final class PromptParser {
   /** The longest text spoken without a silence, in characters: about half a minute. */
   static final int LONGEST_TEXT = 300;
@@ -29,8 +29,9 @@ final class PromptParser {
   private final PromptIds ids = new PromptIds();
 
   /**
-   * Makes a reader for one stage.
+   * A reader for one stage.
    *
+   * @param mistakes receives what is wrong
    * @param lengths the lengths that have the stage, in minutes; empty if they could not be read
    */
   PromptParser(Source source, Mistakes mistakes, String stageId, Set<Integer> lengths) {
@@ -68,7 +69,7 @@ final class PromptParser {
     return cues;
   }
 
-  /** Something to say, a silence, or something to say with a silence after it. */
+  /** A line, a silence, or a line with a silence after it. */
   private List<Prompt> entry(Node node) throws ProgrammeException {
     YamlMap map = new YamlMap(source, mistakes, node, "an entry of \"script\"");
     map.allowing(ENTRY_KEYS);
@@ -80,7 +81,7 @@ final class PromptParser {
         || (say.isEmpty() && optional.isEmpty() && silence.isEmpty())) {
       throw source.mistake(
           node,
-          "an entry of \"script\" has exactly one of say and optional, or a silence",
+          "an entry of \"script\" must have exactly one of say and optional, or a silence",
           "begin a new entry with \"- \" for each");
     }
     List<Prompt> prompts = new ArrayList<>();
@@ -89,7 +90,7 @@ final class PromptParser {
       String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
       prompts.add(prompt(map, kind, text, null, only));
     } else if (map.optional("id").isPresent()) {
-      throw source.mistake(node, "a silence has an id", "remove it: nothing is said here");
+      throw source.mistake(node, "a silence has an id", "remove the id: nothing is said here");
     }
     if (silence.isPresent()) {
       double weight = values.weight(silence.get());
@@ -152,7 +153,10 @@ final class PromptParser {
     return new Prompt(id, kind, text, 0, modality, only, map.line());
   }
 
-  /** The lengths that an entry names: single ones, or one and all longer ones. */
+  /**
+   * The lengths that an entry names: single ones, or one and all longer ones; empty for every
+   * length.
+   */
   private Set<Integer> only(YamlMap map) throws ProgrammeException {
     Optional<Node> only = map.optional("only");
     Optional<Node> from = map.optional("from");

@@ -7,12 +7,12 @@ package org.stillpoint.programme;
 public enum Role {
   /** Finding a position, before anything is measured. */
   OPENING,
-  /** Settling and the unpaced start that the rest is measured against; nothing adapts here. */
+  /** Settling, then the baseline that everything is compared with; nothing is adapted here. */
   BASELINE,
   /** A guided part. */
   GUIDED,
-  /** The quiet rest; spare time goes here. */
+  /** The quiet rest; it takes up spare time. */
   REST,
-  /** Coming back and sitting up; always the last, and its time is reserved. */
+  /** Coming back and sitting up; always the last stage, and its time is reserved. */
   RETURN
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param minutes length of the session; the stages' plans sum exactly to it
  * @param stages in order; the last one is the return, or the rest if it ends in sleep
  * @param kind what the programme is for
- * @param ending whether there is a return
+ * @param ending whether it ends with a return or in sleep
  */
 public record Script(
     String programmeId,
@@ -21,7 +21,10 @@ public record Script(
     ProgrammeKind kind,
     Ending ending) {
 
-  /** Keeps its own copy of the stages; scripts that an earlier version stored have no kind. */
+  /**
+   * Keeps its own copy of the stages. A script that an earlier version stored has no kind and no
+   * ending: it is guided and has a return.
+   */
   public Script {
     stages = List.copyOf(stages);
     kind = Objects.requireNonNullElse(kind, ProgrammeKind.GUIDED);

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record ScriptItem(PromptKind kind, String text, double seconds, String id) {
 
-  /** Refuses the kinds that wait in reserve as a {@link Cue}. */
+  /** Refuses the kinds that are kept in reserve as a {@link Cue}. */
   public ScriptItem {
     if (kind.isCue()) {
       throw new IllegalArgumentException("a cue is not part of the running script: " + kind);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param supportCues sentences in reserve that give permission; may be empty
  * @param varyCues sentences in reserve that change the modality, one of which is said at most once
  *     in the stage; may be empty
- * @param pacer what the breath pacer does; null where the script asks for none
+ * @param pacer the rate that the breath pacer leads to; null if the script asks for none
  */
 public record ScriptStage(
     String id,
@@ -29,7 +29,9 @@ public record ScriptStage(
     List<Cue> varyCues,
     @Nullable Pacer pacer) {
 
-  /** Keeps its own copies of the lists; scripts of an earlier version have no vary cues. */
+  /**
+   * Keeps its own copies of the lists. A script that an earlier version stored has no vary cues.
+   */
   public ScriptStage {
     items = List.copyOf(items);
     contactCues = List.copyOf(contactCues);
@@ -37,12 +39,12 @@ public record ScriptStage(
     varyCues = List.copyOf(Objects.requireNonNullElse(varyCues, List.of()));
   }
 
-  /** The part of the plan in which nothing is said, in seconds. */
+  /** The time of the plan in which nothing is said, in seconds. */
   public double silenceSeconds() {
     return seconds(PromptKind.SILENCE);
   }
 
-  /** What the optional prompts take together, in seconds. */
+  /** The time of all optional prompts together, in seconds. */
   public double optionalSeconds() {
     return seconds(PromptKind.OPTIONAL);
   }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
 
-/** Takes in the characters of a script file and refuses what cannot be one. */
+/** Reads the characters of a script file and refuses a text that cannot be a script. */
 final class ScriptText {
-  /** A script is a few pages; more than this is another file, or an attack. */
+  /** A script is a few pages; a longer text is some other file, or an attack. */
   static final int MOST_CHARS = 200_000;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private ScriptText() {}
 
-  /** The whole text, printable, not empty; reads no further than the limit. */
+  /** The whole text: printable and not empty. Reads no further than the limit. */
   static String read(Source source, Reader reader) throws ProgrammeException {
     String text;
     try {
@@ -67,7 +67,10 @@ final class ScriptText {
     }
   }
 
-  /** What YAML allows, without the sign that decoding puts for bytes that are not UTF-8. */
+  /**
+   * What YAML allows, except the replacement character that decoding puts in for bytes that are not
+   * UTF-8.
+   */
   private static boolean printable(int point) {
     return point == '\t'
         || point == '\n'

@@ -7,14 +7,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times the stages of one length: speech takes what {@link SpeakingPace} estimates, the rest of a
- * stage's plan is shared among its silences by weight. Refuses stages that leave pacing no room.
+ * Times the stages of one length: speech takes as long as {@link SpeakingPace} estimates, and the
+ * remaining time of a stage is shared among its silences by weight. Refuses stages that leave no
+ * room for pacing.
  */
 final class ScriptTimer {
-  /** Least part of every stage in which nothing is said, so that it can be paced at all. */
+  /**
+   * Smallest share of every stage in which nothing is said, so that the stage can be paced at all.
+   */
   static final double LEAST_SILENCE_SHARE = 0.25;
 
-  /** Silences stretch to at most 1.6 of their length; that must hold what dropped cues leave. */
+  /**
+   * Silences stretch by at most 0.6 of their length, which must take up the time of optional
+   * prompts that are left out.
+   */
   static final double SILENCE_STRETCH = 0.6;
 
   /** Shorter than this, a silence is not heard as one. */
@@ -23,7 +29,10 @@ final class ScriptTimer {
   /** A cue has to fit between two prompts. */
   static final double LONGEST_CUE_SECONDS = 6;
 
-  /** The time for settling, in which the baseline stage may speak; after it the baseline runs. */
+  /**
+   * The time for settling, in which the baseline stage may speak; the baseline is measured after
+   * it.
+   */
   static final double SETTLE_SECONDS = 60;
 
   private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
@@ -31,13 +40,13 @@ final class ScriptTimer {
   private final Source source;
   private final Mistakes mistakes;
 
-  /** Makes a timer that notes what it cannot time. */
+  /** A timer that adds a mistake for everything that it cannot time. */
   ScriptTimer(Source source, Mistakes mistakes) {
     this.source = source;
     this.mistakes = mistakes;
   }
 
-  /** One stage of a length; empty, with a note, if its words do not fit its time. */
+  /** One stage of a length; empty, with a mistake added, if its words do not fit its time. */
   Optional<ScriptStage> time(Stage stage, int minutes, int planSeconds) {
     List<Prompt> prompts = stage.script().stream().filter(p -> p.in(minutes)).toList();
     int before = mistakes.count();
@@ -104,7 +113,7 @@ final class ScriptTimer {
               name(stage, minutes),
               (double) optional / TICKS,
               (double) silence / TICKS),
-          "make some of them instructions or remove them");
+          "write some of them with \"say\" or remove them");
     }
   }
 

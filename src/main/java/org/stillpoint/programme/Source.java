@@ -4,9 +4,9 @@ import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Where a script comes from; makes the sentences about its mistakes.
+ * The origin of a script; words the sentences about its mistakes.
  *
- * @param name file name or other name that its author knows
+ * @param name file name, or another name that its author knows
  */
 record Source(String name) {
   private static final int LONGEST_QUOTE = 40;
@@ -32,12 +32,12 @@ record Source(String name) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
   }
 
-  /** Foreign text inside a sentence: quoted, on one line, and never long. */
+  /** Text from a file, for use inside a sentence: quoted, on one line, and never long. */
   static String quoted(String foreign) {
     return '"' + clipped(foreign, LONGEST_QUOTE) + '"';
   }
 
-  /** Foreign text on one line and of at most so many characters. */
+  /** Text from a file on one line, cut to at most {@code longest} characters. */
   static String clipped(String foreign, int longest) {
     String clean = oneLine(foreign);
     if (clean.codePointCount(0, clean.length()) <= longest) {

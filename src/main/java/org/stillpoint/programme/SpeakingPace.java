@@ -6,11 +6,11 @@ import java.util.StringTokenizer;
  * Estimates how long a text takes to say in slow, guided speech: 110 words per minute, and half a
  * second of breath after each sentence.
  *
- * <p>Reading aloud runs at some 150 to 180 words per minute; the slower figure is a design decision
- * for a listener who lies with closed eyes. A word is what stands between spaces and holds a letter
- * or a digit, so the estimate suits languages written with spaces. A sentence ends with a word that
- * ends in {@code . ! ?} or an ellipsis, perhaps before a closing quote; words after the last such
- * end count as one more sentence.
+ * <p>Reading aloud takes about 150 to 180 words per minute; the slower figure is a design decision
+ * for a listener who lies with closed eyes. A word is a run of characters between spaces with at
+ * least one letter or digit, so the estimate suits languages that are written with spaces. A
+ * sentence ends with a word that ends in {@code . ! ?} or an ellipsis, perhaps before a closing
+ * quote; words after the last such end count as one more sentence.
  */
 public final class SpeakingPace {
   /** Words spoken in a minute, without the pauses between sentences. */

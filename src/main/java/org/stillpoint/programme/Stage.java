@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param title its name for people
  * @param role what it is for
  * @param inclusion whether a person can leave it out
- * @param pacer what the breath pacer does; null where none is asked for
+ * @param pacer the rate that the breath pacer leads to; null if the script asks for none
  * @param planSeconds length of the stage in whole seconds, by length of the session in minutes; a
- *     length that is absent leaves the stage out
+ *     length that is absent does not have the stage
  * @param script what is said and the silences between, in order
  * @param cues contact, support and vary cues in reserve
  * @param line where it begins in the file, from 1; 0 if unknown
@@ -36,12 +36,16 @@ public record Stage(
     cues = List.copyOf(cues);
   }
 
-  /** Whether the script of this length has the stage, unless it is left out. */
+  /**
+   * Whether the script of this length has the stage, as long as the person does not leave it out.
+   */
   public boolean in(int minutes) {
     return planSeconds.containsKey(minutes);
   }
 
-  /** Length of the stage in seconds in a session of so many minutes; 0 if it has none there. */
+  /**
+   * Length of the stage in seconds in a session of this length; 0 if that session does not have it.
+   */
   int seconds(int minutes) {
     return planSeconds.getOrDefault(minutes, 0);
   }

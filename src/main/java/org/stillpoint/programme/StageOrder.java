@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.EnumWords;
 
 /**
- * Checks which stages a script of one length has and in what order: one baseline before anything is
- * guided, one rest, one return at the end, and together exactly the length. A programme that ends
- * in sleep has no return, and an assessment may go without a rest.
+ * Checks which stages one length of a script has and in what order: one baseline before anything is
+ * guided, one rest, one return at the end, and together exactly the length of the session. A
+ * programme that ends in sleep has no return, and an assessment can do without a rest.
  */
 final class StageOrder {
   private final Source source;
@@ -16,9 +16,10 @@ final class StageOrder {
   private final int minutesLine;
 
   /**
-   * Makes a judge of orders.
+   * A check of one script.
    *
-   * @param minutesLine line that promises the lengths, from 1; 0 if unknown
+   * @param mistakes receives what is wrong
+   * @param minutesLine line that names the lengths, from 1; 0 if unknown
    */
   StageOrder(Source source, Mistakes mistakes, int minutesLine) {
     this.source = source;
@@ -26,7 +27,7 @@ final class StageOrder {
     this.minutesLine = minutesLine;
   }
 
-  /** Notes what is wrong with the stages of one length. */
+  /** Adds a mistake for everything that is wrong with the stages of one length. */
   void check(Programme programme, int minutes) {
     int before = mistakes.count();
     List<Stage> stages = programme.stages().stream().filter(s -> s.in(minutes)).toList();
@@ -39,7 +40,7 @@ final class StageOrder {
         Role.RETURN,
         returns ? ", or write \"ending: sleep\" if it leads into sleep" : null);
     if (mistakes.count() > before) {
-      return; // what follows from a missing stage is no mistake of its own
+      return; // what follows from a missing stage is not a mistake of its own
     }
     if (returns) {
       requireLast(stages, minutes, Role.RETURN);
@@ -55,14 +56,21 @@ final class StageOrder {
     return programme.kind() == ProgrammeKind.ASSESSMENT;
   }
 
-  /** More to say on the remedy when there is none; null if there need be none. */
+  /**
+   * Requires exactly one stage with a role.
+   *
+   * @param more added to the remedy if there is none; null if there need not be one
+   */
   private void requireOne(List<Stage> stages, int minutes, Role role, @Nullable String more) {
     List<Stage> found = stages.stream().filter(stage -> stage.role() == role).toList();
     if (found.isEmpty() && more != null) {
       mistakes.add(
           source.mistake(
               minutesLine,
-              "the " + minutes + " minute script has no stage of the role " + EnumWords.word(role),
+              "the "
+                  + minutes
+                  + " minute script has no stage with the role "
+                  + EnumWords.word(role),
               "add one with a time for " + minutes + " minutes" + more));
     }
     if (found.size() > 1) {
@@ -71,7 +79,7 @@ final class StageOrder {
               found.get(1).line(),
               "the "
                   + minutes
-                  + " minute script has a second stage of the role "
+                  + " minute script has a second stage with the role "
                   + EnumWords.word(role),
               "keep one of them"));
     }
@@ -85,10 +93,10 @@ final class StageOrder {
               last.line(),
               "the "
                   + minutes
-                  + " minute script goes on after its "
+                  + " minute script continues after its "
                   + EnumWords.word(role)
                   + " stage",
-              "put the stage of the role " + EnumWords.word(role) + " last"));
+              "put the stage with the role " + EnumWords.word(role) + " last"));
     }
   }
 
@@ -113,8 +121,10 @@ final class StageOrder {
         mistakes.add(
             source.mistake(
                 stage.line(),
-                "the " + minutes + " minute script guides before its baseline stage",
-                "put the stage of the role baseline before this one"));
+                "only an opening can come before the baseline stage of the "
+                    + minutes
+                    + " minute script",
+                "put the stage with the role baseline before this one"));
         return;
       }
     }
@@ -132,7 +142,7 @@ final class StageOrder {
                   + clock(sum)
                   + " together, not "
                   + clock(minutes * 60L),
-              "change their times until they fit"));
+              "change their times so that they add up"));
     }
   }
 

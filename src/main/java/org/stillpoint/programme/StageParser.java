@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/** Reads the stages of a script; goes on after a mistake where it can. */
+/** Reads the stages of a script; continues after a mistake where it can. */
 final class StageParser {
   private static final List<String> KEYS =
       List.of(
@@ -30,17 +30,18 @@ final class StageParser {
   private final List<Integer> offered;
 
   /**
-   * A stage and how far it can be judged.
+   * A stage, and how far it can be checked.
    *
-   * @param stage with usual values where the file has mistakes
+   * @param stage the stage, with default values where the file has mistakes
    * @param placed whether id, role and times are as the author wrote them
-   * @param whole whether nothing in it is mistaken
+   * @param whole whether it has no mistakes
    */
   record Parsed(Stage stage, boolean placed, boolean whole) {}
 
   /**
-   * Makes a reader of stages.
+   * A reader for the stages of one script.
    *
+   * @param mistakes receives what is wrong
    * @param offered the lengths of the programme in minutes; empty if they could not be read
    */
   StageParser(Source source, Mistakes mistakes, List<Integer> offered) {
@@ -53,7 +54,7 @@ final class StageParser {
   /**
    * A stage with everything in it.
    *
-   * @throws ProgrammeException if it is no stage at all
+   * @throws ProgrammeException if it is not a stage at all
    */
   Parsed stage(Node node) throws ProgrammeException {
     int before = mistakes.count();

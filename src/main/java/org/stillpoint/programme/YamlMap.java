@@ -9,7 +9,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** A YAML mapping whose keys are plain words, each at most once; of others the first counts. */
+/**
+ * A YAML mapping whose keys are plain words, each used at most once; if a key is used again, its
+ * first value counts.
+ */
 final class YamlMap {
   private final Source source;
   private final Mistakes mistakes;
@@ -20,9 +23,9 @@ final class YamlMap {
   /**
    * Reads a mapping.
    *
-   * @param mistakes takes what is wrong with single keys
-   * @param what what it describes, as the author would say it: "a stage"
-   * @throws ProgrammeException if it is none
+   * @param mistakes receives what is wrong with single keys
+   * @param what what it describes, in the author's words: "a stage"
+   * @throws ProgrammeException if the node is not a mapping
    */
   YamlMap(Source source, Mistakes mistakes, Node node, String what) throws ProgrammeException {
     this.source = source;
@@ -51,7 +54,7 @@ final class YamlMap {
     }
   }
 
-  /** Notes every key that is not one of these. */
+  /** Adds a mistake for every key that is not one of these. */
   YamlMap allowing(List<String> known) {
     for (Map.Entry<String, NodeTuple> entry : tuples.entrySet()) {
       if (!known.contains(entry.getKey())) {
@@ -65,7 +68,7 @@ final class YamlMap {
     return this;
   }
 
-  /** The value of a key that must be there. */
+  /** The value of a key that must be present. */
   Node required(String key) throws ProgrammeException {
     Optional<Node> value = optional(key);
     if (value.isEmpty()) {

@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Turns the text of a script into its tree of YAML nodes. A first pass over the flat events refuses
- * what a script does not need and an attack does: deep nesting, aliases, tags, several documents.
+ * what only an attack needs: deep nesting, aliases, tags, several documents.
  */
 final class YamlTree {
-  /** A script nests five deep; composing is recursive, so depth must have an end. */
+  /** A script nests five deep. Composing is recursive, so the depth must be limited. */
   static final int DEEPEST = 12;
 
   private static final int LONGEST_PROBLEM = 120;
@@ -42,12 +42,14 @@ final class YamlTree {
     } catch (MarkedYamlEngineException e) {
       throw malformed(line(tellingMark(e)), e.getProblem(), e);
     } catch (RuntimeException e) {
-      // Whatever the parser does with strange bytes is a mistake of the file, never of the program.
+      // However the parser fails on strange bytes, the mistake is in the file, not in the program.
       throw malformed(0, "it cannot be read", e);
     }
   }
 
-  /** Where an open quote or bracket begins, if the text ends inside it; else the mistake itself. */
+  /**
+   * Where an open quote or bracket begins, if the text ends inside it; else where the mistake is.
+   */
   private static Optional<Mark> tellingMark(MarkedYamlEngineException e) {
     boolean endless = String.valueOf(e.getProblem()).contains("end of stream");
     return endless ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
@@ -60,7 +62,7 @@ final class YamlTree {
             "the text is not well-formed YAML ("
                 + Source.clipped(String.valueOf(problem), LONGEST_PROBLEM)
                 + ")",
-            "check the indentation, and put quotes around a text that holds a colon");
+            "check the indentation, and put quotes around a text that contains a colon");
     mistake.initCause(cause);
     return mistake;
   }
@@ -100,7 +102,9 @@ final class YamlTree {
             || (event instanceof ScalarEvent scalar && scalar.getTag().isPresent());
     if (tagged) {
       throw refused(
-          event, "tags (!) are not used in scripts", "leave it out, or put the text in quotes");
+          event,
+          "tags (!) are not used in scripts",
+          "leave the tag out, or put the text in quotes");
     }
   }
 

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.stillpoint.signal.EnumWords;
 
 /**
- * Reads single values of a script and names the line of those that are not what they should be.
+ * Reads single values of a script. A value that cannot be used is refused with its line.
  *
  * @param source the script, for the messages
  */
@@ -26,7 +26,7 @@ record YamlValues(Source source) {
   private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");
   private static final Pattern CLOCK = Pattern.compile("([0-9]{1,3}):([0-5][0-9])");
 
-  /** Text with at least one word to say, blanks and line breaks folded into single spaces. */
+  /** Text with at least one word to say; blanks and line breaks become single spaces. */
   String text(Node node, String what, int longest) throws ProgrammeException {
     String text = scalar(node, what).replaceAll("\\s+", " ").strip();
     if (isNull(node) || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -34,7 +34,7 @@ record YamlValues(Source source) {
     }
     if (text.codePoints().anyMatch(Character::isISOControl)) {
       throw source.mistake(
-          node, what + " holds a control character", "use letters and punctuation only");
+          node, what + " contains a control character", "use letters and punctuation only");
     }
     if (text.length() > longest) {
       throw source.mistake(
@@ -52,12 +52,12 @@ record YamlValues(Source source) {
       throw source.mistake(
           node,
           what + " " + Source.quoted(id) + " is not a short name",
-          "use up to 40 small letters, digits and hyphens");
+          "use up to 40 lower-case letters, digits and hyphens");
     }
     return id;
   }
 
-  /** One of the words of an enum, in small letters. */
+  /** One of the words of an enum, in lower case. */
   <E extends Enum<E>> E word(Node node, Class<E> type, String what) throws ProgrammeException {
     String word = scalar(node, what);
     List<String> words = new ArrayList<>();
@@ -85,8 +85,8 @@ record YamlValues(Source source) {
           throw source.mistake(
               node,
               "\"optional\" is " + Source.quoted(word),
-              "write true for a stage that can be left out, opt-in for one that is only played if"
-                  + " it was chosen");
+              "write true for a stage that can be left out, opt-in for one that is played only if"
+                  + " it is chosen");
     };
   }
 
@@ -100,13 +100,15 @@ record YamlValues(Source source) {
     if (rate < Pacer.SLOWEST || rate > Pacer.FASTEST) {
       throw source.mistake(
           node,
-          "the pacer " + Source.quoted(word) + " is no breathing rate",
+          "the pacer " + Source.quoted(word) + " is not a rate that can be paced",
           "write resonance, or breaths a minute from " + Pacer.SLOWEST + " to " + Pacer.FASTEST);
     }
     return new Pacer(Pacer.PacerTarget.RATE, rate);
   }
 
-  /** A list of different lengths in whole minutes; a single one may stand without brackets. */
+  /**
+   * A list of different lengths in whole minutes; the brackets can be left out around a single one.
+   */
   List<Integer> minutesList(Node node, String what) throws ProgrammeException {
     List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
     List<Integer> minutes = new ArrayList<>();
@@ -136,13 +138,13 @@ record YamlValues(Source source) {
     return value;
   }
 
-  /** Refuses a length that is not among those known here. */
+  /** Refuses a length that is not one of {@code lengths}. */
   void requireOneOf(Node node, int minutes, String what, Set<Integer> lengths)
       throws ProgrammeException {
     if (!lengths.contains(minutes)) {
       throw source.mistake(
           node,
-          what + " names " + minutes + " minutes",
+          what + " names " + minutes + " minutes, which is not a length here",
           "the lengths here are " + lengths.stream().sorted().toList());
     }
   }
@@ -189,7 +191,7 @@ record YamlValues(Source source) {
   private String scalar(Node node, String what) throws ProgrammeException {
     if (!(node instanceof ScalarNode scalar)) {
       throw source.mistake(
-          node, what + " must be a single value", "write it on the line of its key");
+          node, what + " must be a single value", "write it on the same line as its key");
     }
     return scalar.getValue();
   }

@@ -93,7 +93,7 @@ class ProgrammeLibraryTest {
         .containsExactly(
             "The programmes in "
                 + file
-                + " are left out (it is no folder): make it a folder of yours.");
+                + " are left out (it is not a folder): replace it with a folder that you can read.");
   }
 
   @Test
@@ -110,6 +110,6 @@ class ProgrammeLibraryTest {
         .withMessage("none.yaml: there is no such file; check its name and folder.");
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> ProgrammeLibrary.readFile(folder))
-        .withMessageContaining("it is no plain file; name a script");
+        .withMessageContaining("it is not a plain file; name a script");
   }
 }

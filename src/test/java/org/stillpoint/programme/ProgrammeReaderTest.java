@@ -154,7 +154,7 @@ class ProgrammeReaderTest {
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> programme.forMinutes(5, Set.of("feet")))
         .withMessage(
-            "The programme \"short\" has no optional stage \"feet\" in 5 minutes; there is hands.");
+            "The programme \"short\" has no optional stage \"feet\" in 5 minutes; choose hands.");
   }
 
   @Test
@@ -208,7 +208,7 @@ class ProgrammeReaderTest {
 
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> empty.forMinutes(10))
-        .withMessageStartingWith("empty: the 10 minute script has no stage of the role baseline")
+        .withMessageStartingWith("empty: the 10 minute script has no stage with the role baseline")
         .satisfies(e -> assertThat(e.mistakes()).hasSize(3));
   }
 }

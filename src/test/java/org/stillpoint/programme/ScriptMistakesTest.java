@@ -52,7 +52,7 @@ class ScriptMistakesTest {
         changed("say: The right hand.", "say: ", 24, "the text is empty"),
         changed("say: The right hand.", "say: ' ... '", 24, "the text is empty"),
         changed("say: The right hand.", "say: {a: b}", 24, "the text must be a single value"),
-        changed("say: The right hand.", "say: \"a\\ab\"", 24, "holds a control character"),
+        changed("say: The right hand.", "say: \"a\\ab\"", 24, "contains a control character"),
         changed("say: The right hand.", "say: " + LONG + LONG, 24, "longer than 300 characters"),
         changed("[Feel your hands.]", "['']", 28, "the cue is empty"),
         changed("[Feel your hands.]", "[" + LONG + "]", 28, "takes too long to say"),
@@ -74,7 +74,11 @@ class ScriptMistakesTest {
         changed("minutes: [5]", "minutes: [five]", 3, "\"five\", which is not a length"),
         changed("minutes: [5]", "minutes: [0]", 3, "use whole minutes from 1 to 180"),
         changed("minutes: [5]", "minutes: [999999999999]", 3, "not a length in minutes"),
-        changed("{5: 0:30}", "{7: 0:30}", 8, "\"time\" names 7 minutes; the lengths here are [5]"),
+        changed(
+            "{5: 0:30}",
+            "{7: 0:30}",
+            8,
+            "\"time\" names 7 minutes, which is not a length here; the lengths here are" + " [5]"),
         changed("{5: 0:30}", "{5: 30}", 8, "write 1:30 for a minute and a half"),
         changed("{5: 0:30}", "{5: 0:00}", 8, "\"0:00\" is not minutes and seconds"),
         changed("{5: 0:30}", "{5: 0:60}", 8, "is not minutes and seconds"),
@@ -86,18 +90,22 @@ class ScriptMistakesTest {
 
   static Stream<Arguments> order() {
     return Stream.of(
-        arguments(ShortScript.without(36, 42), 3, "no stage of the role return"),
-        arguments(ShortScript.without(12, 18), 3, "no stage of the role baseline"),
-        arguments(ShortScript.without(30, 35), 3, "no stage of the role rest"),
-        changed("role: guided", "role: rest", 30, "a second stage of the role rest"),
-        changed("role: guided", "role: baseline", 19, "a second stage of the role baseline"),
-        changed("role: opening", "role: return", 36, "a second stage of the role return"),
-        changed("role: opening", "role: guided", 5, "guides before its baseline stage"),
+        arguments(ShortScript.without(36, 42), 3, "no stage with the role return"),
+        arguments(ShortScript.without(12, 18), 3, "no stage with the role baseline"),
+        arguments(ShortScript.without(30, 35), 3, "no stage with the role rest"),
+        changed("role: guided", "role: rest", 30, "a second stage with the role rest"),
+        changed("role: guided", "role: baseline", 19, "a second stage with the role baseline"),
+        changed("role: opening", "role: return", 36, "a second stage with the role return"),
+        changed(
+            "role: opening",
+            "role: guided",
+            5,
+            "only an opening can come before the baseline stage of the 5 minute"),
         arguments(
             ShortScript.with("role: rest", "role: return")
                 .replace("role: return\n    time: {5: 1", "role: rest\n    time: {5: 1"),
             36,
-            "goes on after its return stage"),
+            "continues after its return stage"),
         changed("minutes: [5]", "minutes: [5, 6]", 3, "the 6 minute script has no stage"),
         changed("5: 1:00", "5: 1:01", 3, "take 5:01 together, not 5:00"));
   }
@@ -117,9 +125,13 @@ class ScriptMistakesTest {
         arguments("kind: quiet\n" + ShortScript.TEXT, 20, "kind quiet has a guided stage"),
         pacer("", "resonance", 19, "has a pacer, which belongs to paced programmes"),
         pacer(paced, "fast", 23, "breaths a minute from 4.5 to 6.5"),
-        pacer(paced, "12", 23, "\"12\" is no breathing rate"),
-        pacer(paced, "4.4", 23, "is no breathing rate"),
-        pacer(assessment, "resonance", 20, "at a rate that an assessment is to find"),
+        pacer(paced, "12", 23, "\"12\" is not a rate that can be paced"),
+        pacer(paced, "4.4", 23, "is not a rate that can be paced"),
+        pacer(
+            assessment,
+            "resonance",
+            20,
+            "at the resonance rate, which an assessment has yet to find"),
         changed(
             "id: short",
             "kind: paced\nid: short",
