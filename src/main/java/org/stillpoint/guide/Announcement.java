@@ -11,33 +11,33 @@ import java.util.List;
 import java.util.Properties;
 import org.stillpoint.signal.EnumWords;
 
-/** What is said of the session itself, so that nobody has to look at the screen. */
+/** What is said about the session itself, so that the person need not look at the screen. */
 public enum Announcement {
-  /** The session stands still. */
+  /** The session is paused. */
   PAUSED,
-  /** It goes on. */
+  /** The session continues. */
   RESUMED,
-  /** The line to the sensor is broken. */
+  /** The connection to the sensor is broken. */
   SENSOR_AWAY,
-  /** The sensor is found again. */
+  /** The sensor is back. */
   SENSOR_BACK,
-  /** The sensor is there but feels no pulse. */
+  /** The sensor is connected but sees no pulse. */
   SENSOR_SLIPPED,
-  /** The signal has been poor for long. */
+  /** The signal has been poor for some time. */
   SENSOR_POOR,
-  /** No start could be measured: the session goes on as written. */
+  /** No baseline could be measured: the session continues as written. */
   NO_BASELINE,
-  /** The heart beats faster: how to go on? */
+  /** The heart beats faster: the person is asked how to go on. */
   CHECK_IN,
-  /** A gentle call to somebody who dozes. */
+  /** A gentle call to a person who dozes. */
   CALL,
-  /** The breath pacer is there for who wants it. */
+  /** The breath pacer is offered. */
   PACER_OFFER,
   /** The session is over as planned. */
   COMPLETED,
-  /** The person stopped it. */
+  /** The person stopped the session. */
   STOPPED,
-  /** It ended before its time. */
+  /** The session ended before its time. */
   ENDED_EARLY;
 
   private static final String FILE = "/guide/announcements.properties";
@@ -58,13 +58,13 @@ public enum Announcement {
     return texts;
   }
 
-  /** The words, with the name of their recording. */
+  /** The words, with the id of their recording. */
   public Sentence sentence() {
     String name = EnumWords.hyphenated(this);
     return new Sentence("session-" + name, STAGE, TEXTS.getProperty(name, ""));
   }
 
-  /** All of them. */
+  /** The sentences of all announcements. */
   public static List<Sentence> sentences() {
     return Arrays.stream(values()).map(Announcement::sentence).toList();
   }

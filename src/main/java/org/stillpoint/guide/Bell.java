@@ -1,13 +1,13 @@
 package org.stillpoint.guide;
 
 /**
- * A bowl struck softly: partials that are no multiples of each other, each a pair that beats
- * slowly, the higher ones gone first. The ratios are close to those of a metal bowl in Inacio,
- * Henrique and Antunes 2006, "The dynamics of Tibetan singing bowls"; levels and decays are a
- * design decision. Nothing is recorded, so there is nothing to license.
+ * The sound of a softly struck bowl: partials that are not multiples of each other. Each is a pair
+ * of sines that beats slowly, and the higher ones decay first. The ratios are close to those of a
+ * metal bowl in Inacio, Henrique and Antunes 2006, "The dynamics of Tibetan singing bowls"; levels
+ * and decays are a design decision. The sound is synthesised, so there is no recording to license.
  */
 public final class Bell {
-  /** The loudest sample. */
+  /** Level of the loudest sample, in dB. */
   static final double PEAK_DB = -14;
 
   private static final double SECONDS = 4;
@@ -19,7 +19,7 @@ public final class Bell {
   private static final double[] DECAY_SECONDS = {1.15, 0.7, 0.4, 0.22};
   private static final double[] BEATS_HZ = {0.9, 1.6, 2.3, 3.1};
 
-  /** The two of a pair are not equally loud, so that the beating is gentle. */
+  /** The second of a pair is softer, so that the beating is gentle. */
   private static final double SECOND_OF_PAIR = 0.3;
 
   private Bell() {}

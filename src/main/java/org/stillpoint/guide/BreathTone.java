@@ -1,15 +1,16 @@
 package org.stillpoint.guide;
 
 /**
- * A soft tone as long as half a breath, for closed eyes. The in-breath rises by a fourth and swells
- * to its end; the out-breath falls by a fifth, is quieter and fades. So they differ in direction,
- * shape and loudness. The tones are a design decision, open to better evidence.
+ * A soft tone as long as an in-breath or an out-breath, for closed eyes. The in-breath rises by a
+ * fourth and swells to its end; the out-breath falls by a fifth, is quieter and fades. The two
+ * differ in direction, shape and loudness. The tones are a design decision, open to better
+ * evidence.
  */
 public final class BreathTone {
-  /** The loudest sample of an in-breath. */
+  /** Level of the loudest sample of an in-breath, in dB. */
   static final double IN_PEAK_DB = -22;
 
-  /** The loudest sample of an out-breath. */
+  /** Level of the loudest sample of an out-breath, in dB. */
   static final double OUT_PEAK_DB = -26;
 
   static final double LOW_HZ = 165;
@@ -23,7 +24,7 @@ public final class BreathTone {
 
   private BreathTone() {}
 
-  /** The tone of half a breath; its start is for whoever plays it. */
+  /** The tone of an in-breath or out-breath; the caller decides when it begins. */
   public static Sound of(BreathPhase breath) {
     int length = Math.max(1, (int) Math.round(breath.seconds() * Sound.RATE_HZ));
     float[] samples = new float[length];

@@ -1,6 +1,6 @@
 package org.stillpoint.guide;
 
-/** Levels: 0 dB is full scale, a factor of 1. */
+/** Converts between levels and factors: 0 dB is full scale, a factor of 1. */
 public final class Decibels {
   private Decibels() {}
 
@@ -14,7 +14,7 @@ public final class Decibels {
     return 20 * Math.log10(factor);
   }
 
-  /** Root mean square of a stretch as a level; minus infinity where it is empty or silent. */
+  /** Root mean square of a range of samples as a level; minus infinity if it is empty or silent. */
   public static double rms(float[] samples, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
@@ -23,7 +23,9 @@ public final class Decibels {
     return to > from ? of(Math.sqrt(sum / (to - from))) : Double.NEGATIVE_INFINITY;
   }
 
-  /** The largest value, up or down, as a level; minus infinity where it is empty or silent. */
+  /**
+   * The largest absolute value as a level; minus infinity if there are no samples or only silence.
+   */
   public static double peak(float[] samples) {
     double peak = 0;
     for (float sample : samples) {

@@ -11,17 +11,17 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what happens in a session into sound. What it is told goes into a queue; a thread of its
- * own fetches or renders the speech and hands it on, so that the monitor never waits.
+ * Turns what happens in a session into sound. Every call puts a task into a queue. A thread of the
+ * guide's own fetches or renders the speech and hands it on, so that the monitor never waits.
  *
- * <p>Times are nanoseconds since the recording began. The methods are for one thread, {@link
- * #volumes} for any.
+ * <p>Times are nanoseconds since the recording began. All methods belong to one thread, except
+ * {@link #volumes}, which any thread may call.
  */
 public final class Guide implements AutoCloseable {
-  /** Live speech that could not be had in time would only push the next sentence aside. */
+  /** Live speech that is later than this is left out: it would only delay the next sentence. */
   private static final long LATE_NANOS = 4_000_000_000L;
 
-  /** A file is rendered to its end; a person does not wait for a voice that hangs. */
+  /** A file is rendered to its end, but a person is not kept waiting by a voice that hangs. */
   private static final long CLOSE_FILE_SECONDS = 300;
 
   private static final long CLOSE_LIVE_SECONDS = 15;
@@ -45,10 +45,11 @@ public final class Guide implements AutoCloseable {
   /**
    * A guide for one session.
    *
-   * @param outs where it is heard or kept; finished with the guide
-   * @param live whether it is for now: speech that comes too late is then left out
-   * @param nanoClock the machine's monotonic clock, asked only when live
-   * @param trouble told once, in one sentence, when something could not be said; on any thread
+   * @param voice what speaks
+   * @param outs where the sound is played or kept; finished with the guide
+   * @param live whether it is heard now: then speech that comes too late is left out
+   * @param nanoClock the computer's monotonic clock, read only when live
+   * @param trouble receives one sentence, once, when something could not be spoken; on any thread
    */
   public Guide(
       Voice voice,
@@ -70,7 +71,7 @@ public final class Guide implements AutoCloseable {
     later(() -> play(timeNanos, bell, 0));
   }
 
-  /** A prompt of the script begins; one without words is a silence. */
+  /** A prompt of the script begins; a prompt without words is a silence. */
   public void prompt(long timeNanos, Sentence sentence) {
     if (!sentence.text().isEmpty()) {
       long due = now();
@@ -78,13 +79,13 @@ public final class Guide implements AutoCloseable {
     }
   }
 
-  /** Something about the session itself is to be said. */
+  /** Something about the session itself is spoken. */
   public void announce(long timeNanos, Announcement what) {
     long due = now();
     later(() -> say(timeNanos, what.sentence(), due, false));
   }
 
-  /** A paced breath begins: a tone for breathing in, and where it turns another. */
+  /** A paced breath begins: a tone for the in-breath, and another where the breath turns. */
   public void breath(long timeNanos, double inhaleSeconds, double exhaleSeconds) {
     long inhale = Math.round(inhaleSeconds * 1e9);
     BreathPhase in = new BreathPhase(inhaleSeconds, true);
@@ -101,12 +102,12 @@ public final class Guide implements AutoCloseable {
         });
   }
 
-  /** From now on prompts are said so. */
+  /** Prompts are spoken like this from now on. */
   public void manner(SpeechStyle wanted) {
     later(() -> manner = wanted);
   }
 
-  /** The session stands still: what is being said breaks off and is said again later. */
+  /** The session is paused: the current sentence breaks off and is repeated later. */
   public void paused(long timeNanos) {
     long due = now();
     later(
@@ -121,7 +122,7 @@ public final class Guide implements AutoCloseable {
         });
   }
 
-  /** The session goes on. */
+  /** The session continues. */
   public void resumed(long timeNanos) {
     long due = now();
     later(
@@ -135,7 +136,7 @@ public final class Guide implements AutoCloseable {
         });
   }
 
-  /** The session is over: the bell, and how it ended. */
+  /** The session is over: the bell, then a sentence about how it ended. */
   public void ended(long timeNanos, Announcement how) {
     long due = now();
     later(
@@ -161,7 +162,7 @@ public final class Guide implements AutoCloseable {
     try {
       queue.execute(task);
     } catch (RejectedExecutionException closed) {
-      return; // after the end nothing is heard
+      return; // nothing is heard after the end
     }
   }
 
@@ -187,7 +188,7 @@ public final class Guide implements AutoCloseable {
     } catch (IOException e) {
       if (!troubleTold) {
         troubleTold = true;
-        trouble.accept(e.getMessage() + " What cannot be said is text on the screen.");
+        trouble.accept(e.getMessage() + " What cannot be spoken is shown on the screen.");
       }
       return null;
     }
@@ -197,7 +198,10 @@ public final class Guide implements AutoCloseable {
     outs.forEach(out -> out.play(timeNanos, sound, gainDecibels));
   }
 
-  /** Says and plays what was asked for to its end, then closes all outputs. */
+  /**
+   * Plays everything that was asked for to its end, then closes all outputs. Waits at most 15 s for
+   * a live session and 5 minutes for a file.
+   */
   @Override
   public void close() {
     queue.shutdown();

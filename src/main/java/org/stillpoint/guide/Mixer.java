@@ -9,33 +9,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds sounds up. One sentence at a time: the next waits until the one before is over, and the
- * first after a bell until its stroke has rung. While something is said, bell and tones step back.
- * Every change of loudness is a ramp, so nothing clicks. Time is counted in samples. For one
- * thread.
+ * Adds sounds up. Only one sentence plays at a time: the next waits until the one before is over,
+ * and the first after a bell waits until its stroke has rung. While speech plays, bell and tones
+ * are softer. Every change of loudness is a ramp, so nothing clicks. Time is counted in samples.
+ * Belongs to one thread.
  */
 final class Mixer {
-  /** By how much the tones step back. */
+  /** By how much the tones are softer during speech, in dB. */
   static final double TONES_BACK_DB = -10;
 
-  /** By how much the bell does. */
+  /** By how much the bell is softer during speech, in dB. */
   static final double BELL_BACK_DB = -6;
 
-  /** After a stroke the bell rings alone for so long. */
+  /** How long the bell rings alone after its stroke. */
   static final double BELL_ALONE_SECONDS = 1.0;
 
-  /** Between two sentences that come one upon the other. */
+  /** Silence between two sentences that would otherwise follow without one. */
   static final double BREATH_SECONDS = 0.35;
 
-  /** From full to nothing, when a sound steps back or a volume is turned down. */
+  /** Ramp from full to nothing, when a sound becomes softer or a volume is turned down. */
   static final double DOWN_SECONDS = 0.2;
 
-  /** From nothing to full. */
+  /** Ramp from nothing to full. */
   static final double UP_SECONDS = 1.0;
 
   private static final double CUT_SECONDS = 0.2;
 
-  /** A sound under way. */
+  /** A sound that is playing. */
   private static final class Playing {
     private final Sound sound;
     private final float gain;
@@ -65,7 +65,7 @@ final class Mixer {
     }
   }
 
-  /** A loudness that is not changed at once. */
+  /** A loudness that changes gradually. */
   private static final class Ramp {
     private double now;
 
@@ -100,7 +100,7 @@ final class Mixer {
     volumes = wanted;
   }
 
-  /** Begins a sound now; speech waits for its turn. */
+  /** Plays a sound from now on; speech waits for its turn. */
   void play(Sound sound, double gainDecibels) {
     Playing playing = new Playing(sound, gainDecibels);
     if (sound.part() == SoundPart.VOICE) {
@@ -113,7 +113,7 @@ final class Mixer {
     }
   }
 
-  /** Lets what is said and the tones fade at once; what waits to be said is forgotten. */
+  /** Fades the current speech and the tones; speech that is waiting is dropped. */
   void cut() {
     waiting.clear();
     if (speech != null) {
@@ -122,7 +122,7 @@ final class Mixer {
     others.stream().filter(p -> p.sound.part() == SoundPart.TONES).forEach(Playing::cut);
   }
 
-  /** Whether nothing sounds and nothing waits. */
+  /** Whether nothing plays and nothing waits. */
   boolean idle() {
     return speech == null && waiting.isEmpty() && others.isEmpty();
   }
@@ -132,7 +132,7 @@ final class Mixer {
     return now;
   }
 
-  /** Fills the first so many samples with what comes next. */
+  /** Fills the first {@code count} samples with the sound that follows. */
   void render(float[] out, int count) {
     for (int i = 0; i < count; i++) {
       out[i] = next();
@@ -161,7 +161,7 @@ final class Mixer {
     return (float) sum;
   }
 
-  /** What is being said; the next in turn begins when it may. */
+  /** The current speech; the next in turn begins as soon as it can. */
   private @Nullable Playing said() {
     if (speech == null && !waiting.isEmpty() && now >= speechFrom) {
       speech = waiting.remove();

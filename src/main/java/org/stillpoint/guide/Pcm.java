@@ -1,7 +1,7 @@
 package org.stillpoint.guide;
 
 /**
- * Sound as a file held it, mixed down to one channel. Immutable.
+ * The sound of a file, mixed down to one channel. Immutable.
  *
  * @see WavFile
  */
@@ -38,12 +38,12 @@ public final class Pcm {
     return (double) samples.length / rateHz;
   }
 
-  /** The largest value, up or down; 1 is full scale. */
+  /** The largest absolute value; 1 is full scale. */
   public double peak() {
     return Decibels.factor(Decibels.peak(samples));
   }
 
-  /** Its own copy of the samples. */
+  /** A copy of the samples. */
   public float[] toArray() {
     return samples.clone();
   }

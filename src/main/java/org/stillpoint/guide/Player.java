@@ -11,8 +11,9 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.SourceDataLine;
 
 /**
- * Plays on the sound card, on a thread of its own that writes 20 ms at a time. A card that goes
- * away is told once; then all goes on in silence. Nobody ever waits for the card but that thread.
+ * Plays on the sound card, on a thread of its own that writes 20 ms at a time. If the card is lost,
+ * this is reported once and the session continues in silence. Only that thread ever waits for the
+ * card.
  */
 public final class Player implements SoundOut {
   private static final AudioFormat FORMAT = new AudioFormat(Sound.RATE_HZ, 16, 2, true, false);
@@ -21,7 +22,7 @@ public final class Player implements SoundOut {
   private static final int LINE_BYTES = PIECE * FRAME_BYTES * 6;
   private static final long STUCK_NANOS = 3_000_000_000L;
 
-  /** The last sentence and the bell after it. */
+  /** Long enough for the last sentence and the bell after it. */
   private static final long JOIN_MILLIS = 15_000;
 
   private final SourceDataLine line;
@@ -33,7 +34,7 @@ public final class Player implements SoundOut {
   private volatile boolean finishing;
   private volatile boolean gone;
   private final AtomicLong written = new AtomicLong();
-  // Of the thread that wishes.
+  // Owned by the thread that plays and cuts sounds.
   private long seenWritten = -1;
   private long seenNanos;
 
@@ -50,8 +51,8 @@ public final class Player implements SoundOut {
   /**
    * Opens the usual sound output.
    *
-   * @param nanoClock the machine's monotonic clock
-   * @param trouble told once, in one sentence, when the card goes away; on any thread
+   * @param nanoClock the computer's monotonic clock
+   * @param trouble receives one sentence, once, when the card is lost; on any thread
    * @throws IOException with one sentence when there is no sound output or it is in use
    */
   public static Player open(Volumes volumes, LongSupplier nanoClock, Consumer<String> trouble)
@@ -70,9 +71,9 @@ public final class Player implements SoundOut {
       line = lines.call();
       line.open(FORMAT, LINE_BYTES);
       line.start();
-    } catch (Exception | LinkageError e) { // no card is an IllegalArgumentException, for one
+    } catch (Exception | LinkageError e) { // a missing card is an IllegalArgumentException
       throw new IOException(
-          "There is no sound output that can be used: the guidance is text on the screen.", e);
+          "No sound output can be used: the guidance is shown as text on the screen.", e);
     }
     return new Player(line, volumes, nanoClock, trouble);
   }
@@ -92,7 +93,7 @@ public final class Player implements SoundOut {
     mixer.volumes(volumes);
   }
 
-  /** A card that hangs blocks its thread for ever: only others can notice. */
+  /** A card that hangs blocks the sound thread for ever, so only another thread can notice it. */
   private void wish(Consumer<Mixer> wish) {
     long now = nanoClock.getAsLong();
     if (written.get() != seenWritten) {
@@ -129,7 +130,7 @@ public final class Player implements SoundOut {
       if (!gone) {
         line.drain();
       }
-    } catch (RuntimeException driver) { // they fail in many ways
+    } catch (RuntimeException driver) { // drivers fail in many ways
       lost();
     } finally {
       line.close();
@@ -151,11 +152,12 @@ public final class Player implements SoundOut {
     if (!gone) {
       gone = true;
       wishes.clear();
-      trouble.accept("The sound output went away: the session goes on in silence, with text.");
+      trouble.accept(
+          "The sound output was lost: the session continues in silence, with text on the screen.");
     }
   }
 
-  /** Lets what sounds come to its end, then closes; leaves a card that hangs to itself. */
+  /** Plays the current sounds to their end, then closes; does not wait for a card that hangs. */
   @Override
   public void finish() {
     finishing = true;
@@ -169,7 +171,7 @@ public final class Player implements SoundOut {
     gone = true;
   }
 
-  /** Whether its thread still runs. */
+  /** Whether the sound thread still runs. */
   boolean running() {
     return thread.isAlive();
   }

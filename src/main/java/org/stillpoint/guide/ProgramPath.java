@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds programs where the system looks for them; never in the current folder.
+ * Finds programs in the folders in which the system looks for them, never in the current folder.
  *
  * @param folders the value of the variable PATH
- * @param os the name of the operating system, as Java gives it
+ * @param os the name of the operating system, as Java reports it
  */
 public record ProgramPath(String folders, String os) {
 
-  /** That of this process. */
+  /** The path of this process. */
   public static ProgramPath ofThisMachine() {
     String path = System.getenv("PATH");
     return new ProgramPath(path == null ? "" : path, System.getProperty("os.name", ""));
@@ -29,7 +29,7 @@ public record ProgramPath(String folders, String os) {
     return os.toLowerCase(Locale.ROOT).startsWith("mac");
   }
 
-  /** A program by its name or its whole path; empty when there is none that may be run. */
+  /** Finds a program by its name or its full path; empty if there is none that may be run. */
   Optional<Path> find(String name) {
     try {
       Path given = Path.of(name);

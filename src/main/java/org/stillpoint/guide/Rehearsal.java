@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Has a voice say everything once before it is needed, so that later it is there at once. A step is
- * a sentence; whoever drives it decides when, and on which thread. For one thread at a time.
+ * Renders every sentence once before it is needed, so that it is available at once later. A step
+ * renders one sentence; the caller decides when, and on which thread. May be used by one thread at
+ * a time.
  */
 public final class Rehearsal {
-  /** A program that failed so often in a row will not recover. */
+  /** A program that has failed this often in a row will not recover. */
   private static final int MOST_FAILURES = 3;
 
   private final Voice voice;
@@ -21,7 +22,7 @@ public final class Rehearsal {
   private String trouble = "";
 
   /**
-   * Nothing said yet.
+   * A rehearsal that has rendered nothing yet.
    *
    * @param sentences in the order in which they are needed
    */
@@ -30,7 +31,11 @@ public final class Rehearsal {
     this.sentences = List.copyOf(sentences);
   }
 
-  /** Renders the next sentence; tells whether there was one. */
+  /**
+   * Renders the next sentence.
+   *
+   * @return false if there was none, or after too many failures in a row
+   */
   public boolean step() {
     if (done >= sentences.size() || failuresInARow >= MOST_FAILURES) {
       return false;
@@ -49,27 +54,27 @@ public final class Rehearsal {
     return true;
   }
 
-  /** How many sentences were gone through. */
+  /** How many sentences have been tried. */
   public int done() {
     return done;
   }
 
-  /** How many there are. */
+  /** How many sentences there are. */
   public int total() {
     return sentences.size();
   }
 
-  /** Whether it was gone through to its end without a failure. */
+  /** Whether every sentence has been rendered without a failure. */
   public boolean complete() {
     return done == sentences.size() && trouble.isEmpty();
   }
 
-  /** What failed last, in one sentence; empty when nothing did. */
+  /** The last failure, in one sentence; empty if there was none. */
   public String trouble() {
     return trouble;
   }
 
-  /** How long each text takes at most, in seconds, of those that were said. */
+  /** The longest time that each rendered text takes, in seconds. */
   public Map<String, Double> lengths() {
     return Map.copyOf(seconds);
   }

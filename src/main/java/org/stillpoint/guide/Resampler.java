@@ -1,15 +1,17 @@
 package org.stillpoint.guide;
 
 /**
- * Changes the number of samples a second, by a sinc under a Kaiser window: what lies below 0.85 of
- * the smaller rate's half stays as it is within 0.1 dB, what cannot be represented is 80 dB down.
- * Source: J. O. Smith, Digital Audio Resampling Home Page, "Windowed sinc interpolation".
+ * Changes the sampling rate with a Kaiser-windowed sinc. Frequencies below 0.85 of half the smaller
+ * rate are kept within 0.1 dB, and those that cannot be represented are 80 dB down. Source: J. O.
+ * Smith, Digital Audio Resampling Home Page, "Windowed sinc interpolation".
  */
 final class Resampler {
   /** Zero crossings of the sinc on each side. */
   private static final int CROSSINGS = 32;
 
-  /** Where the band ends, of the smaller rate's half; the window's slope lies around it. */
+  /**
+   * Where the band ends, as a share of half the smaller rate; the slope of the window is around it.
+   */
   private static final double EDGE = 0.93;
 
   private static final double KAISER_BETA = 8.5;
@@ -32,7 +34,8 @@ final class Resampler {
   }
 
   /**
-   * The same sound at another rate; begins at the same moment and is as long to within a sample.
+   * The same sound at another rate. It begins at the same moment and has the same length within a
+   * sample.
    *
    * @param fromHz rate of the input, above 0
    * @param toHz rate of the output, above 0
@@ -69,7 +72,10 @@ final class Resampler {
     return (float) sum;
   }
 
-  /** Weights of the samples around a point that lies this far behind a sample, 0 to 1. */
+  /**
+   * Weights of the samples around a point that is this fraction of a sample, 0 to 1, after a
+   * sample.
+   */
   private float[] kernel(double fraction) {
     double[] weights = new double[2 * reach];
     double sum = 0;

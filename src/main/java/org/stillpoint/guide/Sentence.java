@@ -1,10 +1,10 @@
 package org.stillpoint.guide;
 
 /**
- * Something that may be said in a session.
+ * A sentence that can be spoken in a session.
  *
- * @param id what its recording is called: the name of the prompt in its programme; empty for one
- *     without a name, which cannot be recorded
+ * @param id name of its recording, which is the id of the prompt in its programme; empty for a
+ *     sentence without an id, which cannot be recorded
  * @param stage the stage it belongs to, for people
  * @param text the words
  */

@@ -12,11 +12,14 @@ import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.programme.Stage;
 
-/** Lists what may be said in a session. The names of the prompts are those of the programme. */
+/**
+ * Lists the sentences that can be spoken in a session. The ids are those of the prompts in the
+ * programme.
+ */
 public final class Sentences {
   private Sentences() {}
 
-  /** Every sentence of all lengths and of the session itself, in the order of the file. */
+  /** Every sentence of all lengths in the order of the file, then the announcements. */
   public static List<Sentence> of(Programme programme) {
     List<Sentence> all = new ArrayList<>();
     for (Stage stage : programme.stages()) {
@@ -29,8 +32,8 @@ public final class Sentences {
   }
 
   /**
-   * What one length may say, in the order in which it may be needed: stage by stage, its script,
-   * then its cues; after the first stage what is said of the session itself. Nothing twice.
+   * Every sentence of one length, in the order in which it can be needed: for each stage its
+   * script, then its cues; the announcements come after the first stage. Nothing is listed twice.
    */
   public static List<Sentence> of(Script script) {
     Map<String, Sentence> ordered = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package org.stillpoint.guide;
 
 /** A finished piece of sound: one channel at {@link #RATE_HZ}, values -1 to 1. Immutable. */
 public final class Sound {
-  /** Samples a second of everything that is mixed. */
+  /** Samples a second of every sound that is mixed. */
   public static final int RATE_HZ = 44_100;
 
   private final SoundPart part;
@@ -13,12 +13,12 @@ public final class Sound {
     this.samples = samples;
   }
 
-  /** A sound of its own copy of these samples. */
+  /** A sound with a copy of these samples. */
   public static Sound of(SoundPart part, float[] samples) {
     return new Sound(part, samples.clone());
   }
 
-  /** A sound of an array that nobody else keeps. */
+  /** A sound that keeps this array; the caller must not use it any more. */
   static Sound owning(SoundPart part, float[] samples) {
     return new Sound(part, samples);
   }
@@ -43,7 +43,7 @@ public final class Sound {
     return samples[index];
   }
 
-  /** Its own copy of the samples. */
+  /** A copy of the samples. */
   public float[] toArray() {
     return samples.clone();
   }

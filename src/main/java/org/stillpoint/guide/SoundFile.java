@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * Renders what is played into a WAV file, by the times of the recording: no sound card, no clock.
+ * Renders sounds into a WAV file at the times of the recording. It needs no sound card and no
+ * clock.
  */
 public final class SoundFile implements SoundOut {
   private static final int PIECE = 8_192;
@@ -18,10 +19,10 @@ public final class SoundFile implements SoundOut {
   private boolean open = true;
 
   /**
-   * Makes the file.
+   * Creates the file.
    *
-   * @param trouble told once, in one sentence, when the file cannot be written any further
-   * @throws IOException when it cannot be made
+   * @param trouble receives one sentence, once, when the file cannot be written any further
+   * @throws IOException if the file cannot be created
    */
   public SoundFile(Path file, Volumes volumes, Consumer<String> trouble) throws IOException {
     this.file = file;
@@ -65,7 +66,8 @@ public final class SoundFile implements SoundOut {
       writer.write(piece, count);
     } catch (IOException e) {
       open = false;
-      trouble.accept("The sound file " + file + " cannot be written further: " + e.getMessage());
+      trouble.accept(
+          "The sound file " + file + " cannot be written any further: " + e.getMessage());
     }
   }
 

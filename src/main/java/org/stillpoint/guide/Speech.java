@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A speech program at a certain rate, with what it has said before. May be used by any thread. */
+/**
+ * A speech program at a certain rate, with a cache of what it has said. May be used by any thread.
+ */
 public final class Speech {
   /**
-   * Words a minute to ask for: the pace at which scripts are timed. Measured on the 164 shipped
-   * sentences, all fit their time with espeak-ng (in the median they take 0.70 of it) and 98 % with
-   * flite; slowed to 0.85, 94 % and 82 %.
+   * Usual rate in words a minute: the pace at which scripts are timed. Of the 164 shipped
+   * sentences, all fit their time with espeak-ng (the median takes 0.70 of it) and 98 % with flite;
+   * slowed to 0.85, 94 % and 82 % do.
    */
   public static final double USUAL_RATE = org.stillpoint.programme.SpeakingPace.WORDS_PER_MINUTE;
 
-  /** Slowest and fastest rate, words a minute. */
+  /** Slowest rate, words a minute. */
   public static final double LEAST_RATE = 80;
 
-  /** The fastest. */
+  /** Fastest rate, words a minute. */
   public static final double MOST_RATE = 250;
 
   private static final String TRIAL = "Welcome.";
@@ -41,11 +43,12 @@ public final class Speech {
   }
 
   /**
-   * The first of some programs that can really speak, shown by a word.
+   * The first of some programs that really speaks; each has to say one word as a test.
    *
    * @param programs best first
-   * @param failed takes a sentence for each that cannot
-   * @return empty when none can
+   * @param rate words a minute, {@link #LEAST_RATE} to {@link #MOST_RATE}
+   * @param failed receives a sentence for each program that fails
+   * @return empty if none speaks
    */
   public static Optional<Speech> first(
       List<VoiceProgram> programs, double rate, VoiceCache cache, Consumer<String> failed) {
@@ -61,21 +64,22 @@ public final class Speech {
     return Optional.empty();
   }
 
-  /** What speaks, such as "espeak-ng". */
+  /** Name of the program, such as "espeak-ng". */
   public String name() {
     return program.name();
   }
 
-  /** Whether a text was rendered before, so that it is there at once. */
+  /** Whether a text has been rendered before and is available at once. */
   public boolean ready(String text) {
     String clean = SpokenText.clean(text);
     return clean.isEmpty() || cache.holds(key(clean));
   }
 
   /**
-   * A text spoken, from the cache or rendered now.
+   * A text as speech, from the cache or rendered now.
    *
-   * @throws IOException with one sentence when it cannot be rendered
+   * @return no samples if the text has nothing to say
+   * @throws IOException with one sentence if it cannot be rendered
    */
   public Pcm say(String text) throws IOException {
     String clean = SpokenText.clean(text);

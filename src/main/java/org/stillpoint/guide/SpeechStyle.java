@@ -1,10 +1,10 @@
 package org.stillpoint.guide;
 
 /**
- * How the conductor wants things said.
+ * How the conductor wants prompts to be spoken.
  *
- * @param speed 1 as written, down to 0.85 for slower
- * @param gainDecibels 0 as loud as ever, down to -6
+ * @param speed 1 as written, down to 0.85 for slower speech
+ * @param gainDecibels 0 as loud as usual, down to -6
  */
 public record SpeechStyle(double speed, double gainDecibels) {
   /** Slowest speech. */
@@ -16,7 +16,7 @@ public record SpeechStyle(double speed, double gainDecibels) {
   /** As written. */
   public static final SpeechStyle AS_WRITTEN = new SpeechStyle(1, 0);
 
-  /** Keeps within the bounds; what is no number is as written. */
+  /** Limits both to their bounds; NaN counts as written. */
   public SpeechStyle {
     speed = Double.isNaN(speed) ? 1 : Math.max(LEAST_SPEED, Math.min(1, speed));
     gainDecibels =

@@ -10,9 +10,10 @@ import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.programme.SpeakingPace;
 
 /**
- * Gives sentences that take longer than their plan the time they take; the silence after them, and
- * then the other silences of the stage, give it. Shorter ones keep their time: it is quiet then. A
- * stage keeps its length exactly, and so does the session.
+ * Gives each sentence that is longer than planned the time that it takes. The time comes from the
+ * silence after it, then from the other silences of the stage. A sentence that is shorter than
+ * planned keeps its time, and the remainder is quiet. A stage keeps its length exactly, and so does
+ * the session.
  */
 public final class SpokenLengths {
   private static final int TICKS = SpeakingPace.TICKS_PER_SECOND;
@@ -22,9 +23,9 @@ public final class SpokenLengths {
   private SpokenLengths() {}
 
   /**
-   * The script with the times that speech really takes.
+   * The script with the real lengths of its speech.
    *
-   * @param seconds length by text, of one voice; a text that is absent keeps its plan
+   * @param seconds length of each text as one voice speaks it; a text that is absent keeps its plan
    */
   public static Script fit(Script script, Map<String, Double> seconds) {
     List<ScriptStage> stages = new ArrayList<>();
@@ -74,7 +75,10 @@ public final class SpokenLengths {
     return (long) Math.ceil(real * TICKS - 1e-9);
   }
 
-  /** Takes what it can: from the next silence on to the end of the stage, then from its start. */
+  /**
+   * Takes as much as it can: from the next silence to the end of the stage, then from its
+   * beginning.
+   */
   private static long takenFromSilences(
       List<ScriptItem> items, long[] ticks, int after, long wanted) {
     long taken = 0;

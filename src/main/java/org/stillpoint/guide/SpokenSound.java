@@ -3,17 +3,17 @@ package org.stillpoint.guide;
 import java.util.Arrays;
 
 /**
- * Makes speech from a file fit for mixing: silence cut off at both ends, slowed if wanted, the
- * mixer's rate, and every sentence equally loud whoever spoke it.
+ * Prepares speech from a file for the mixer: cuts the silence at both ends, slows it if wanted,
+ * converts it to the mixer's rate, and makes every sentence equally loud whichever voice speaks it.
  */
 final class SpokenSound {
-  /** Level of the speech itself, pauses left out. */
+  /** Level of the speech without its pauses, in dB. */
   static final double LEVEL_DB = -20;
 
-  /** No sample of speech is louder. */
+  /** Level of the loudest sample allowed, in dB. */
   static final double PEAK_DB = -5;
 
-  /** What is this much softer than the loudest sample is no speech. */
+  /** Samples this much softer than the loudest are not speech, in dB. */
   private static final double FLOOR_DB = -50;
 
   private static final double BEFORE_SECONDS = 0.03;
@@ -21,13 +21,13 @@ final class SpokenSound {
   private static final double FADE_SECONDS = 0.01;
   private static final double FRAME_SECONDS = 0.02;
 
-  /** Frames this much softer than the loudest are the pauses between the words. */
+  /** Frames this much softer than the loudest are pauses between the words, in dB. */
   private static final double PAUSE_DB = -25;
 
   private SpokenSound() {}
 
   /**
-   * Speech ready to be mixed; empty when the file holds nothing but silence.
+   * Speech that is ready for the mixer; without samples if the file holds only silence.
    *
    * @param speed 1 as spoken, 0.85 slower; 0.5 to 2
    */
@@ -40,7 +40,7 @@ final class SpokenSound {
     return Sound.owning(SoundPart.VOICE, samples);
   }
 
-  /** Seconds of what is said, without the silence around it. */
+  /** Length of the speech in seconds, without the silence around it. */
   static double seconds(Pcm pcm) {
     return (double) trimmed(pcm.toArray(), pcm.rateHz()).length / pcm.rateHz();
   }
@@ -73,7 +73,7 @@ final class SpokenSound {
     }
   }
 
-  /** Level of the frames in which something is said. */
+  /** Level of the frames that hold speech. */
   static double speechLevel(float[] samples) {
     int frame = (int) (FRAME_SECONDS * Sound.RATE_HZ);
     double[] levels = new double[samples.length / frame];

@@ -1,18 +1,19 @@
 package org.stillpoint.guide;
 
-/** Makes a text safe to hand to any speech program. */
+/** Makes a text safe for any speech program. */
 final class SpokenText {
   /** A prompt has at most 300 characters. */
   private static final int MOST_CHARS = 1_000;
 
-  /** What some program takes for markup, a command or the end of an argument. */
+  /** Characters that some program takes for markup, a command or the end of an argument. */
   private static final String MARKUP = "<>[]{}|\\`$^~\"";
 
   private SpokenText() {}
 
   /**
-   * One line of words: no line ends or other controls, no markup, no beginning that could be taken
-   * for an option, never longer than a long prompt. Empty when nothing remains to be said.
+   * The text as one line of words: no line breaks or other control characters, no markup, no
+   * beginning that could be taken for an option, and at most 1000 characters. Empty if no words
+   * remain.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder();

@@ -1,9 +1,9 @@
 package org.stillpoint.guide;
 
 /**
- * Slows speech down, or speeds it up, at the same pitch: pieces of 30 ms are laid over each other
- * closer together or further apart, each where it fits best to the one before. Source: Verhelst and
- * Roelands 1993, "An overlap-add technique based on waveform similarity (WSOLA)".
+ * Slows speech down, or speeds it up, at the same pitch. Windows of 30 ms overlap more or less, and
+ * each is taken from where it fits best to the one before. Source: Verhelst and Roelands 1993, "An
+ * overlap-add technique based on waveform similarity (WSOLA)".
  */
 final class TimeStretch {
   private static final double WINDOW_SECONDS = 0.030;
@@ -48,7 +48,7 @@ final class TimeStretch {
     return out;
   }
 
-  /** Lays a window of the input over the output; the first has no rise. */
+  /** Adds a window of the input to the output; the first window has no rise. */
   private void add(float[] out, int at, int from, boolean first) {
     for (int i = 0; i < 2 * hop && at + i < out.length; i++) {
       double weight = 0.5 - 0.5 * Math.cos(Math.PI * (i + 0.5) / hop);
@@ -60,7 +60,7 @@ final class TimeStretch {
     return index >= 0 && index < in.length ? in[index] : 0;
   }
 
-  /** The place near the wanted one whose wave is most like what would follow naturally. */
+  /** The position near the wanted one at which the wave is most like the natural continuation. */
   private int best(int wanted, int natural) {
     int best = wanted;
     double bestLikeness = Double.NEGATIVE_INFINITY;

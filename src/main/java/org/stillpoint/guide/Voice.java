@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks in a session: recordings, a speech program, the one for what the other lacks, or
- * nothing. May be used by any thread.
+ * What speaks in a session: recordings, a speech program, recordings with a speech program for what
+ * is not recorded, or nothing. May be used by any thread.
  */
 public final class Voice {
-  /** Says nothing. */
+  /** A voice that says nothing. */
   public static final Voice NONE = new Voice(null, null);
 
   private final @Nullable VoicePack pack;
@@ -20,14 +20,14 @@ public final class Voice {
    * A voice.
    *
    * @param pack recordings, null for none
-   * @param speech speaks what is not recorded, null for nothing
+   * @param speech speaks what is not recorded; null to leave that unspoken
    */
   public Voice(@Nullable VoicePack pack, @Nullable Speech speech) {
     this.pack = pack;
     this.speech = speech;
   }
 
-  /** Whether it can say anything at all. */
+  /** Whether it can speak at all. */
   public boolean speaks() {
     return pack != null || speech != null;
   }
@@ -41,7 +41,7 @@ public final class Voice {
     return speech == null ? recordings : recordings + ", and " + speech.name();
   }
 
-  /** Whether a sentence is there without being rendered first. */
+  /** Whether a sentence is available without being rendered first. */
   public boolean ready(Sentence sentence) {
     return (pack != null && pack.has(sentence.id()))
         || speech == null
@@ -49,18 +49,21 @@ public final class Voice {
   }
 
   /**
-   * A sentence as sound, empty when this voice cannot say it. May take as long as a program needs
-   * to render it, unless it is {@link #ready}.
+   * A sentence as sound; empty if this voice cannot say it. Unless it is {@link #ready}, the call
+   * takes as long as the program needs to render it.
    *
    * @param speed 1 as spoken, 0.85 slower
-   * @throws IOException with one sentence when rendering failed
+   * @throws IOException with one sentence if it cannot be rendered or played
    */
   public Optional<Sound> sound(Sentence sentence, double speed) throws IOException {
     Optional<Pcm> pcm = pcm(sentence);
     return pcm.map(spoken -> SpokenSound.of(spoken, speed)).filter(sound -> sound.length() > 0);
   }
 
-  /** How long a sentence takes, absent when this voice cannot say it; as {@link #sound}. */
+  /**
+   * How long a sentence takes; absent if this voice cannot say it. Renders and fails as {@link
+   * #sound} does.
+   */
   public OptionalDouble seconds(Sentence sentence) throws IOException {
     Optional<Pcm> pcm = pcm(sentence);
     return pcm.isPresent()

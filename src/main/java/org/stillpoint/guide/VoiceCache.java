@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Keeps what was rendered, in a folder that only its owner may read. A file appears whole or not at
- * all; one that is torn all the same is made again. Above its bound the oldest go. May be used by
- * several threads and programs at once.
+ * Keeps rendered speech in a folder that only its owner may read. A file appears whole or not at
+ * all; one that is damaged all the same is rendered again. When the cache grows beyond its limit,
+ * the oldest files are deleted. May be used by several threads and programs at once.
  */
 public final class VoiceCache {
-  /** What it holds at most, in bytes. */
+  /** The most that it holds, in bytes. */
   public static final long USUAL_BYTES = 200_000_000;
 
   private static final boolean POSIX =
@@ -35,12 +35,12 @@ public final class VoiceCache {
   private final Path folder;
   private final long mostBytes;
 
-  /** Writes a sound file that is not there yet. */
+  /** Writes a sound file that does not exist yet. */
   interface Renderer {
     void render(Path wav) throws IOException;
   }
 
-  /** A cache in a folder, which need not be there yet. */
+  /** A cache in a folder, which need not exist yet. */
   public VoiceCache(Path folder) {
     this(folder, USUAL_BYTES);
   }
@@ -50,7 +50,7 @@ public final class VoiceCache {
     this.mostBytes = mostBytes;
   }
 
-  /** Whether something whole is kept under a key. */
+  /** Whether a whole file is kept under a key. */
   boolean holds(String key) {
     try {
       WavFile.read(file(key));
@@ -61,9 +61,9 @@ public final class VoiceCache {
   }
 
   /**
-   * What is kept under a key, or else what is rendered now.
+   * The sound that is kept under a key; if there is none, it is rendered now.
    *
-   * @throws IOException with one sentence when it cannot be rendered or the folder cannot be used
+   * @throws IOException with one sentence if it cannot be rendered or the folder cannot be used
    */
   Pcm get(String key, Renderer renderer) throws IOException {
     Path file = file(key);
@@ -114,7 +114,7 @@ public final class VoiceCache {
 
   private record Kept(Path file, BasicFileAttributes attributes) {}
 
-  /** Takes the oldest away until the rest is within the bound; never the newest. */
+  /** Deletes the oldest files until the rest is within the limit; never the newest. */
   private void prune(Path newest) throws IOException {
     List<Kept> all = new ArrayList<>();
     long bytes = 0;
@@ -144,7 +144,7 @@ public final class VoiceCache {
   private BasicFileAttributes attributes(Path file) throws IOException {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
-    } catch (NoSuchFileException e) { // another program took it away
+    } catch (NoSuchFileException e) { // another program deleted it
       return Files.readAttributes(folder, BasicFileAttributes.class);
     }
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.stillpoint.programme.SpeakingPace;
 
-/** A folder of recordings, each a WAV file called by the name of its sentence. */
+/** A folder of recordings. Each is a WAV file with the id of its sentence as its name. */
 public final class VoicePack {
   private static final int LEAST_HZ = 16_000;
   private static final double FULL_SCALE = 0.999;
@@ -28,39 +28,39 @@ public final class VoicePack {
     this.files = files;
   }
 
-  /** How a recording is. */
+  /** The result of the check of a recording. */
   public enum RecordingCheck {
-    /** As it should be. */
+    /** It is as it should be. */
     GOOD,
     /** There is none. */
     MISSING,
-    /** It can be played, or not, and something about it is odd. */
+    /** Something about it is odd; perhaps it cannot be played. */
     STRANGE,
-    /** No sentence is called so. */
+    /** No sentence has this name. */
     UNKNOWN
   }
 
   /**
-   * What was found of one sentence or file.
+   * What was found for one sentence or file.
    *
-   * @param id the name
-   * @param state how it is
-   * @param words what is odd and what to do; empty for a good one
-   * @param seconds length of what is said, 0 when there is none
-   * @param plannedSeconds time the script has for it, 0 when no script knows it
+   * @param id id of the sentence, or name of the file without its ending
+   * @param state the result
+   * @param words what is odd and what to do about it; empty for a good recording
+   * @param seconds length of the speech, 0 if there is none
+   * @param plannedSeconds time that the script has for it, 0 if it is not in the script
    */
   public record Found(
       String id, RecordingCheck state, String words, double seconds, double plannedSeconds) {}
 
   /**
-   * Looks at a folder.
+   * Opens a folder.
    *
-   * @throws IOException with one sentence when it is none or holds no WAV file
+   * @throws IOException with one sentence if it is not a folder or holds no WAV file
    */
   public static VoicePack open(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(
-          "There is no folder " + folder + ": name the folder of the recordings.");
+          "There is no folder " + folder + ": name the folder that holds the recordings.");
     }
     Map<String, Path> files = new TreeMap<>();
     try (Stream<Path> all = Files.list(folder)) {
@@ -75,12 +75,12 @@ public final class VoicePack {
       throw new IOException(
           "No recording is in "
               + folder
-              + ": 'stillpoint voicepack sheet' says what the WAV files are called.");
+              + ": 'stillpoint voicepack sheet' lists the names of the WAV files.");
     }
     return new VoicePack(folder, files);
   }
 
-  /** Where it lies. */
+  /** The folder itself. */
   public Path folder() {
     return folder;
   }
@@ -91,9 +91,9 @@ public final class VoicePack {
   }
 
   /**
-   * The recording of a sentence, empty when there is none.
+   * The recording of a sentence; empty if there is none.
    *
-   * @throws IOException with one sentence when it cannot be played
+   * @throws IOException with one sentence if it cannot be played
    */
   public Optional<Pcm> recording(String id) throws IOException {
     Path file = files.get(id);
@@ -101,10 +101,10 @@ public final class VoicePack {
   }
 
   /**
-   * Compares the folder with what may be said.
+   * Compares the folder with the sentences that can be spoken.
    *
    * @param wanted the sentences of a programme, or of one length of it
-   * @param known names that are not odd although they are not wanted
+   * @param known further sentences by id: a recording of one of them is not reported
    */
   public List<Found> check(List<Sentence> wanted, Map<String, Sentence> known) {
     List<Found> found = new ArrayList<>();
@@ -116,7 +116,7 @@ public final class VoicePack {
           known.containsKey(file.getKey())
               || wanted.stream().anyMatch(sentence -> sentence.id().equals(file.getKey()));
       if (!expected) {
-        String words = "no sentence of the programme is called so; correct its name";
+        String words = "no sentence of the programme has this name; rename the file";
         found.add(new Found(file.getKey(), RecordingCheck.UNKNOWN, words, 0, 0));
       }
     }
@@ -143,16 +143,19 @@ public final class VoicePack {
   private static String odd(Pcm pcm, double seconds, double planned) {
     List<String> odd = new ArrayList<>();
     if (seconds == 0 || Decibels.of(pcm.peak()) < QUIET_DB) {
-      return "nothing is heard in it; record it again";
+      return "nothing can be heard in it; record it again";
     }
     if (pcm.rateHz() < LEAST_HZ) {
-      odd.add("only " + pcm.rateHz() + " samples a second, which sounds dull; 16000 or more");
+      odd.add(
+          "only "
+              + pcm.rateHz()
+              + " samples a second, which sounds dull; save it with 16000 or more");
     }
     if (pcm.bits() < 16) {
       odd.add("only " + pcm.bits() + " bits, which hisses; save it with 16 or more");
     }
     if (pcm.peak() >= FULL_SCALE) {
-      odd.add("it reaches full scale and may be distorted; record it less loud");
+      odd.add("it reaches full scale and may be distorted; record it at a lower level");
     }
     if (seconds > planned) {
       odd.add(
@@ -165,7 +168,7 @@ public final class VoicePack {
       odd.add(
           String.format(
               Locale.ROOT,
-              "only %.1f s long where the script has %.1f s; is it whole, and slow enough?",
+              "only %.1f s long where the script has %.1f s; is it complete, and slow enough?",
               seconds,
               planned));
     }

@@ -14,7 +14,7 @@ import org.stillpoint.guide.VoiceTemplate.Filling;
 
 /** A program on this machine that speaks into a WAV file. May be used by any thread. */
 public final class VoiceProgram {
-  /** A neural voice that loads its model first needs some seconds. */
+  /** Generous: a neural voice needs some seconds to load its model. */
   private static final double LIMIT_SECONDS = 30;
 
   private static final int MOST_COMPLAINT = 200;
@@ -42,21 +42,21 @@ public final class VoiceProgram {
   }
 
   /**
-   * A program found on this machine.
+   * A program that was found on this computer.
    *
-   * @param usualRate words a minute it speaks when not asked for a rate
+   * @param usualRate words a minute that it speaks if it is not told a rate
    */
   static VoiceProgram of(
       String name, Path program, VoiceTemplate template, String voice, double usualRate) {
     return new VoiceProgram(name, program, template, voice, usualRate, LIMIT_SECONDS);
   }
 
-  /** What it is called, such as "espeak-ng". */
+  /** Its name, such as "espeak-ng". */
   public String name() {
     return name;
   }
 
-  /** All that tells its speech from that of others. */
+  /** Everything that distinguishes its speech from that of other programs and voices. */
   String identity() {
     return program + "\n" + String.join("\n", template.words()) + "\n" + voice;
   }
@@ -67,8 +67,8 @@ public final class VoiceProgram {
    * @param text clean, not empty
    * @param rate words a minute
    * @param wav the file to write, in a folder that only its owner may read
-   * @throws IOException with one sentence when the program fails, hangs or writes no sound; one
-   *     that hangs has been ended
+   * @throws IOException with one sentence if the program fails, hangs or writes no sound; a program
+   *     that hangs has been stopped
    */
   void render(String text, double rate, Path wav) throws IOException {
     Path folder = wav.toAbsolutePath().getParent();
@@ -127,7 +127,7 @@ public final class VoiceProgram {
         throw new IOException(
             String.format(
                 Locale.ROOT,
-                "The voice %s did not finish a sentence in %.0f s and was ended.",
+                "The voice %s did not finish a sentence in %.0f s and was stopped.",
                 name,
                 limitSeconds));
       }
@@ -144,7 +144,7 @@ public final class VoiceProgram {
     process.destroyForcibly();
   }
 
-  /** The last line of what it complained of, if anything. */
+  /** The last line of its error output; empty if there is none. */
   private static String said(Path complaint) throws IOException {
     String text = new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8).strip();
     String last = text.substring(text.lastIndexOf('\n') + 1).strip();

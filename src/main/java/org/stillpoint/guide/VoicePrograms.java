@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The speech programs that Stillpoint knows how to call, and the person's own, best first. */
+/** The speech programs that Stillpoint can call, and the person's own, best first. */
 public final class VoicePrograms {
-  /** What the person's own command is called. */
+  /** Name of the voice that is the person's own command. */
   public static final String OWN = "command";
 
-  /** Taken for the usual rate of a program that nobody has measured, words a minute. */
+  /** The usual rate of a program whose rate has not been measured, words a minute. */
   private static final double USUAL_RATE = 165;
 
-  /** Where it is found. */
+  /** The systems that have a program. */
   private enum On {
     ANY,
     MAC,
@@ -24,7 +24,7 @@ public final class VoicePrograms {
 
   private record Known(String name, On on, String voice, double usualRate, List<String> words) {}
 
-  /** No quotes in it, and all it works with comes through the environment. */
+  /** Holds no double quotes; all its input comes through the environment. */
   private static final String SAPI =
       "Add-Type -AssemblyName System.Speech;"
           + " $s = New-Object System.Speech.Synthesis.SpeechSynthesizer;"
@@ -92,10 +92,11 @@ public final class VoicePrograms {
   private VoicePrograms() {}
 
   /**
-   * All that are on this machine, best first; whether they work shows when they speak.
+   * All programs that are installed on this computer, best first. Whether they work shows only when
+   * they speak.
    *
    * @param ownCommand the person's own command, empty for none
-   * @throws IOException with one sentence when the own command cannot be used
+   * @throws IOException with one sentence if the person's own command cannot be used
    */
   public static List<VoiceProgram> found(String ownCommand, ProgramPath path) throws IOException {
     List<VoiceProgram> found = new ArrayList<>();
@@ -109,9 +110,10 @@ public final class VoicePrograms {
   }
 
   /**
-   * One by its name, such as "espeak-ng" or, with one of its own voices, "espeak-ng:en-us".
+   * A program by its name, such as "espeak-ng" or, with one of its own voices, "espeak-ng:en-us".
    *
-   * @throws IOException with one sentence when there is none of that name here
+   * @param ownCommand the person's own command, empty for none
+   * @throws IOException with one sentence if this computer has no program of that name
    */
   public static VoiceProgram named(String wish, String ownCommand, ProgramPath path)
       throws IOException {
@@ -124,7 +126,7 @@ public final class VoicePrograms {
       if (known.name.equals(name)) {
         Optional<Path> program = program(known, path);
         if (program.isEmpty()) {
-          throw new IOException("The voice " + name + " is not installed on this machine.");
+          throw new IOException("The voice " + name + " is not installed on this computer.");
         }
         return program(known, program.get(), colon < 0 ? known.voice : voice(known, wish, colon));
       }
@@ -132,7 +134,7 @@ public final class VoicePrograms {
     throw new IOException(
         "'"
             + wish
-            + "' is no voice and no folder of recordings: there are none, "
+            + "' is neither a voice nor a folder of recordings: choose none, "
             + OWN
             + ", "
             + KNOWN.stream().map(Known::name).collect(Collectors.joining(", "))
@@ -142,7 +144,7 @@ public final class VoicePrograms {
   private static String voice(Known known, String wish, int colon) throws IOException {
     String voice = wish.substring(colon + 1);
     if (known.voice.isEmpty() || !voice.matches("[A-Za-z0-9_+][A-Za-z0-9_+./-]*")) {
-      throw new IOException("'" + wish + "' is no voice of " + known.name + ".");
+      throw new IOException("'" + wish + "' is not a voice of " + known.name + ".");
     }
     return voice;
   }
@@ -171,7 +173,7 @@ public final class VoicePrograms {
                     new IOException(
                         "The voice command names "
                             + template.program()
-                            + ", which is not to be found: give its whole path."));
+                            + ", which cannot be found: give its full path."));
     return VoiceProgram.of(OWN, program, template, "", USUAL_RATE);
   }
 }

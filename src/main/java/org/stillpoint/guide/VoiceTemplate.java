@@ -10,30 +10,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command line with gaps, for a speech program. It is never given to a shell: each word is an
- * argument of its own, whatever is filled in.
+ * The command line of a speech program, with placeholders. It is never passed to a shell: each word
+ * is an argument of its own, whatever is filled in.
  *
- * <p>Gaps: {@code {wav}} the file to write; {@code {text}} what is said, or {@code {textfile}} a
- * file with it, or neither, and it comes on standard input; {@code {rate}} words a minute; {@code
- * {speed}} against the program's usual one, such as 0.85; {@code {percent}} the same as 85; {@code
- * {stretch}} its inverse, 1.18; {@code {voice}} which of its voices.
+ * <p>Placeholders: {@code {wav}} is the file to write. {@code {text}} is the text to speak, and
+ * {@code {textfile}} a file that holds it; without either, the text comes on standard input. {@code
+ * {rate}} is the rate in words a minute. {@code {speed}} is the speed relative to the program's
+ * usual one, such as 0.85; {@code {percent}} is the same as 85, and {@code {stretch}} its inverse,
+ * 1.18. {@code {voice}} is the name of one of the program's voices.
  *
  * @param words program and arguments
  */
 record VoiceTemplate(List<String> words) {
-  private static final Pattern GAP = Pattern.compile("\\{([a-z]*)}");
-  private static final Set<String> GAPS =
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]*)}");
+  private static final Set<String> KNOWN =
       Set.of("wav", "text", "textfile", "rate", "speed", "percent", "stretch", "voice");
 
   VoiceTemplate {
     words = List.copyOf(words);
   }
 
-  /** What is filled in. */
+  /** The values of the placeholders. */
   record Filling(String text, Path textFile, Path wav, double rate, double speed, String voice) {
 
-    String of(String gap) {
-      return switch (gap) {
+    String of(String placeholder) {
+      return switch (placeholder) {
         case "text" -> text;
         case "textfile" -> textFile.toString();
         case "wav" -> wav.toString();
@@ -42,38 +43,39 @@ record VoiceTemplate(List<String> words) {
         case "percent" -> String.valueOf(Math.round(100 * speed));
         case "stretch" -> String.format(Locale.ROOT, "%.3f", 1 / speed);
         case "voice" -> voice;
-        default -> throw new IllegalStateException("no gap is called " + gap);
+        default -> throw new IllegalStateException("no placeholder is called " + placeholder);
       };
     }
   }
 
   /**
-   * A template as a person writes it: words apart by blanks, those with blanks in quotes.
+   * A template as a person writes it: words separated by blanks; a word that holds blanks is in
+   * quotes.
    *
-   * @throws IOException with one sentence when it cannot be used
+   * @throws IOException with one sentence if it cannot be used
    */
   static VoiceTemplate parse(String line) throws IOException {
     List<String> words = split(line);
     if (words.isEmpty()) {
       throw wrong("it is empty");
     }
-    Matcher gaps = GAP.matcher(String.join(" ", words));
+    Matcher found = PLACEHOLDER.matcher(String.join(" ", words));
     boolean writes = false;
-    while (gaps.find()) {
-      if (!GAPS.contains(gaps.group(1))) {
-        throw wrong(gaps.group() + " is no gap that can be filled");
+    while (found.find()) {
+      if (!KNOWN.contains(found.group(1))) {
+        throw wrong(found.group() + " is not a known placeholder");
       }
-      writes |= gaps.group(1).equals("wav");
+      writes |= found.group(1).equals("wav");
     }
     if (!writes) {
-      throw wrong("{wav} is missing, the file to write");
+      throw wrong("{wav}, the file to write, is missing");
     }
-    if (GAP.matcher(words.get(0)).find()) {
-      throw wrong("its first word is the program and has no gap");
+    if (PLACEHOLDER.matcher(words.get(0)).find()) {
+      throw wrong("its first word is the program and cannot hold a placeholder");
     }
     String program = words.get(0).toLowerCase(Locale.ROOT);
     if (program.endsWith(".bat") || program.endsWith(".cmd")) {
-      throw wrong("a batch file cannot take a text safely; name the program itself");
+      throw wrong("a batch file cannot take text safely; name the program itself");
     }
     return new VoiceTemplate(words);
   }
@@ -117,7 +119,7 @@ record VoiceTemplate(List<String> words) {
     return words;
   }
 
-  /** The program. */
+  /** Name or path of the program. */
   String program() {
     return words.get(0);
   }
@@ -128,12 +130,15 @@ record VoiceTemplate(List<String> words) {
     return !all.contains("{text}") && !all.contains("{textfile}");
   }
 
-  /** The arguments after the program, filled in once: what is filled in has no gaps. */
+  /**
+   * The arguments after the program, filled in once: a placeholder in a filled-in value stays as it
+   * is.
+   */
   List<String> arguments(Filling filling) {
     List<String> filled = new ArrayList<>();
     for (String word : words.subList(1, words.size())) {
-      Matcher gaps = GAP.matcher(word);
-      filled.add(gaps.replaceAll(gap -> Matcher.quoteReplacement(filling.of(gap.group(1)))));
+      Matcher found = PLACEHOLDER.matcher(word);
+      filled.add(found.replaceAll(each -> Matcher.quoteReplacement(filling.of(each.group(1)))));
     }
     return filled;
   }

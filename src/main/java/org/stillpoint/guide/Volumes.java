@@ -1,22 +1,22 @@
 package org.stillpoint.guide;
 
 /**
- * How loud each kind of sound is, 0 to 100; 100 is as loud as was meant, and none can be louder, so
- * that nothing is ever cut off.
+ * The volume of each kind of sound, 0 to 100. 100 is the intended loudness, and nothing can be
+ * louder, so that the sound is never clipped.
  *
- * @param voice of what is said
- * @param bell of the bell
- * @param tones of the tones to breathe by
+ * @param voice volume of the speech
+ * @param bell volume of the bell
+ * @param tones volume of the tones to breathe by
  * @param muted whether nothing is heard at all
  */
 public record Volumes(int voice, int bell, int tones, boolean muted) {
-  /** The largest. */
+  /** The largest volume. */
   public static final int FULL = 100;
 
-  /** As meant. */
+  /** Every sound at its intended loudness. */
   public static final Volumes MEANT = new Volumes(FULL, FULL, FULL, false);
 
-  /** Refuses what is not 0 to 100. */
+  /** Refuses volumes outside 0 to 100. */
   public Volumes {
     check(voice);
     check(bell);
@@ -29,12 +29,15 @@ public record Volumes(int voice, int bell, int tones, boolean muted) {
     }
   }
 
-  /** The same, muted or not. */
+  /** The same volumes, muted or not. */
   public Volumes muted(boolean on) {
     return new Volumes(voice, bell, tones, on);
   }
 
-  /** The factor for a kind of sound, 0 to 1: half way is 12 dB down, which sounds about half. */
+  /**
+   * The factor for a kind of sound, 0 to 1. Volume 50 is 12 dB down, which sounds about half as
+   * loud.
+   */
   double factor(SoundPart part) {
     double share =
         switch (part) {

@@ -19,10 +19,10 @@ public final class WavFile {
   private static final int FLOAT = 3;
   private static final int EXTENSIBLE = 0xFFFE;
 
-  /** Where the true format stands in an extensible header. */
+  /** Position of the true format in an extensible header. */
   private static final int SUB_FORMAT_AT = 24;
 
-  /** A program that writes to a pipe cannot know the length and names one about as large. */
+  /** A program that writes to a pipe cannot know the length and gives one of about this size. */
   private static final long UNKNOWN_LENGTH = 0x7FFFF000L;
 
   private WavFile() {}
@@ -30,15 +30,15 @@ public final class WavFile {
   /**
    * Reads a file.
    *
-   * @throws IOException with one sentence when it is none that can be read, is torn or is longer
-   *     than a prompt can be
+   * @throws IOException with one sentence if the file does not exist, cannot be read, is damaged or
+   *     is longer than a prompt can be
    */
   public static Pcm read(Path file) throws IOException {
     byte[] bytes;
     try {
       long size = Files.size(file);
       if (size > MOST_BYTES) {
-        throw new IOException(file + " is far too long for a prompt: cut it to what is said.");
+        throw new IOException(file + " is far too long for a prompt: cut it down to the speech.");
       }
       bytes = Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -53,11 +53,11 @@ public final class WavFile {
 
   private static Pcm parse(ByteBuffer in) throws IOException {
     if (in.remaining() < 12 || !tag(in).equals("RIFF")) {
-      throw new IOException("it is no WAV file; save it as WAV, PCM, 16 bit.");
+      throw new IOException("it is not a WAV file; save it as WAV, PCM, 16 bit.");
     }
     in.getInt();
     if (!tag(in).equals("WAVE")) {
-      throw new IOException("it is no WAV file; save it as WAV, PCM, 16 bit.");
+      throw new IOException("it is not a WAV file; save it as WAV, PCM, 16 bit.");
     }
     Format format = null;
     while (in.remaining() >= 8) {
@@ -78,7 +78,7 @@ public final class WavFile {
       }
       in.position(next);
     }
-    throw new IOException("it is torn, no sound is in it; record or save it again.");
+    throw new IOException("it is cut off and holds no sound; record or save it again.");
   }
 
   private static String tag(ByteBuffer in) {
@@ -90,7 +90,7 @@ public final class WavFile {
   private static Pcm samples(ByteBuffer in, long size, Format format) throws IOException {
     int frameBytes = format.channels * format.bits / 8;
     if (size < UNKNOWN_LENGTH && size > in.remaining()) {
-      throw new IOException("it is torn, its end is missing; record or save it again.");
+      throw new IOException("it is cut off, its end is missing; record or save it again.");
     }
     int frames = (int) (Math.min(size, in.remaining()) / frameBytes);
     float[] samples = new float[frames];

@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a WAV file of one channel, 16 bits, at {@link Sound#RATE_HZ}, piece by piece. Its header
- * is right after every piece, so that what a crash leaves can be played. For one thread at a time.
+ * Writes a WAV file of one channel, 16 bits, at {@link Sound#RATE_HZ}, piece by piece. The header
+ * is correct after every piece, so that the file can be played even after a crash. May be used by
+ * one thread at a time.
  */
 final class WavWriter implements Closeable {
   private static final int HEADER_BYTES = 44;
@@ -21,7 +22,7 @@ final class WavWriter implements Closeable {
   private ByteBuffer buffer = buffer(0);
   private long frames;
 
-  /** Makes the file, or empties it. */
+  /** Creates the file, or empties it. */
   WavWriter(Path file) throws IOException {
     this.channel =
         FileChannel.open(
@@ -36,7 +37,7 @@ final class WavWriter implements Closeable {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Adds the first so many samples; values beyond -1 and 1 are cut off. */
+  /** Adds the first {@code count} samples; values beyond -1 and 1 are clipped. */
   void write(float[] samples, int count) throws IOException {
     if (buffer.capacity() < count * FRAME_BYTES) {
       buffer = buffer(count * FRAME_BYTES);
@@ -54,7 +55,7 @@ final class WavWriter implements Closeable {
     channel.write(header(), 0);
   }
 
-  /** A sample as the common format has it, cut off at full scale. */
+  /** A sample as a 16-bit integer, clipped at full scale. */
   static short sixteenBits(float sample) {
     return (short) Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_767f)));
   }

@@ -185,7 +185,7 @@ class GuideTest {
     guide.stage(3 * SECOND); // after the end
 
     assertThat(played).containsExactly("2 session-resumed 0", "finished");
-    assertThat(told).hasSize(1).first().asString().endsWith("is text on the screen.");
+    assertThat(told).hasSize(1).first().asString().endsWith("is shown on the screen.");
   }
 
   @Test

@@ -100,8 +100,7 @@ class PlayerTest {
                       clock::get,
                       told::add))
           .isInstanceOf(IOException.class)
-          .hasMessage(
-              "There is no sound output that can be used: the guidance is text on the screen.");
+          .hasMessage("No sound output can be used: the guidance is shown as text on the screen.");
     }
   }
 
@@ -116,7 +115,9 @@ class PlayerTest {
     player.volumes(Volumes.MEANT);
 
     assertThat(told)
-        .containsExactly("The sound output went away: the session goes on in silence, with text.");
+        .containsExactly(
+            "The sound output was lost: the session continues in silence, with text on the"
+                + " screen.");
     assertThat(player.open()).isFalse();
     assertThat(card.calls).endsWith("close");
   }

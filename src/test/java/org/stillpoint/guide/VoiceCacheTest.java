@@ -93,7 +93,7 @@ class VoiceCacheTest {
                     }))
         .hasMessage("no");
     assertThatThrownBy(() -> cache.get("a", wav -> Files.writeString(wav, "no sound")))
-        .hasMessageContaining("no WAV file");
+        .hasMessageContaining("not a WAV file");
 
     assertThat(folder).isEmptyDirectory();
   }

@@ -59,8 +59,8 @@ class VoicePackTest {
     assertThat(look("loud").words()).contains("full scale");
     assertThat(look("long").words()).contains("5.0 s long where the script has 2.8 s");
     assertThat(look("short").words()).contains("only 0.5 s long");
-    assertThat(look("silent").words()).contains("nothing is heard");
-    assertThat(look("text").words()).contains("no WAV file");
+    assertThat(look("silent").words()).contains("nothing can be heard");
+    assertThat(look("text").words()).contains("not a WAV file");
     for (String id : List.of("dull", "hiss", "loud", "long", "short", "silent", "text")) {
       assertThat(look(id).state()).isEqualTo(RecordingCheck.STRANGE);
     }

@@ -49,7 +49,7 @@ class VoiceProgramTest {
         "fail {wav}    | failed with exit code 3: the model is missing.",
         "nothing {wav} | wrote no sound file.",
         "silent {wav}  | wrote a file without sound.",
-        "torn {wav}    | it is torn, its end is missing",
+        "torn {wav}    | it is cut off, its end is missing",
       })
   void aFailureIsOneSentenceAndLeavesNoFileBehind(String arguments, String words)
       throws IOException {
@@ -69,7 +69,7 @@ class VoiceProgramTest {
         new VoiceProgram("slow", Path.of(template.program()), template, "", 160, 2);
 
     assertThatThrownBy(() -> program.render("hello", 110, folder.resolve("out.wav")))
-        .hasMessageContaining("The voice slow did not finish a sentence in 2 s and was ended.");
+        .hasMessageContaining("The voice slow did not finish a sentence in 2 s and was stopped.");
 
     long process = Long.parseLong(Files.readString(pid));
     ProcessHandle.of(process)
@@ -105,7 +105,7 @@ class VoiceProgramTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "hal            | there are none, command, pico2wave, flite, espeak-ng, say, sapi",
+        "hal            | choose none, command, pico2wave, flite, espeak-ng, say, sapi",
         "espeak-ng      | is not installed",
         "say            | is not installed",
         "command        | it is empty"
@@ -122,12 +122,12 @@ class VoiceProgramTest {
 
     assertThat(VoicePrograms.named("espeak-ng:en-us", "", path).identity()).endsWith("en-us");
     assertThatThrownBy(() -> VoicePrograms.named("espeak-ng:--path=/x", "", path))
-        .hasMessageContaining("is no voice of espeak-ng");
+        .hasMessageContaining("is not a voice of espeak-ng");
   }
 
   @Test
   void anOwnCommandWhoseProgramIsMissingIsSaid() {
     assertThatThrownBy(() -> VoicePrograms.found("nowhere-to-be-found {wav}", NOWHERE))
-        .hasMessageContaining("give its whole path");
+        .hasMessageContaining("give its full path");
   }
 }

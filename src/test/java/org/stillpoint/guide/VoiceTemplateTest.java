@@ -48,8 +48,8 @@ class VoiceTemplateTest {
       quoteCharacter = '`',
       value = {
         "`  `                 | it is empty",
-        "piper --model x      | {wav} is missing",
-        "piper {wav} {pitch}  | {pitch} is no gap",
+        "piper --model x      | {wav}, the file to write, is missing",
+        "piper {wav} {pitch}  | {pitch} is not a known placeholder",
         "piper \"{wav}        | a quote is not closed",
         "{text} {wav}         | its first word is the program",
         "speak.cmd {wav}      | a batch file"
