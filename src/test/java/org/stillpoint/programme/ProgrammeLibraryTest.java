@@ -81,7 +81,7 @@ class ProgrammeLibraryTest {
     assertThat(library.troubles())
         .containsExactly(
             "a.yaml: the id \"back-pain\" belongs to a programme that comes with Stillpoint; give"
-                + " yours another, such as \"my-back-pain\".",
+                + " yours another id, such as \"my-back-pain\".",
             "c.yaml: the id \"short\" is already used by b.yaml; give each file an id of its own.");
   }
 
@@ -93,7 +93,8 @@ class ProgrammeLibraryTest {
         .containsExactly(
             "The programmes in "
                 + file
-                + " are left out (it is not a folder): replace it with a folder that you can read.");
+                + " are left out (it is not a folder): replace it with a folder that you can"
+                + " read.");
   }
 
   @Test

@@ -88,7 +88,7 @@ class ShippedProgrammeTest {
     }
   }
 
-  /** Nothing adapts in an assessment: it has leave to move in reserve, and no more. */
+  /** Nothing is adapted in an assessment: its only cues give permission to move. */
   @ParameterizedTest
   @MethodSource("scripts")
   void guidedStagesHaveShortCuesOfEveryKind(Script script) {

@@ -167,7 +167,7 @@ class StrangeFilesTest {
     }
   }
 
-  /** Never ends, and counts what it has given. */
+  /** Never ends, and counts the characters that were read. */
   private static final class CountingReader extends Reader {
     private long given;
 

@@ -17,7 +17,7 @@ import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.session.Decision.Remark;
 import org.stillpoint.testkit.Scripts;
 
-/** What the conductor does beside following the index, and what the person chooses. */
+/** What the conductor does besides following the index, and the choices of the person. */
 class ConductorChoicesTest {
   private static final double NONE = Double.NaN;
 
@@ -42,7 +42,7 @@ class ConductorChoicesTest {
     return played;
   }
 
-  /** 65 a minute, then 77 within a minute from 600 s on. */
+  /** 65 beats a minute, rising to 77 within a minute from 600 s on. */
   private static double fright(double seconds) {
     return 65 + 12 * Math.max(0, Math.min(1, (seconds - 600) / 60));
   }

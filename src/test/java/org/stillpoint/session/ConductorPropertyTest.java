@@ -15,7 +15,9 @@ import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.testkit.Scripts;
 
-/** No sequence of inputs can break a bound or move the end, but for who asks for the end. */
+/**
+ * No sequence of inputs can break a bound or move the end, except a person who asks for the end.
+ */
 class ConductorPropertyTest {
   private static final double SLACK = 1e-6;
   private static final List<Script> SCRIPTS = Scripts.all();

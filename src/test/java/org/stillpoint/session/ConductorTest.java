@@ -24,7 +24,7 @@ class ConductorTest {
     return Played.of(script, SessionOptions.USUAL, t -> Played.index(t, index.apply(t)));
   }
 
-  /** Settled and so left in peace. */
+  /** A person who settles and is therefore left in peace. */
   private static OptionalDouble steady(double seconds) {
     return OptionalDouble.of(66);
   }

@@ -60,7 +60,8 @@ class PacingRuleTest {
     assertThat(decisions.get(7).gains().silenceFactor()).isEqualTo(1.1);
     assertThat(decisions.get(7).reason())
         .isEqualTo(
-            "silences 10 % longer, a softer voice, optional sentences left out: index 64, up 9 in 90 s");
+            "silences 10 % longer, a softer voice, optional sentences left out: index 64,"
+                + " up 9 in 90 s");
   }
 
   @Test
@@ -102,7 +103,7 @@ class PacingRuleTest {
 
   @Test
   void deepeningLastsWhileTheIndexStaysWithin5() {
-    // up to 75 by 300 s, a plateau, then a slow slide that is no alarm
+    // up to 75 by 300 s, a plateau, then a slow slide that is not alarming
     List<Decision> decisions =
         run(900, t -> t < 300 ? 45 + t * 0.1 : t < 600 ? 75 : 75 - (t - 600) * 0.06);
 

@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 
-/** What a session was, with everything in the order in which it was told. */
+/** Everything that the conductor did in a session, in order. */
 final class Played implements SessionListener {
   final List<StageStart> stages = new ArrayList<>();
   final List<PromptCue> prompts = new ArrayList<>();
@@ -75,7 +75,7 @@ final class Played implements SessionListener {
     return new Measured(seconds, index, "no index", true, false, none, none);
   }
 
-  /** A step with an index of 50, a heart rate and a breathing rate; NaN is not known. */
+  /** A step with an index of 50, a heart rate and a breathing rate; NaN for an unknown one. */
   static Measured body(double seconds, double heartRate, double breathsPerMinute) {
     return new Measured(
         seconds,
