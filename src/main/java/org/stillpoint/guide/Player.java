@@ -28,7 +28,7 @@ public final class Player implements SoundOut {
   private final SourceDataLine line;
   private final LongSupplier nanoClock;
   private final Consumer<String> trouble;
-  private final ConcurrentLinkedQueue<Consumer<Mixer>> wishes = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Consumer<Mixer>> requests = new ConcurrentLinkedQueue<>();
   private final Mixer mixer;
   private final Thread thread = new Thread(this::run, "sound");
   private volatile boolean finishing;
@@ -80,12 +80,12 @@ public final class Player implements SoundOut {
 
   @Override
   public void play(long timeNanos, Sound sound, double gainDecibels) {
-    wish(mixer -> mixer.play(sound, gainDecibels));
+    request(mixer -> mixer.play(sound, gainDecibels));
   }
 
   @Override
   public void cut(long timeNanos) {
-    wish(Mixer::cut);
+    request(Mixer::cut);
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class Player implements SoundOut {
   }
 
   /** A card that hangs blocks the sound thread for ever, so only another thread can notice it. */
-  private void wish(Consumer<Mixer> wish) {
+  private void request(Consumer<Mixer> request) {
     long now = nanoClock.getAsLong();
     if (written.get() != seenWritten) {
       seenWritten = written.get();
@@ -103,7 +103,7 @@ public final class Player implements SoundOut {
       lost();
     }
     if (!gone) {
-      wishes.add(wish);
+      requests.add(request);
     }
   }
 
@@ -116,9 +116,11 @@ public final class Player implements SoundOut {
     float[] samples = new float[PIECE];
     byte[] bytes = new byte[PIECE * FRAME_BYTES];
     try {
-      while (!gone && !(finishing && wishes.isEmpty() && mixer.idle())) {
-        for (Consumer<Mixer> wish = wishes.poll(); wish != null; wish = wishes.poll()) {
-          wish.accept(mixer);
+      while (!gone && !(finishing && requests.isEmpty() && mixer.idle())) {
+        for (Consumer<Mixer> request = requests.poll();
+            request != null;
+            request = requests.poll()) {
+          request.accept(mixer);
         }
         mixer.render(samples, PIECE);
         stereo(samples, bytes);
@@ -151,7 +153,7 @@ public final class Player implements SoundOut {
   private synchronized void lost() {
     if (!gone) {
       gone = true;
-      wishes.clear();
+      requests.clear();
       trouble.accept(
           "The sound output was lost: the session continues in silence, with text on the screen.");
     }

@@ -17,7 +17,7 @@ public final class VoiceProgram {
   /** Generous: a neural voice needs some seconds to load its model. */
   private static final double LIMIT_SECONDS = 30;
 
-  private static final int MOST_COMPLAINT = 200;
+  private static final int MOST_ERROR_CHARS = 200;
 
   private final String name;
   private final Path program;
@@ -76,27 +76,27 @@ public final class VoiceProgram {
       throw new IOException("There is no folder for " + wav + ".");
     }
     Path textFile = Files.createTempFile(folder, "text", ".txt");
-    Path complaint = Files.createTempFile(folder, "told", ".txt");
+    Path errorOutput = Files.createTempFile(folder, "told", ".txt");
     try {
       Files.writeString(textFile, text);
       Filling filling = new Filling(text, textFile, wav, rate, rate / usualRate, voice);
-      run(filling, complaint);
+      run(filling, errorOutput);
       if (WavFile.read(wav).peak() <= 0) {
         throw new IOException("The voice " + name + " wrote a file without sound.");
       }
     } finally {
       Files.deleteIfExists(textFile);
-      Files.deleteIfExists(complaint);
+      Files.deleteIfExists(errorOutput);
     }
   }
 
-  private void run(Filling filling, Path complaint) throws IOException {
+  private void run(Filling filling, Path errorOutput) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
     command.addAll(template.arguments(filling));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(complaint.toFile());
+    builder.redirectError(errorOutput.toFile());
     Path nothing =
         Path.of(System.getProperty("os.name", "").startsWith("Win") ? "NUL" : "/dev/null");
     builder.redirectInput((template.readsInput() ? filling.textFile() : nothing).toFile());
@@ -113,10 +113,10 @@ public final class VoiceProgram {
     int code = await(process);
     if (code != 0) {
       throw new IOException(
-          "The voice " + name + " failed with exit code " + code + said(complaint) + ".");
+          "The voice " + name + " failed with exit code " + code + said(errorOutput) + ".");
     }
     if (!Files.exists(filling.wav())) {
-      throw new IOException("The voice " + name + " wrote no sound file" + said(complaint) + ".");
+      throw new IOException("The voice " + name + " wrote no sound file" + said(errorOutput) + ".");
     }
   }
 
@@ -145,10 +145,10 @@ public final class VoiceProgram {
   }
 
   /** The last line of its error output; empty if there is none. */
-  private static String said(Path complaint) throws IOException {
-    String text = new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8).strip();
+  private static String said(Path errorOutput) throws IOException {
+    String text = new String(Files.readAllBytes(errorOutput), StandardCharsets.UTF_8).strip();
     String last = text.substring(text.lastIndexOf('\n') + 1).strip();
-    String words = last.length() > MOST_COMPLAINT ? last.substring(0, MOST_COMPLAINT) : last;
+    String words = last.length() > MOST_ERROR_CHARS ? last.substring(0, MOST_ERROR_CHARS) : last;
     String end = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
     return end.isEmpty() ? "" : ": " + end;
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
-/** A speech program that does as it is told; the tests run it as a process of its own. */
+/** A speech program that behaves as its arguments say; the tests run it as a process of its own. */
 public final class FakeVoice {
   private FakeVoice() {}
 
@@ -37,7 +37,7 @@ public final class FakeVoice {
     }
   }
 
-  /** The text is hidden in the samples, so that whoever reads them knows what arrived. */
+  /** The text is hidden in the samples, so that a test can read what arrived. */
   private static void speak(Path wav, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     float[] samples = new float[bytes.length];

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a guide plays; each sentence is known by the length of its recording. */
+/** What a guide plays; each sentence is identified by the length of its recording. */
 class GuideTest {
   private static final long SECOND = 1_000_000_000L;
   private static final Sentence REST =

@@ -16,7 +16,7 @@ import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The player on sound cards that work, that are not there, that go away and that hang. */
+/** The player on sound cards that work, are missing, are lost or hang. */
 class PlayerTest {
   private static final Sound BEEP =
       Sound.of(SoundPart.BELL, Waves.sine(500, 0.5, Sound.RATE_HZ, 0.5));
@@ -25,7 +25,7 @@ class PlayerTest {
   private final AtomicLong clock = new AtomicLong();
   private final Card card = new Card();
 
-  /** A sound card that takes what it is given as fast as it comes. */
+  /** A sound card that accepts sound as fast as it is written. */
   private static final class Card {
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong bytes = new AtomicLong();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Speech programs as processes of their own: good ones, and all ways in which one can fail. */
+/** Speech programs as processes of their own: good ones, and every way in which one can fail. */
 class VoiceProgramTest {
   private static final ProgramPath NOWHERE = new ProgramPath("", "Linux");
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Sounds whose every property is known, and how to measure them. */
+/** Sounds with known properties, and ways to measure them. */
 final class Waves {
   private Waves() {}
 
@@ -52,7 +52,7 @@ final class Waves {
     return all;
   }
 
-  /** Amplitude of one frequency in a stretch, under a Hann window. */
+  /** Amplitude of one frequency in a range of samples, under a Hann window. */
   static double amplitude(float[] wave, int from, int to, double hertz, int rateHz) {
     double re = 0;
     double im = 0;
@@ -96,7 +96,7 @@ final class Waves {
     return largest;
   }
 
-  /** A WAV file of integers of so many bits, the same in every channel. */
+  /** A WAV file of integers with this number of bits, the same in every channel. */
   static byte[] wav(float[] wave, int rateHz, int channels, int bits) {
     int frameBytes = channels * bits / 8;
     ByteBuffer out = ByteBuffer.allocate(44 + wave.length * frameBytes);
@@ -125,7 +125,7 @@ final class Waves {
     }
   }
 
-  /** Writes speech-like sound of so many seconds. */
+  /** Writes speech-like sound of this many seconds. */
   static Path speech(Path file, double seconds) {
     try {
       return Files.write(file, wav(sine(300, 0.3, 22_050, seconds), 22_050, 1, 16));
