@@ -15,22 +15,25 @@ import org.stillpoint.signal.Gap;
 
 /**
  * The whole way from bytes to decisions, as a function: the same inputs with the same stamps give
- * the same events, at any speed. No thread, no clock. Whatever is due at a certain time happens
- * with exactly what had arrived until then, so it does not matter how often {@link #advance} is
- * called.
+ * the same events, at any speed. The chain has no thread and no clock. Everything that is due at a
+ * certain time happens with exactly the bytes that had arrived until then, so it does not matter
+ * how often {@link #advance} is called.
  *
  * <p>Belongs to one thread. Host times count from the beginning of the recording.
  */
 public final class Chain {
-  /** A sensor that says nothing for this long is silent; an Arduino boots in two. */
+  /**
+   * A sensor that sends nothing for this long counts as silent; an Arduino boots in two seconds.
+   */
   public static final double PATIENCE_SECONDS = 6;
 
   /**
-   * A board boots in two seconds; a strap is found in ten, and its dongle says more after fifteen.
+   * Time without a beat or sample after which the person is told: a board boots in two seconds, a
+   * strap is found in ten, and its dongle reports more after fifteen.
    */
   private static final double MUTE_SECONDS = 20;
 
-  /** A strap has to be put on and found. */
+  /** Longer, because a strap has to be put on and found. */
   private static final double HINDRANCE_PATIENCE_SECONDS = 90;
 
   private final Consumer<RecordingEvent> out;
@@ -51,9 +54,9 @@ public final class Chain {
    * A chain at time 0.
    *
    * @param settings what it needs to know
-   * @param out takes the events, in order, during the calls
-   * @param samples takes every sample of the wave; for the screen
-   * @param line takes what is said to the device; what it answers comes as bytes
+   * @param out receives the events, in order, during the calls
+   * @param samples receives every sample of the wave; for the screen
+   * @param line sends bytes to the device; its answers arrive as bytes
    */
   public Chain(
       ChainSettings settings, Consumer<RecordingEvent> out, SampleListener samples, ToDevice line) {
@@ -69,7 +72,11 @@ public final class Chain {
     }
   }
 
-  /** Time passes; everything due happens. */
+  /**
+   * Lets time pass and does everything that is due.
+   *
+   * @param hostNanos now; an earlier time than before counts as the same time
+   */
   public void advance(long hostNanos) {
     this.hostNanos = Math.max(this.hostNanos, hostNanos);
     if (ended) {
@@ -85,7 +92,7 @@ public final class Chain {
     finishIfOver();
   }
 
-  /** Bytes arrived. Call {@link #advance} with the same time before. */
+  /** Takes bytes that arrived. Call {@link #advance} with the time of their arrival first. */
   public void bytes(byte[] bytes, int count) {
     if (ended || count == 0) {
       return;
@@ -101,7 +108,8 @@ public final class Chain {
       decode(known, hostNanos, bytes, count);
     }
     if (!session.begun() && signal.sensing()) {
-      session.begin(hostNanos); // with the bytes that brought it: a replay has no other moments
+      session.begin(
+          hostNanos); // with the bytes of the first beat or sample: a replay has no other moments
     }
   }
 
@@ -122,7 +130,7 @@ public final class Chain {
     signal.kind(chosen.kind());
     out.accept(new RecordingEvent.Recognised(hostNanos, chosen));
     if (!chosen.speech().asked()) {
-      session.begin(hostNanos); // the others have yet to find their strap
+      session.begin(hostNanos); // devices that are asked have yet to find their strap
     }
     return fresh;
   }
@@ -132,7 +140,7 @@ public final class Chain {
     known.accept(bytes, count, timebase);
   }
 
-  /** The person or the program asks for something. Call {@link #advance} before. */
+  /** Obeys a command of the person or the program. Call {@link #advance} first. */
   public void command(Command command) {
     if (ended) {
       return;
@@ -143,23 +151,23 @@ public final class Chain {
       case RESUME -> session.pause(hostNanos, false);
       case STOP -> end(RecordingEvent.Outcome.STOPPED, "");
       case SENSOR_GONE ->
-          end(RecordingEvent.Outcome.SENSOR_GONE, "the sensor went away before the end");
+          end(RecordingEvent.Outcome.SENSOR_GONE, "the sensor was lost before the end");
       case SOURCE_ENDED ->
           end(
               RecordingEvent.Outcome.SOURCE_ENDED,
-              !session.conducts() ? "" : "the recorded signal ended before the session");
+              !session.conducts() ? "" : "the recorded signal ended before the session did");
       case LINE_LOST -> lineLost();
       case LINE_BACK -> lineBack();
       case SLEEP -> fallAsleep();
       case AWAKE -> wakeUp();
       case GO_ON, CHANGE_POSITION, END_GENTLY, PACER_ON, PACER_OFF, PACER_TOO_SLOW ->
           session.choose(hostNanos, Choice.valueOf(command.name()));
-      case TICK -> {} // advancing was all
+      case TICK -> {} // time has already advanced
     }
   }
 
   private void lineLost() {
-    timebase.finish(); // the decoder's torn last line would be a guess
+    timebase.finish(); // the rest of a line that was cut off would be a guess
     session.line(false);
     out.accept(new RecordingEvent.LineChanged(hostNanos, false));
   }
@@ -170,7 +178,7 @@ public final class Chain {
     out.accept(new RecordingEvent.LineChanged(hostNanos, true));
   }
 
-  /** Whatever was half received or agreed upon is void: a fresh decoder takes over. */
+  /** Discards what was half received or agreed with the device: a new decoder takes over. */
   private void beginAnew(Gap.Cause cause) {
     Protocol known = protocol;
     if (known != null) {
@@ -179,7 +187,7 @@ public final class Chain {
     }
   }
 
-  /** A session stands still while the computer sleeps, and no minute reaches across. */
+  /** Pauses the session while the computer sleeps, so that no window spans the sleep. */
   private void fallAsleep() {
     timebase.finish();
     pausedBySleep = !session.paused();
@@ -202,7 +210,10 @@ public final class Chain {
             CaptureRecord.of(CaptureRecord.InputKind.COMMAND, hostNanos, payload, payload.length)));
   }
 
-  /** Takes one recorded input, as {@link #bytes} and {@link #command} took it when it happened. */
+  /**
+   * Takes one recorded input in the way that {@link #bytes} or {@link #command} took it when it
+   * happened.
+   */
   public void input(CaptureRecord record) {
     advance(record.hostNanos());
     if (record.kind() == CaptureRecord.InputKind.BYTES) {
@@ -214,7 +225,7 @@ public final class Chain {
 
   private void finishIfOver() {
     if (session.over()) {
-      record(Command.TICK); // so that a replay knows how far time went
+      record(Command.TICK); // so that a replay knows how far time had advanced
       end(session.outcome(), "");
     }
   }
@@ -222,7 +233,8 @@ public final class Chain {
   /**
    * Ends the recording now.
    *
-   * @param why a sentence, empty when the outcome says enough
+   * @param outcome how it ended
+   * @param why the reason in words, empty when the outcome says enough
    */
   public void end(RecordingEvent.Outcome outcome, String why) {
     if (ended) {
@@ -244,12 +256,12 @@ public final class Chain {
             session.nowNanos(hostNanos), session.summary(outcome, why, hostNanos)));
   }
 
-  /** Whether the end was told. */
+  /** Whether the recording has ended. */
   public boolean ended() {
     return ended;
   }
 
-  /** The protocol, once known. */
+  /** The protocol; empty until it is known. */
   public Optional<Protocol> protocol() {
     return Optional.ofNullable(protocol);
   }
@@ -258,7 +270,7 @@ public final class Chain {
    * What is wrong with the source, in one sentence for the person.
    *
    * @param source what to call it
-   * @return empty while beats come or may still come
+   * @return empty while beats arrive or can still be expected
    */
   public Optional<String> problem(String source) {
     FrameDecoder known = decoder;
@@ -270,21 +282,21 @@ public final class Chain {
         : Optional.of(unrecognised(source));
   }
 
-  /** A protocol was named or recognised, and nothing of it has come for long. */
+  /** A protocol was named or recognised, but no beat and no sample has arrived in it. */
   private Optional<String> mute(String source) {
     if (signal.sensing() || hostNanos < MUTE_SECONDS * 1e9) {
       return Optional.empty();
     }
     String words = protocol == null ? "" : protocol.words();
     return Optional.of(
-        "No beat and no sample has come from "
+        "No beat and no sample has arrived from "
             + source
-            + " as "
+            + ", which is read as "
             + words
-            + ": see that the sensor is worn and that the protocol is the right one.");
+            + ": check that the sensor is worn and that the protocol is the right one.");
   }
 
-  /** Whether waiting longer is in vain: no sensor was recognised, or nothing comes from it. */
+  /** Whether it is useless to wait longer: no sensor was recognised, or nothing arrives from it. */
   boolean hopeless() {
     double patience = protocol == null ? PATIENCE_SECONDS : HINDRANCE_PATIENCE_SECONDS;
     if (protocol == null && search.understood()) {
@@ -293,32 +305,36 @@ public final class Chain {
     return !signal.sensing() && hostNanos > Math.min(patience, watchSeconds) * 1e9;
   }
 
-  /** Says that no sensor was recognised and what was seen instead. */
+  /**
+   * A sentence that says that no sensor was recognised and what was seen instead.
+   *
+   * @param source what to call the source
+   */
   public String unrecognised(String source) {
     if (bytesSeen == 0) {
       return "Nothing arrives from "
           + source
-          + ": check that the sensor has power, runs its sketch and speaks at this baud rate.";
+          + ": check that the sensor has power, runs its sketch and uses this baud rate.";
     }
     return "No pulse sensor is recognised on "
         + source
         + ": it sends "
         + search.seen()
-        + "; put the finger on the sensor, check the port, the sketch and the baud rate, or name the"
+        + "; put a finger on the sensor, check the port, the sketch and the baud rate, or name the"
         + " protocol with --protocol.";
   }
 
-  /** The stages of the signal, for whoever draws them. */
+  /** The signal, for its display. */
   SignalChain signal() {
     return signal;
   }
 
-  /** The session, for whoever shows it. */
+  /** The session, for its display. */
   SessionChain session() {
     return session;
   }
 
-  /** The sample time base, for whoever shows rate and drift. */
+  /** The sample time base, for the display of rate and drift. */
   Timebase timebase() {
     return timebase;
   }

@@ -7,24 +7,25 @@ import org.stillpoint.session.Choice;
 import org.stillpoint.signal.EnumWords;
 
 /**
- * What a person can ask of a running session. Recorded among the inputs, so replay obeys it too.
+ * What a person or the program can ask of a running session. Commands are recorded among the
+ * inputs, so a replay obeys them too.
  */
 public enum Command {
-  /** Stand still; the end moves. */
+  /** Pause the session; its end moves. */
   PAUSE,
-  /** Go on. */
+  /** Continue after a pause. */
   RESUME,
-  /** End now. */
+  /** End the session now. */
   STOP,
-  /** The source is gone; not a wish of the person but recorded in the same way. */
+  /** The source was lost; not asked for by the person, but recorded in the same way. */
   SENSOR_GONE,
-  /** A recorded source is at its end. */
+  /** A recorded source has reached its end. */
   SOURCE_ENDED,
-  /** The line to the sensor is broken; it is looked for. */
+  /** The connection to the sensor is broken; the sensor is searched for. */
   LINE_LOST,
   /** The sensor was found again. */
   LINE_BACK,
-  /** The computer fell asleep. */
+  /** The computer went to sleep. */
   SLEEP,
   /** The computer is awake again. */
   AWAKE,
@@ -40,10 +41,10 @@ public enum Command {
   PACER_OFF,
   /** {@link Choice#PACER_TOO_SLOW}. */
   PACER_TOO_SLOW,
-  /** Nothing but the time: marks the moment at which a session was over. */
+  /** Does nothing but let time pass: marks the moment at which a session was over. */
   TICK;
 
-  /** The command that asks the conductor for something. */
+  /** The command for a choice of the person. */
   public static Command of(Choice choice) {
     return valueOf(choice.name());
   }

@@ -16,9 +16,9 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.session.Measured;
 
 /**
- * Computes the index of each five-second step, and what the conductor may know of it. A window that
- * reaches into a pause, or into time without the sensor, gives no index. Without a script the
- * baseline is measured from the second minute on. Belongs to the chain's thread.
+ * Computes the index of each five-second step, and what the conductor receives of it. A window that
+ * overlaps a pause, or time without the sensor, gives no index. Without a script, the baseline is
+ * measured from the second minute on. Belongs to the chain's thread.
  */
 final class IndexSteps {
   private static final double SETTLE_SECONDS = 60;
@@ -31,10 +31,10 @@ final class IndexSteps {
   private boolean lineDown;
 
   /**
-   * A step.
+   * The result of a step.
    *
-   * @param index absent or not
-   * @param measured what the conductor may know
+   * @param index the index; its value can be absent
+   * @param measured what the conductor receives
    */
   record IndexedStep(RelaxationIndex index, Measured measured) {}
 
@@ -45,7 +45,7 @@ final class IndexSteps {
     this.tracker = tracker(plan);
   }
 
-  /** The baseline is settled and measured within its own stage of the script. */
+  /** The baseline stage of the script has a minute to settle; the rest of it is measured. */
   private static IndexTracker tracker(@Nullable SessionPlan plan) {
     double begins = 0;
     for (ScriptStage stage : plan == null ? List.<ScriptStage>of() : plan.script().stages()) {
@@ -58,23 +58,23 @@ final class IndexSteps {
     return new IndexTracker(SETTLE_SECONDS, FULL_BASELINE_SECONDS);
   }
 
-  /** The line to the sensor broke, or is back. */
+  /** The connection to the sensor broke, or is back. */
   void line(boolean there) {
     lineDown = !there;
   }
 
-  /** The breathing is known to change now: a pacer was switched on or off. */
+  /** The breathing is expected to change now: a pacer was switched on or off. */
   void breathingChanges(double seconds) {
     tracker.breathingChanges(seconds);
   }
 
-  /** The baseline; empty until it is taken. */
+  /** The baseline; empty until it is measured. */
   Optional<Baseline> baseline() {
     return tracker.baseline();
   }
 
   /**
-   * The next step.
+   * Computes the next step.
    *
    * @param seconds session time
    * @param timeNanos the same moment in the recording
@@ -82,7 +82,7 @@ final class IndexSteps {
    */
   IndexedStep at(double seconds, long timeNanos, double resumedSeconds) {
     HrvMetrics all = signal.measures(timeNanos - timebase.lagNanos());
-    // The last minute before a pulled plug or a loose lead is not the present.
+    // The last minute before a pulled plug or a loose lead says nothing about now.
     boolean away = lineDown || !signal.touching();
     HrvMetrics metrics = away ? all.withheld() : all;
     boolean justResumed = seconds < resumedSeconds + HrvWindow.SECONDS;
@@ -110,7 +110,7 @@ final class IndexSteps {
 
   private String whyNotLive(double seconds, HrvMetrics metrics, boolean justResumed) {
     if (lineDown) {
-      return "the sensor is unplugged; put its plug back";
+      return "the sensor is unplugged; plug it back in";
     }
     if (!signal.touching()) {
       return "the sensor does not touch the skin; see that it sits well";
@@ -121,7 +121,7 @@ final class IndexSteps {
     return WhyNotLive.of(metrics.quality())
         .orElse(
             tracker.gaveUp(seconds)
-                ? "no quiet start could be measured, so there is no index in this session"
-                : "the quiet start is not measured yet");
+                ? "your start could not be measured, so this session has no index"
+                : "your start is not measured yet");
   }
 }

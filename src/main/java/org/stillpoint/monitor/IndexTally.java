@@ -2,7 +2,7 @@ package org.stillpoint.monitor;
 
 import java.util.OptionalDouble;
 
-/** What is left of the index at the end of a session: its last value and its mean. */
+/** The index as the summary of a session keeps it: its last value and its mean. */
 final class IndexTally {
   /** An index older than this is not the final one. */
   private static final double FRESH_SECONDS = 30;
@@ -19,7 +19,7 @@ final class IndexTally {
     count++;
   }
 
-  /** The last one, if it is of the half minute before. */
+  /** The last value, if it is at most 30 s old. */
   OptionalDouble last(double seconds) {
     return seconds - lastSeconds <= FRESH_SECONDS
         ? OptionalDouble.of(last)

@@ -19,8 +19,8 @@ import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.PulseSample;
 
 /**
- * Folds events and samples into what the screen shows. Only what depends on the moment, such as the
- * time that has passed, is asked of the chain. Belongs to the chain's thread.
+ * Folds events and samples into what the screen shows. Only values that depend on the moment, such
+ * as the elapsed time, are read from the chain. Belongs to the chain's thread.
  */
 final class LiveView implements SampleListener {
   private static final long WAVE_NANOS = 8_000_000_000L;
@@ -45,9 +45,9 @@ final class LiveView implements SampleListener {
   private long sequence;
 
   /**
-   * Nothing seen yet.
+   * A view that has seen nothing yet.
    *
-   * @param sequence number of the last snapshot made before
+   * @param sequence number of the last snapshot of the view before it
    */
   LiveView(long sequence) {
     this.sequence = sequence;
@@ -110,9 +110,12 @@ final class LiveView implements SampleListener {
   }
 
   /**
-   * A picture of now.
+   * The state at this moment.
    *
-   * @param connected whether the line to the sensor is whole; if not, nothing live is shown
+   * @param source what to call the source
+   * @param connected whether the connection to the sensor is up; if not, nothing live is shown
+   * @param message what is wrong, in one sentence; empty when nothing is
+   * @param hostNanos now, since the recording or the watching began
    */
   Snapshot snapshot(Chain chain, String source, boolean connected, String message, long hostNanos) {
     SessionChain session = chain.session();
@@ -150,7 +153,7 @@ final class LiveView implements SampleListener {
         session.sensor(hostNanos));
   }
 
-  /** The judged ones, and behind them those that are too new to be judged. */
+  /** The judged intervals, followed by those that are too new to be judged. */
   private List<RrInterval> intervals(List<RrInterval> judged, long nowNanos) {
     long judgedTo = judged.isEmpty() ? 0 : judged.get(judged.size() - 1).endNanos();
     return Stream.concat(judged.stream(), intervals.stream().filter(i -> i.endNanos() > judgedTo))

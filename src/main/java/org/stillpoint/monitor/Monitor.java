@@ -16,7 +16,7 @@ import org.tinylog.Logger;
 
 /**
  * Runs a chain on a thread of its own: reads the source, carries out commands between reads, and
- * keeps the newest snapshot for whoever looks. Events go to the sink on that thread, in order.
+ * keeps the newest snapshot. Events go to the sink on that thread, in order.
  *
  * <p>All public methods may be called from any thread.
  */
@@ -28,7 +28,7 @@ public final class Monitor implements AutoCloseable {
   private final List<Protocol> protocols;
   private final boolean giveUpOnSilence;
   private final Thread thread;
-  private final ConcurrentLinkedQueue<Runnable> wishes = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Runnable> requests = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
   private volatile boolean snapshotWanted = true;
   private volatile boolean closed;
@@ -50,9 +50,9 @@ public final class Monitor implements AutoCloseable {
    *
    * @param source what to read; closed with the monitor
    * @param settings what the chain needs to know
-   * @param sink takes every event on the monitor's thread
-   * @param giveUpOnSilence whether to end when no sensor is recognised in time; a window rather
-   *     shows why and goes on looking
+   * @param sink receives every event on the monitor's thread
+   * @param giveUpOnSilence whether to end if no sensor is recognised in time; the window shows the
+   *     reason instead and continues to look
    */
   public Monitor(
       ByteSource source,
@@ -71,11 +71,11 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Chain chain(ChainSettings settings) {
-    return new Chain(settings, this::event, sample -> view.sample(sample), new Way());
+    return new Chain(settings, this::event, sample -> view.sample(sample), new Outbox());
   }
 
-  /** What the chain says is sent between two reads. */
-  private final class Way implements ToDevice {
+  /** Keeps the bytes that the chain sends until they are written between two reads. */
+  private final class Outbox implements ToDevice {
     @Override
     public void send(byte[] bytes) {
       unsent.add(bytes);
@@ -92,22 +92,22 @@ public final class Monitor implements AutoCloseable {
     thread.start();
   }
 
-  /** Asks for something; carried out before the next bytes are read. */
+  /** Asks for something. It is carried out before the next bytes are read. */
   public void command(Command command) {
-    wishes.add(() -> chain.command(command));
+    requests.add(() -> chain.command(command));
   }
 
   /**
-   * Begins a recording with a session of its own: the chain starts afresh, a source that can start
-   * again does so, and recording time 0 is now.
+   * Begins a new recording with a session: the chain starts afresh, a source that can restart does
+   * so, and recording time 0 is now.
    *
-   * @param protocols what the sensor may speak: mostly the one that was recognised
+   * @param protocols the protocols that the sensor may speak: usually the one that was recognised
    * @param plan what to conduct and how
-   * @param newSink takes the events from here on
+   * @param newSink receives the events from now on
    */
   public void beginSession(
       List<Protocol> protocols, SessionPlan plan, Consumer<RecordingEvent> newSink) {
-    wishes.add(
+    requests.add(
         () -> {
           source.restart();
           zeroNanos = source.hostNanos();
@@ -118,13 +118,13 @@ public final class Monitor implements AutoCloseable {
         });
   }
 
-  /** The newest snapshot, or empty before the first; asks for a newer one. */
+  /** The newest snapshot, empty before the first. Every call also asks for a newer one. */
   public Optional<Snapshot> latest() {
     snapshotWanted = true;
     return Optional.ofNullable(newest.get());
   }
 
-  /** The protocol, once it is recognised. */
+  /** The protocol; empty until it is recognised. */
   public Optional<Protocol> protocol() {
     return Optional.ofNullable(recognised);
   }
@@ -134,7 +134,7 @@ public final class Monitor implements AutoCloseable {
     return Optional.ofNullable(outcome);
   }
 
-  /** Why it ended, in one sentence; empty while it runs and when it ended as it should. */
+  /** Why the recording failed, in one sentence; empty while it runs and if it did not fail. */
   public String failure() {
     return failure;
   }
@@ -144,7 +144,11 @@ public final class Monitor implements AutoCloseable {
     thread.join();
   }
 
-  /** Waits at most so long for the thread to end; tells whether it has. */
+  /**
+   * Waits at most {@code millis} milliseconds for the thread to end.
+   *
+   * @return whether it has ended
+   */
   public boolean await(long millis) throws InterruptedException {
     thread.join(millis);
     return !thread.isAlive();
@@ -181,7 +185,8 @@ public final class Monitor implements AutoCloseable {
       chain.command(Command.SENSOR_GONE);
     } catch (RuntimeException bug) {
       Logger.error(bug, "the monitor failed");
-      failure = "Something broke inside Stillpoint and the recording ended; the log tells more.";
+      failure =
+          "Something broke inside Stillpoint and the recording ended; see the log for details.";
       endAfterBug();
     } finally {
       source.close();
@@ -199,8 +204,8 @@ public final class Monitor implements AutoCloseable {
     if (slept) {
       chain.command(Command.AWAKE);
     }
-    for (Runnable wish = wishes.poll(); wish != null; wish = wishes.poll()) {
-      wish.run();
+    for (Runnable request = requests.poll(); request != null; request = requests.poll()) {
+      request.run();
       chain.advance(source.hostNanos() - zeroNanos);
     }
     followLine();
@@ -221,7 +226,7 @@ public final class Monitor implements AutoCloseable {
     }
   }
 
-  /** Tells the chain what became of the line since the last read. */
+  /** Tells the chain what happened to the connection since the last read. */
   private void followLine() {
     LineStatus before = line;
     line = source.line();
@@ -251,7 +256,7 @@ public final class Monitor implements AutoCloseable {
       return chain.problem(source.description()).orElse("");
     }
     return line.why()
-        + " It is looked for again in "
+        + " Stillpoint looks for it again in "
         + Math.round(Math.ceil(line.secondsToNextTry()))
         + " s, and at once when it reappears.";
   }

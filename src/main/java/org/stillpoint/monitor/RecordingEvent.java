@@ -16,15 +16,15 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.signal.Gap;
 
 /**
- * Something a recording holds, in the order in which it came to be. {@link #timeNanos()} counts
- * from the beginning of the recording.
+ * Something that happened in a recording. Events are in the order in which they happened. {@link
+ * #timeNanos()} counts from the beginning of the recording.
  */
 public sealed interface RecordingEvent {
 
   /** When it happened. */
   long timeNanos();
 
-  /** What came in, from the sensor or the person: all else follows from these. */
+  /** An input from the sensor or the person: all other events follow from the inputs. */
   record Input(CaptureRecord record) implements RecordingEvent {
     @Override
     public long timeNanos() {
@@ -32,20 +32,21 @@ public sealed interface RecordingEvent {
     }
   }
 
-  /** The protocol is known; a session begins with this. */
+  /** The protocol is known; the first event of a session that is not an input. */
   record Recognised(long timeNanos, Protocol protocol) implements RecordingEvent {}
 
   /**
-   * A beat, with the interval it ends if there is one. Sensors that send intervals have no beat of
-   * their own: then {@code beat} is null.
+   * A beat, with the interval that it ends.
    *
-   * @param quality Q of the last minute
+   * @param beat null for sensors that send intervals and no beats
+   * @param interval null if no interval ends with this beat
+   * @param quality Q of the last minute, 0 to 1
    */
   record BeatSeen(
       long timeNanos, @Nullable Beat beat, @Nullable RrInterval interval, double quality)
       implements RecordingEvent {}
 
-  /** The index of a five-second step, absent or not. */
+  /** The index of a five-second step; its value can be absent. */
   record IndexStep(RelaxationIndex index) implements RecordingEvent {
     @Override
     public long timeNanos() {
@@ -53,10 +54,10 @@ public sealed interface RecordingEvent {
     }
   }
 
-  /** How the sensor does, every five seconds. */
+  /** The state of the sensor, every five seconds. */
   record SensorSeen(long timeNanos, SensorState state) implements RecordingEvent {}
 
-  /** The baseline was taken. */
+  /** The baseline was measured. */
   record BaselineTaken(long timeNanos, org.stillpoint.relax.Baseline baseline)
       implements RecordingEvent {}
 
@@ -66,12 +67,12 @@ public sealed interface RecordingEvent {
   /** A prompt or silence begins. */
   record Prompted(long timeNanos, PromptCue prompt) implements RecordingEvent {}
 
-  /** The conductor looked at the index. */
+  /** The conductor decided something. */
   record Decided(long timeNanos, org.stillpoint.session.Decision decision)
       implements RecordingEvent {}
 
   /**
-   * The breath pacer begins to lead, leads elsewhere or falls silent.
+   * The breath pacer begins to lead, changes its rate or falls silent.
    *
    * @param perMinute breaths a minute now; absent when it is silent
    * @param why one plain clause
@@ -93,7 +94,8 @@ public sealed interface RecordingEvent {
   record BreathPaced(long timeNanos, Breath breath) implements RecordingEvent {}
 
   /**
-   * A rate of a resonance assessment, told at its end for each, the best first.
+   * A rate of a resonance assessment. At the end of the assessment there is one event for each
+   * rate, the best first.
    *
    * @param place 1 for the best
    */
@@ -108,33 +110,34 @@ public sealed interface RecordingEvent {
     }
   }
 
-  /** The line to the sensor broke, or is there again. */
+  /** The connection to the sensor broke, or is back. */
   record LineChanged(long timeNanos, boolean there) implements RecordingEvent {}
 
-  /** Things that were wrong with the bytes, counted over about a second. */
+  /** Faults of one kind in the bytes, counted over about a second. */
   record FaultSeen(long timeNanos, Fault fault, long count) implements RecordingEvent {}
 
-  /** The session stands still, or goes on. */
+  /** The session is paused, or continues. */
   record PauseChanged(long timeNanos, boolean paused) implements RecordingEvent {}
 
   /** The end; nothing follows. */
   record Ended(long timeNanos, Summary summary) implements RecordingEvent {}
 
   /**
-   * What became of a recording.
+   * The result of a recording.
    *
    * @param outcome how it ended
-   * @param why a sentence for an outcome that was not planned, else empty
-   * @param seconds its length, without pauses for a session
+   * @param why the reason for an outcome that was not planned, in words; else empty
+   * @param seconds its length; for a session, without pauses
    * @param plannedSeconds planned length, absent without a session
-   * @param finalIndex the last index, absent when there was none in the last half minute
+   * @param finalIndex the last index; absent if there was none in the last 30 s
    * @param meanIndex mean of the index from the baseline to the end
-   * @param beats beats or intervals seen
-   * @param setAside share of the intervals that was set aside, 0 to 1
+   * @param beats number of beats or intervals
+   * @param setAside share of the intervals that are artefacts, corrected or not, 0 to 1
    * @param gapSeconds time without samples
-   * @param lostSamples samples or lines known to be lost
+   * @param lostSamples number of samples or lines that are known to be lost
    * @param rateHz samples a second, absent for intervals
-   * @param driftPpm how fast the device's clock ran, where it has one
+   * @param driftPpm drift of the device's clock against the computer's, in parts per million;
+   *     absent for a device without a clock
    */
   record Summary(
       Outcome outcome,
@@ -154,18 +157,18 @@ public sealed interface RecordingEvent {
   enum Outcome {
     /** As planned. */
     COMPLETED,
-    /** The person asked for the return before its time; it was given whole. */
+    /** The person asked for an early return, which was played to its end. */
     ENDED_GENTLY,
     /** The person stopped it. */
     STOPPED,
-    /** The sensor went away. */
+    /** The sensor was lost. */
     SENSOR_GONE,
-    /** A recorded source was at its end before the session was. */
+    /** A recorded source ended before the session did. */
     SOURCE_ENDED,
-    /** Something in the program or on the machine broke. */
+    /** Something failed in the program or on the computer. */
     FAILED;
 
-    /** Whether it ended as it should. */
+    /** Whether the recording is complete. */
     public boolean whole() {
       return this == COMPLETED || this == ENDED_GENTLY;
     }

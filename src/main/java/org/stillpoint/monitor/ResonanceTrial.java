@@ -12,15 +12,15 @@ import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.Tachogram;
 
 /**
- * Collects what the heart answers to each rate of a resonance assessment. The first 20 s of a rate
- * are left out, in which breath and heart find into it. A rate counts if the breathing was seen to
- * follow it in most of the minutes that lie wholly within. The breath itself is not measured:
- * phases are against the pacer, so a person who lags behind it lags in all of them.
+ * Collects the response of the heart to each rate of a resonance assessment. The first 20 s of a
+ * rate are left out, because breath and heart need them to adjust. A rate counts if the breathing
+ * was seen to follow it in most of the minutes that are wholly within it. The breath itself is not
+ * measured: phases are relative to the pacer, so a person who lags behind it lags at every rate.
  */
 final class ResonanceTrial {
   private static final long SETTLE_NANOS = 20_000_000_000L;
 
-  /** A rate that was held for less is no answer. */
+  /** A rate that was held for less does not count. */
   private static final long LEAST_NANOS = 60_000_000_000L;
 
   /** A measured rate within this share of the paced one follows it. */
@@ -28,7 +28,7 @@ final class ResonanceTrial {
 
   private record Paced(long fromNanos, double inhaleSeconds, double exhaleSeconds) {
 
-    /** 0 at the end of breathing in, half a turn before it at the beginning. */
+    /** Phase in radians: 0 at the end of the in-breath, half a turn before it at the beginning. */
     double phase(long nanos) {
       double seconds = (nanos - fromNanos) / 1e9;
       return seconds < inhaleSeconds
@@ -55,7 +55,7 @@ final class ResonanceTrial {
   }
 
   /**
-   * What is known of the breathing of the last minute.
+   * Takes the breathing rate of the last minute.
    *
    * @param breathsPerMinute absent when it is not clear
    */
@@ -69,8 +69,9 @@ final class ResonanceTrial {
   }
 
   /**
-   * The pacer leads at another rate from now on, or not at all.
+   * The pacer changes its rate or falls silent.
    *
+   * @param next its rate from now on, breaths a minute; absent when it is silent
    * @param recent judged intervals of the last minutes, oldest first
    */
   void pacer(long nanos, OptionalDouble next, List<RrInterval> recent) {
@@ -91,7 +92,7 @@ final class ResonanceTrial {
     breaths.clear();
   }
 
-  /** By how much the heart rate follows the paced breath, at its own rate. */
+  /** The phase by which the heart rate follows the paced breath, at the rate of the breath. */
   private OptionalDouble phaseDegrees(List<RrInterval> held) {
     double[] heart =
         held.stream().filter(RrInterval::usable).mapToDouble(i -> 60_000 / i.millis()).toArray();
@@ -114,21 +115,21 @@ final class ResonanceTrial {
         : OptionalDouble.of(Math.toDegrees(Math.atan2(imaginary, real)));
   }
 
-  /** The rates that were held, the best first; empty with fewer than two. */
+  /** The rates that count, the best first; empty with fewer than two. */
   List<Candidate> ranked() {
     List<Candidate> ranked = ResonanceCandidates.rank(segments);
     return ranked.size() < 2 ? List.of() : ranked;
   }
 
-  /** What came of it, in a sentence. */
+  /** The result in a sentence, without its capital letter and full stop. */
   static String words(List<Candidate> ranked) {
     return ranked.isEmpty()
-        ? "no resonance rate can be named: the breathing was seen to follow fewer than two of the"
-            + " rates; try again another day"
+        ? "no resonance rate was found: your breathing followed fewer than two of the rates; try"
+            + " again another day"
         : String.format(
             Locale.ROOT,
             "your resonance rate today is %.1f breaths a minute; it may differ on another day, so"
-                + " repeat this once or twice",
+                + " repeat the assessment once or twice",
             ranked.get(0).breathsPerMinute());
   }
 }

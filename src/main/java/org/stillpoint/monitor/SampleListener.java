@@ -2,9 +2,9 @@ package org.stillpoint.monitor;
 
 import org.stillpoint.signal.PulseSample;
 
-/** Takes every sample of the wave, on the chain's thread. */
+/** Receives every sample of the wave, on the chain's thread. */
 public interface SampleListener {
-  /** A listener for chains nobody watches. */
+  /** A listener that ignores every sample. */
   SampleListener NONE = sample -> {};
 
   /** The next sample. */

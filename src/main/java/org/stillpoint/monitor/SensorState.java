@@ -5,16 +5,16 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * How the sensor and its line do, as counted since the recording began.
+ * The state of the sensor and its connection, counted since the recording began.
  *
- * @param kind what it measures
+ * @param kind what the sensor measures
  * @param placement how it sits on the body
  * @param rateHz samples a second by the device's own time; absent for intervals
  * @param driftPpm how fast the device's clock runs against the computer's, in parts per million;
  *     absent in the first 45 s and for a device without a clock
- * @param lostSamples samples or lines known to be lost
- * @param gaps stretches without usable samples that are over
- * @param gapSeconds how long they were together
+ * @param lostSamples number of samples or lines that are known to be lost
+ * @param gaps number of gaps that are over
+ * @param gapSeconds their total length
  */
 public record SensorState(
     SensorKind kind,
@@ -25,7 +25,7 @@ public record SensorState(
     long gaps,
     double gapSeconds) {
 
-  /** What to do so that the sensor sits better, in a sentence; empty when there is nothing. */
+  /** What to do so that the sensor sits better, in a sentence; empty when it sits well. */
   public String advice() {
     return placement.advice(kind);
   }

@@ -17,8 +17,8 @@ import org.stillpoint.session.SessionListener;
 import org.stillpoint.session.StageStart;
 
 /**
- * What happens in a session because time passes: an index every five seconds, and what the
- * conductor makes of it, as events. Without a plan there is only the index. Belongs to the chain's
+ * Produces the events of a session that happen because time passes: an index every five seconds and
+ * what the conductor does with it. Without a plan there is only the index. Belongs to the chain's
  * thread.
  */
 final class SessionChain implements SessionListener {
@@ -57,7 +57,7 @@ final class SessionChain implements SessionListener {
     time.begin(hostNanos);
   }
 
-  /** Everything that is due up to this host time happens. */
+  /** Does everything that is due up to this host time. */
   void advance(long hostNanos) {
     if (!time.begun() || over || time.paused()) {
       return;
@@ -99,7 +99,7 @@ final class SessionChain implements SessionListener {
     }
   }
 
-  /** The line to the sensor broke, or is back. */
+  /** The connection to the sensor broke, or is back. */
   void line(boolean there) {
     index.line(there);
   }
@@ -116,7 +116,7 @@ final class SessionChain implements SessionListener {
         signal.gapSeconds());
   }
 
-  /** Session time stands still, or goes on. */
+  /** Pauses session time, or lets it continue. */
   void pause(long hostNanos, boolean wanted) {
     if (!time.begun() || over || wanted == time.paused()) {
       return;
@@ -132,7 +132,7 @@ final class SessionChain implements SessionListener {
     out.accept(new RecordingEvent.PauseChanged(hostNanos, wanted));
   }
 
-  /** The person asks for something; a session that stands still goes on with it. */
+  /** Does what the person asks for; this ends a pause. */
   void choose(long hostNanos, Choice choice) {
     if (!time.begun() || over || conductor == null) {
       return;
@@ -196,7 +196,7 @@ final class SessionChain implements SessionListener {
     over = true;
   }
 
-  /** How a session that is over ended. */
+  /** How a session ended that is over. */
   RecordingEvent.Outcome outcome() {
     boolean early =
         conductor != null && plan != null && conductor.endSeconds() < plan.script().minutes() * 60;
@@ -259,7 +259,7 @@ final class SessionChain implements SessionListener {
     return conductor != null && conductor.pacerFree();
   }
 
-  /** Whether the person was asked something and has not answered. */
+  /** Whether the person was asked a question and has not answered yet. */
   boolean asking() {
     return conductor != null && conductor.asking();
   }

@@ -7,12 +7,13 @@ import org.stillpoint.session.Decision;
 import org.stillpoint.session.SessionOptions;
 
 /**
- * What is to be conducted and how; with the inputs it determines all of a session.
+ * What to conduct and how. Together with the inputs it determines everything in a session.
  *
- * @param script the session to conduct
- * @param options how
- * @param history starts of earlier sessions in the same posture
- * @param yoke decisions of somebody else to obey instead of one's own; none but in a comparison
+ * @param script the script to conduct
+ * @param options how to conduct it
+ * @param history baselines of earlier sessions in the same posture
+ * @param yoke decisions of another session to obey instead of the index; empty except in a
+ *     comparison
  */
 public record SessionPlan(
     Script script, SessionOptions options, BaselineHistory history, List<Decision> yoke) {
@@ -22,12 +23,12 @@ public record SessionPlan(
     yoke = List.copyOf(yoke);
   }
 
-  /** A session of one's own. */
+  /** A session that follows the index of its own person. */
   public SessionPlan(Script script, SessionOptions options, BaselineHistory history) {
     this(script, options, history, List.of());
   }
 
-  /** The usual session of a person of whom nothing is known. */
+  /** The usual session of a person about whom nothing is known. */
   public static SessionPlan usual(Script script) {
     return new SessionPlan(script, SessionOptions.USUAL, BaselineHistory.NONE);
   }

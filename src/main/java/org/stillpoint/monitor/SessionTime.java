@@ -1,7 +1,7 @@
 package org.stillpoint.monitor;
 
 /**
- * Session time: host time since the session began, without its pauses. Host times and recording
+ * Session time: the host time since the session began, without its pauses. Host times and recording
  * times are nanoseconds since the recording began. Belongs to the chain's thread.
  */
 final class SessionTime {
@@ -21,12 +21,12 @@ final class SessionTime {
     return begun;
   }
 
-  /** Session time stands still from now on. */
+  /** Stops session time. */
   void pause(long hostNanos) {
     pauseBeganNanos = hostNanos;
   }
 
-  /** Session time goes on. */
+  /** Lets session time continue. */
   void resume(long hostNanos) {
     pausedNanos += hostNanos - pauseBeganNanos;
     pauseBeganNanos = -1;
@@ -43,7 +43,7 @@ final class SessionTime {
     return (upTo - pausedNanos - beginNanos) / 1e9;
   }
 
-  /** The moment of the recording that a session time stands for. */
+  /** The recording time of a session time. */
   long recordingNanos(double sessionSeconds) {
     return beginNanos + pausedNanos + Math.round(sessionSeconds * 1e9);
   }

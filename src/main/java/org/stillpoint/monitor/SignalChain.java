@@ -23,11 +23,14 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.PulseSample;
 import org.stillpoint.signal.SensorKind;
 
-/** From samples to the measures of the last minute; counts what went wrong on the way. */
+/**
+ * Computes the measures of the last minute from samples or intervals, and counts what goes wrong on
+ * the way. Belongs to the chain's thread.
+ */
 final class SignalChain implements SignalHandler {
   private static final long FAULT_STEP_NANOS = 1_000_000_000;
 
-  /** Later than the slowest heart beats and the busiest host delivers. */
+  /** Longer than the slowest heart and the busiest host need for the next beat. */
   private static final long SILENT_NANOS = 3_000_000_000L;
 
   private final Consumer<RecordingEvent> out;
@@ -59,7 +62,7 @@ final class SignalChain implements SignalHandler {
     this.samples = samples;
   }
 
-  /** What is measured: another kind of wave has another detector, which learns anew. */
+  /** Sets the kind of wave; another kind has another detector, which trains anew. */
   void kind(SensorKind kind) {
     if (kind != this.kind) {
       this.kind = kind;
@@ -125,14 +128,14 @@ final class SignalChain implements SignalHandler {
     intervals.gap();
     breathing.gap();
     if (!touching) {
-      return; // lies within the time without contact, which is told as a whole
+      return; // within the time without contact, which is one gap
     }
     gaps++;
     gapSeconds += gap.seconds();
     out.accept(new RecordingEvent.GapSeen(gap));
   }
 
-  /** What comes without contact is shown but not used: a loose lead makes beats of its own. */
+  /** The wave without contact is shown but not used: a loose lead produces false beats. */
   @Override
   public void contact(boolean touches) {
     if (touching && !touches) {
@@ -145,7 +148,7 @@ final class SignalChain implements SignalHandler {
     coach.contact(touches);
   }
 
-  /** Tells the gap before the first signal with contact again. */
+  /** Sends the gap that ends with the first signal after contact returns. */
   private void touchedAgain(long timeNanos) {
     if (looseSinceNanos >= 0) {
       long since = looseSinceNanos;
@@ -178,7 +181,7 @@ final class SignalChain implements SignalHandler {
     pendingFaults.clear();
   }
 
-  /** Time is up: what has been missing since the last sample is told as a gap. */
+  /** Sends the time since the last sample as a gap; called at the end of the recording. */
   void silentUntil(long timeNanos) {
     intervals.gap();
     if (!touching) {
@@ -187,11 +190,11 @@ final class SignalChain implements SignalHandler {
       lastSampleNanos = Math.max(timeNanos, lastSampleNanos);
     } else if (lastSampleNanos > 0 && timeNanos - lastSampleNanos > SILENT_NANOS) {
       gap(new Gap(lastSampleNanos, timeNanos, Gap.Cause.SILENCE));
-      lastSampleNanos = timeNanos; // the gap lies within the time that the rate is counted over
+      lastSampleNanos = timeNanos; // the gap is part of the time over which the rate is counted
     }
   }
 
-  /** The signal has ended: the last beats come out. */
+  /** Sends the last beats at the end of the signal. */
   void finish() {
     detector.restart(this::beat);
   }
@@ -219,12 +222,12 @@ final class SignalChain implements SignalHandler {
     return kind;
   }
 
-  /** Whether the device touches the skin, as far as it says. */
+  /** Whether the sensor touches the skin, as far as the device reports it. */
   boolean touching() {
     return touching;
   }
 
-  /** Whether anything came from the body yet. */
+  /** Whether any sample or beat has arrived yet. */
   boolean sensing() {
     return sampleCount > 0 || beats > 0;
   }
@@ -241,7 +244,7 @@ final class SignalChain implements SignalHandler {
     return beats;
   }
 
-  /** Share of the intervals that are artefacts, corrected or not; 0 when there are none. */
+  /** Share of the intervals that are artefacts, corrected or not; 0 without intervals. */
   double setAsideShare() {
     return intervalCount == 0 ? 0 : (double) setAside / intervalCount;
   }
@@ -250,7 +253,7 @@ final class SignalChain implements SignalHandler {
     return lostSamples;
   }
 
-  /** Stretches without samples so far. */
+  /** Number of gaps so far. */
   long gaps() {
     return gaps;
   }
@@ -268,7 +271,7 @@ final class SignalChain implements SignalHandler {
     return gapSeconds;
   }
 
-  /** Mean rate of the samples that came, by their own times; absent below two. */
+  /** Mean rate of the samples by their own times, without the gaps; absent with fewer than two. */
   OptionalDouble meanRateHz() {
     double seconds = (lastSampleNanos - firstSampleNanos) / 1e9 - gapSeconds;
     return sampleCount < 2 || seconds <= 0

@@ -12,33 +12,35 @@ import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 
 /**
- * All that one screen needs, of one moment. Immutable; may be read by any thread.
+ * Everything that a screen shows, at one moment. Immutable; may be read by any thread.
  *
- * @param sequence rises with every snapshot
- * @param phase what is going on
- * @param sensor what is connected, in words; empty before it is recognised
- * @param connected whether the line to the sensor is whole; while it is broken nothing is of now
+ * @param sequence increases with every snapshot
+ * @param phase the state of the session
+ * @param sensor the connected sensor, in words; empty before it is recognised
+ * @param connected whether the connection to the sensor is up; while it is not, no live value is
+ *     shown
  * @param message what is wrong, in one sentence; empty when nothing is
- * @param nowNanos time since the recording (or the watching) began
+ * @param nowNanos time since the recording or the watching began
  * @param wave the last seconds of the wave
  * @param intervals the intervals of the last five minutes, oldest first
- * @param heartRate of the last few beats, absent when there is none
+ * @param heartRate of the last few beats, per minute; absent when it is not known
  * @param quality Q of the last minute, 0 to 1, absent in the first minute
  * @param latest the newest index step, null before the first
  * @param history all index steps so far, oldest first
- * @param baseline null until it is taken
- * @param stage the stage that is on, null outside a session
- * @param prompt the prompt or silence that is on, null outside a session
- * @param spoken the last thing said, empty before it
+ * @param baseline null until it is measured
+ * @param stage the current stage, null outside a session
+ * @param prompt the current prompt or silence, null outside a session
+ * @param spoken the last spoken text, empty before the first
  * @param decision the newest decision, null before the first
- * @param note what was decided or changed last and why, a clause; empty before
- * @param elapsedSeconds session time, pauses left out
- * @param endSeconds session time at which it ends; absent outside one
- * @param asking whether the person was asked how to go on: no index is shown until they answer
+ * @param note the latest decision or change of the pacer with its reason, a clause; empty before
+ *     the first
+ * @param elapsedSeconds session time so far, without pauses
+ * @param endSeconds session time at which the session ends; absent outside a session
+ * @param asking whether a question waits for an answer: no index is shown until then
  * @param pacing whether the breath pacer leads
  * @param pacerFree whether the person can switch the breath pacer on now
- * @param breath the paced breath that is on; null when no pacer leads
- * @param sensorState how the sensor sits and what got lost
+ * @param breath the current paced breath; null when no pacer leads
+ * @param sensorState how the sensor sits and what was lost
  */
 public record Snapshot(
     long sequence,
@@ -67,17 +69,17 @@ public record Snapshot(
     @Nullable Breath breath,
     SensorState sensorState) {
 
-  /** What is going on. */
+  /** The state of the session. */
   public enum Phase {
-    /** Bytes are awaited or not understood yet. */
+    /** No bytes have arrived, or they are not recognised yet. */
     LOOKING,
-    /** A sensor is there and watched, no session runs. */
+    /** A sensor is watched, but no session runs. */
     WATCHING,
     /** A session runs. */
     SESSION,
-    /** A session stands still. */
+    /** A session is paused. */
     PAUSED,
-    /** It is over. */
+    /** The session or the watching is over. */
     ENDED
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The last seconds of the pulse wave and the beats in it. Immutable. */
 public final class WaveWindow {
-  /** No wave. */
+  /** A window without samples. */
   public static final WaveWindow EMPTY = new WaveWindow(new long[0], new double[0], new long[0]);
 
   private final long[] timeNanos;
@@ -17,12 +17,12 @@ public final class WaveWindow {
     this.beatNanos = beatNanos;
   }
 
-  /** How many samples there are. */
+  /** The number of samples. */
   public int size() {
     return timeNanos.length;
   }
 
-  /** Time of a sample since the recording began. */
+  /** Time of a sample in nanoseconds since the recording began. */
   public long timeNanos(int i) {
     return timeNanos[i];
   }
@@ -32,7 +32,7 @@ public final class WaveWindow {
     return values[i];
   }
 
-  /** Times of the beats, oldest first. */
+  /** Times of the beats in nanoseconds since the recording began, oldest first. */
   public long[] beatNanos() {
     return Arrays.copyOf(beatNanos, beatNanos.length);
   }

@@ -1,4 +1,4 @@
-/** Builds the chain, runs it on one thread, publishes snapshots and events. */
+/** Builds the chain, runs it on one thread, and publishes snapshots and events. */
 @NullMarked
 package org.stillpoint.monitor;
 

@@ -57,7 +57,7 @@ class AntChainTest {
     return millis;
   }
 
-  /** Where the heard intervals begin among the true ones. */
+  /** The position of the first received interval among the true ones. */
   private static int offset(double[] truth, List<RrInterval> heard) {
     int best = -1;
     double least = Double.POSITIVE_INFINITY;

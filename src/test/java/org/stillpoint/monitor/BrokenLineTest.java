@@ -160,7 +160,7 @@ class BrokenLineTest {
             ChainSettings.watching(Devices.live(), Double.POSITIVE_INFINITY),
             event -> {
               if (event instanceof RecordingEvent.BeatSeen && source.bauds.isEmpty()) {
-                source.bauds.add(-1); // from here on nobody should touch the rate
+                source.bauds.add(-1); // the rate must not change from here on
                 source.takeOver.run();
               }
             },
@@ -192,11 +192,11 @@ class BrokenLineTest {
     assertThat(source.messages)
         .containsExactly(
             "",
-            "The plug is out. It is looked for again in 3 s, and at once when it reappears.",
+            "The plug is out. Stillpoint looks for it again in 3 s, and at once when it reappears.",
             "");
   }
 
-  /** Plays chunks; between two moments its line is down. */
+  /** Plays chunks; between two moments its connection is down. */
   private static final class Breaking implements ByteSource {
     private final List<Chunk> chunks;
     private final double fromNanos;

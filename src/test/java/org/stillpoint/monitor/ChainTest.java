@@ -57,7 +57,7 @@ class ChainTest {
   }
 
   /**
-   * Beats that hardly vary take longer to prove; an instrument that keeps pace does not for ever.
+   * Beats that hardly vary take longer to be recognised; an instrument with an even pace never is.
    */
   @Test
   void linesThatMayStillConvinceAreWaitedFor() {
@@ -108,7 +108,9 @@ class ChainTest {
     assertThat(score.rrErrorMedianMillis()).isLessThan(protocol.equals("stillpoint") ? 2.0 : 6.0);
   }
 
-  /** The first beat is placed when its line comes: all times are later by the same amount. */
+  /**
+   * The first beat is placed at the arrival of its line: all times are later by the same amount.
+   */
   @ParameterizedTest
   @ValueSource(longs = {1, 5, 11})
   void theIntervalsOfALiveStreamAreTheTrueOnes(long seed) {
@@ -166,7 +168,7 @@ class ChainTest {
     assertThat(seldom).hasSizeGreaterThan(500);
   }
 
-  /** Protocols hold a factory and have no equality of their own; their event is left out too. */
+  /** Protocols hold a factory and cannot be compared; their event is left out too. */
   private static List<RecordingEvent> withoutInputs(List<RecordingEvent> all) {
     return all.stream()
         .filter(e -> !(e instanceof RecordingEvent.Input))

@@ -43,7 +43,7 @@ class FuzzTest {
     return Devices.files("ppg").stream().map(Protocol::name).toList();
   }
 
-  /** Checks what comes out, and counts it. */
+  /** Checks the output, and counts it. */
   private static final class Checked implements SignalHandler {
     private final BeatDetector detector = new BeatDetector(SensorKind.PPG);
     private long lastNanos = -1;
@@ -91,7 +91,7 @@ class FuzzTest {
     }
   }
 
-  /** Where bytes go: a decoder that has just been started. */
+  /** The destination of the bytes: a decoder that has just been created. */
   private static final class Stream {
     private final FrameDecoder decoder;
     private final Checked out = new Checked();

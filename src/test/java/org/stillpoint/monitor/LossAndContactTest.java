@@ -15,7 +15,7 @@ import org.stillpoint.signal.Gap;
 import org.stillpoint.signal.Placement;
 import org.stillpoint.testkit.VirtualBytes;
 
-/** What the chain makes of lost samples and of a sensor that says it does not touch the skin. */
+/** How the chain handles lost samples and a sensor that reports that it does not touch the skin. */
 class LossAndContactTest {
   private final List<RecordingEvent> events = new ArrayList<>();
 

@@ -102,7 +102,7 @@ class ResonanceTrialTest {
         .extracting(Candidate::breathsPerMinute)
         .containsExactly(5.5, 6.5);
     assertThat(tried(rates, depths, 0, rate -> 12)).isEmpty();
-    assertThat(ResonanceTrial.words(List.of())).startsWith("no resonance rate can be named");
+    assertThat(ResonanceTrial.words(List.of())).startsWith("no resonance rate was found");
   }
 
   @Test

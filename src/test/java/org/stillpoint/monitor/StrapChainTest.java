@@ -47,7 +47,10 @@ class StrapChainTest {
         .toList();
   }
 
-  /** Each found interval must be a true one, in order, none left out between the first and last. */
+  /**
+   * Each interval found must be a true one, in order, with none left out between the first and
+   * last.
+   */
   private static int runOfTrueIntervals(List<double[]> found, double[] beats) {
     int at = 1;
     int matched = 0;
@@ -66,7 +69,7 @@ class StrapChainTest {
     return matched;
   }
 
-  /** Which true interval the first found one is: the sum of the next ten fits. */
+  /** The position of the first interval found among the true ones: the sum of the next ten fits. */
   private static int offset(List<double[]> found, double[] beats) {
     double sum = found.stream().limit(10).mapToDouble(i -> i[1]).sum();
     for (int at = 1; at + 9 < beats.length; at++) {
