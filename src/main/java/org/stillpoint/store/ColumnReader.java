@@ -6,12 +6,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row's columns one after the other, absent numbers as absent. */
+/** Reads the columns of a row one after the other; SQL's null becomes an absent number. */
 final class ColumnReader {
   private final ResultSet result;
   private int column;
 
-  /** Before the first column that is read. */
+  /** A reader whose next column is {@code firstColumn}, counted from 1. */
   ColumnReader(ResultSet result, int firstColumn) {
     this.result = result;
     this.column = firstColumn - 1;

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.RecordingEvent;
 
 /**
- * How one type of event lies in its table.
+ * The table of one type of event.
  *
  * @param <T> the type
  */
 final class EventTable<T extends RecordingEvent> {
 
-  /** Gives the values of the columns, null for an absent one. */
+  /** Turns an event into the values of the columns, null for an absent one. */
   interface Writer<T> {
     @Nullable Object[] write(T event);
   }
 
-  /** Makes the event of the columns, in their order. */
+  /** Creates an event from the columns, in their order. */
   interface Reader<T> {
     T read(ColumnReader row) throws SQLException;
   }
@@ -34,9 +34,9 @@ final class EventTable<T extends RecordingEvent> {
   private final Reader<T> reader;
 
   /**
-   * Describes a table.
+   * A table.
    *
-   * @param columns its columns after recording and seq, by commas
+   * @param columns its columns after recording and seq, separated by commas
    */
   EventTable(Class<T> type, String name, String columns, Writer<T> writer, Reader<T> reader) {
     this.type = type;
@@ -64,7 +64,7 @@ final class EventTable<T extends RecordingEvent> {
     }
   }
 
-  /** Adds all events of a recording, by their place. */
+  /** Adds all events of this type in a recording, by their sequence number. */
   void load(Handle handle, long recording, SortedMap<Long, RecordingEvent> into) {
     handle
         .createQuery(select)

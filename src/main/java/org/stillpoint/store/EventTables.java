@@ -29,7 +29,9 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.signal.SignalQuality;
 
-/** Every type of event and its table; what is written comes back equal. */
+/**
+ * Every type of event with its table. An event that is read back equals the one that was written.
+ */
 final class EventTables {
   private static final List<EventTable<?>> SIGNAL =
       List.of(
@@ -122,7 +124,7 @@ final class EventTables {
     throw new IllegalArgumentException("no table for " + event.getClass());
   }
 
-  /** All events of a recording but the inputs, in order. */
+  /** All events of a recording except the inputs, in order. */
   static List<RecordingEvent> load(Handle handle, long recording) {
     TreeMap<Long, RecordingEvent> bySeq = new TreeMap<>();
     for (EventTable<?> table : ALL) {

@@ -10,13 +10,14 @@ import org.stillpoint.monitor.SessionPlan;
  *
  * @param startedAt wall time now
  * @param zone the person's time zone
- * @param sensor what it is recorded from, in words
+ * @param sensor the sensor or file that it is recorded from, in words
  * @param source kind of source
- * @param protocols names of the protocols on offer; a single one when it is already known
- * @param waveformColumn column of a waveform file
- * @param plan what is conducted and how
+ * @param protocols names of the protocols that the sensor may speak; a single one when it is
+ *     already known
+ * @param waveformColumn the column of a waveform file to read
+ * @param plan what to conduct and how
  * @param appVersion version of the program
- * @param ratings what the person said before
+ * @param ratings the person's ratings before the session
  */
 public record NewRecording(
     Instant startedAt,

@@ -12,8 +12,9 @@ import org.stillpoint.session.Posture;
 import org.stillpoint.signal.SensorKind;
 
 /**
- * What earlier sessions tell of the person: their starts and their resonance rate. A store belongs
- * to one person; each virtual person is another, and a replayed file may be anybody's.
+ * What is known of the person from earlier sessions: their baselines and their resonance rate. A
+ * store belongs to one person, but each virtual person is a person of their own, and a replayed
+ * file can come from anyone and is left out.
  */
 public final class PastSessions {
   private static final String OWN =
@@ -25,10 +26,10 @@ public final class PastSessions {
   private final String sensor;
 
   /**
-   * The sessions of whoever is connected now.
+   * The sessions of the person who is connected now.
    *
    * @param source kind of source
-   * @param sensor what it is, in the words that recordings keep
+   * @param sensor the sensor, in the words that recordings keep; tells virtual people apart
    */
   public PastSessions(Store store, SourceKind source, String sensor) {
     this.store = store;
@@ -36,9 +37,13 @@ public final class PastSessions {
     this.sensor = sensor;
   }
 
-  /** The starts of whole sessions in a posture, as they were measured. */
+  /**
+   * The baselines of complete sessions in a posture, as they were measured.
+   *
+   * @throws IOException with one sentence if the store cannot be read
+   */
   public BaselineHistory baselines(Posture posture) throws IOException {
-    record Past(SensorKind kind, PastBaseline start) {}
+    record Past(SensorKind kind, PastBaseline baseline) {}
     List<Past> all =
         store.read(
             h ->
@@ -61,14 +66,19 @@ public final class PastSessions {
                               new PastBaseline(row.real(), row.real()));
                         })
                     .list());
-    Map<SensorKind, List<PastBaseline>> starts = new EnumMap<>(SensorKind.class);
+    Map<SensorKind, List<PastBaseline>> baselines = new EnumMap<>(SensorKind.class);
     for (Past past : all) {
-      starts.computeIfAbsent(past.kind, kind -> new ArrayList<>()).add(past.start);
+      baselines.computeIfAbsent(past.kind, kind -> new ArrayList<>()).add(past.baseline);
     }
-    return new BaselineHistory(starts);
+    return new BaselineHistory(baselines);
   }
 
-  /** The best rate of the last whole resonance assessment, breaths a minute; absent without one. */
+  /**
+   * The best rate of the last complete resonance assessment in breaths a minute; absent without
+   * one.
+   *
+   * @throws IOException with one sentence if the store cannot be read
+   */
   public OptionalDouble resonancePerMinute() throws IOException {
     List<Double> rates =
         store.read(

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders and files that only their owner may read, where the system knows such rights. */
+/**
+ * Creates folders and files that only their owner may read, on systems that have such permissions.
+ */
 public final class PrivateFolder {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private PrivateFolder() {}
 
-  /** Makes a folder, and those above it, unless it is there; one that is keeps its rights. */
+  /** Creates a folder and its parents. A folder that already exists keeps its permissions. */
   public static void make(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
@@ -27,7 +29,7 @@ public final class PrivateFolder {
     }
   }
 
-  /** Makes an empty file unless it is there, and takes all rights on it from others. */
+  /** Creates an empty file unless it exists, and removes all permissions of other users. */
   public static void makeFile(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file);

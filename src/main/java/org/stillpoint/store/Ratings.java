@@ -3,8 +3,7 @@ package org.stillpoint.store;
 import java.util.OptionalInt;
 
 /**
- * What the person said of themselves, each 0 (none) to 10 (the worst imaginable), absent when not
- * asked.
+ * The person's ratings, each 0 (none) to 10 (the worst imaginable); absent if the person gave none.
  *
  * @param painBefore pain before the session
  * @param painAfter pain after it
@@ -16,7 +15,7 @@ public record Ratings(
     OptionalInt painAfter,
     OptionalInt tensionBefore,
     OptionalInt tensionAfter) {
-  /** Nothing was said. */
+  /** No ratings. */
   public static final Ratings NONE =
       new Ratings(
           OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());

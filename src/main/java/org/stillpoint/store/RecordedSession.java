@@ -4,10 +4,10 @@ import java.util.List;
 import org.stillpoint.monitor.RecordingEvent;
 
 /**
- * A recording with all that followed from its inputs, in order; the inputs themselves are left out.
+ * A recording with everything that followed from its inputs. The inputs themselves are left out.
  *
- * @param recording what it is
- * @param events all but {@link RecordingEvent.Input}
+ * @param recording the recording
+ * @param events all events except {@link RecordingEvent.Input}, in order
  */
 public record RecordedSession(Recording recording, List<RecordingEvent> events) {
 

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A recording as the list shows it.
+ * A recording as it is listed.
  *
  * @param id its number in this store
  * @param startedAt wall time of its beginning
  * @param zone the person's time zone then
- * @param sensor what it was recorded from, in words
+ * @param sensor the sensor or file that it was recorded from, in words
  * @param source kind of source
- * @param protocol how the sensor spoke
- * @param programmeId what was conducted
+ * @param protocol name of the sensor's protocol
+ * @param programmeId the programme that was conducted
  * @param programmeTitle its name for people
  * @param minutes planned length
- * @param state what became of it
- * @param ratings what the person said
+ * @param state whether it is complete
+ * @param ratings the person's ratings before and after the session
  */
 public record Recording(
     long id,
@@ -31,11 +31,11 @@ public record Recording(
     State state,
     Ratings ratings) {
 
-  /** What became of a recording. */
+  /** Whether a recording is complete. */
   public enum State {
-    /** It is being written, or the program ended without a chance to say so. */
+    /** It is being written, or the program ended before it could close it. */
     OPEN,
-    /** It is whole. */
+    /** It is complete. */
     COMPLETE,
     /** It ended early: stopped, or the sensor or the disk failed. */
     INCOMPLETE

@@ -25,17 +25,18 @@ import org.tinylog.Logger;
 
 /**
  * Writes a recording while it happens, on a thread of its own: a transaction about every half
- * second, so that a crash loses less than a second. The recording appears with the first event that
- * shows a sensor; a port that was silent or foreign leaves nothing behind.
+ * second, so that a crash loses less than a second. The recording appears in the store when a
+ * sensor is recognised; a port that is silent or has another device leaves nothing behind.
  *
- * <p>{@link #accept} is for one thread, the monitor's; the rest may be called by any.
+ * <p>{@link #accept} belongs to one thread, the monitor's. All other methods may be called by any
+ * thread.
  */
 public final class RecordingWriter implements Consumer<RecordingEvent>, AutoCloseable {
   private static final int QUEUE = 20_000;
   private static final long COMMIT_NANOS = 500_000_000;
   private static final int MOST_IN_A_COMMIT = 5_000;
 
-  /** Reads of a byte at the least: as much as the recogniser's 64 KiB at the most. */
+  /** A read has at least one byte, so this covers the 64 KiB that the recogniser keeps. */
   private static final int MOST_UNRECOGNISED = 1 << 16;
 
   private static final long JOIN_MILLIS = 10_000;
@@ -57,12 +58,14 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
   private long seq;
 
   /**
-   * Starts the thread.
+   * A writer whose thread is running.
    *
-   * @param nanoClock the machine's monotonic clock
-   * @param waitWhenFull whether the sender waits when the disk is slower: right for a recorded
-   *     source at full speed, wrong for a live sensor
-   * @param onTrouble told at once, in one sentence, when the recording cannot go on; on any thread
+   * @param start what is known of the recording when it begins
+   * @param nanoClock the computer's monotonic clock
+   * @param waitWhenFull whether {@link #accept} waits when the disk is too slow: right for a
+   *     recorded source at full speed, wrong for a live sensor
+   * @param onTrouble receives one sentence at once, on any thread, when the recording cannot
+   *     continue
    */
   public RecordingWriter(
       Store store,
@@ -89,7 +92,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
           Logger.debug("waiting for the disk");
         }
       } else if (!queue.offer(event)) {
-        fail("the disk does not keep up with the sensor", null);
+        fail("the disk is too slow for the sensor", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,17 +101,17 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
   }
 
   private void fail(String why, @Nullable Throwable cause) {
-    trouble = "The recording could not be kept to its end: " + why + ".";
+    trouble = "The recording could not be completed: " + why + ".";
     onTrouble.accept(trouble);
     Logger.error(cause, "recording {} failed: {}", id, why);
   }
 
-  /** What went wrong, in one sentence; empty while all is well. */
+  /** What went wrong, in one sentence; empty while nothing has. */
   public String trouble() {
     return trouble;
   }
 
-  /** Number of the recording, absent before a sensor was seen. */
+  /** Number of the recording; absent before a sensor is recognised. */
   public OptionalLong id() {
     return id < 0 ? OptionalLong.empty() : OptionalLong.of(id);
   }
@@ -153,7 +156,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     }
   }
 
-  /** While no sensor is recognised only what recognition itself remembers is worth keeping. */
+  /** Before a sensor is recognised, only the input that the recogniser keeps is worth keeping. */
   private void dropWhatIsTooOld() {
     if (pending.size() > MOST_UNRECOGNISED) {
       pending.subList(0, pending.size() - MOST_UNRECOGNISED).clear();
@@ -242,7 +245,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     }
   }
 
-  /** Writes what is left and ends the thread. */
+  /** Writes the remaining events and ends the thread. Waits at most 10 s. */
   @Override
   public void close() {
     closing = true;

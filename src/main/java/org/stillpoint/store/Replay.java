@@ -9,15 +9,15 @@ import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
 
-/** Recomputes a recording from its raw inputs and compares all that followed. */
+/** Recomputes a recording from its raw inputs and compares everything that followed from them. */
 public final class Replay {
 
   /**
-   * What came of it.
+   * The result of a replay.
    *
-   * @param identical whether everything is as it was stored
-   * @param events how many events were compared
-   * @param difference the first difference in words; empty when there is none
+   * @param identical whether every recomputed event equals the stored one
+   * @param events number of events before the first difference
+   * @param difference the first difference in words; empty without one
    */
   public record Result(boolean identical, int events, String difference) {}
 
@@ -26,7 +26,7 @@ public final class Replay {
   /**
    * Recomputes a recording.
    *
-   * @throws IOException when its inputs cannot be read
+   * @throws IOException if its inputs cannot be read
    */
   public static Result run(Store store, Recording recording) throws IOException {
     List<RecordingEvent> stored = store.load(recording).events();
@@ -53,10 +53,10 @@ public final class Replay {
   }
 
   /**
-   * Compares in order.
+   * Compares events in order.
    *
-   * @param least how many of the computed events must be stored at least: all of them, but for what
-   *     followed from the last input before a crash
+   * @param least the number of computed events that must at least be stored: all of them, except
+   *     those that followed from the last input before a crash
    */
   static Result compare(List<RecordingEvent> stored, List<RecordingEvent> computed, int least) {
     int common = Math.min(stored.size(), computed.size());
@@ -67,7 +67,7 @@ public final class Replay {
         return new Result(false, i, "stored " + was + ", recomputed " + is);
       }
     }
-    // The end of a recording that failed follows from no input.
+    // The end of a recording that failed does not follow from an input.
     int explained = endedByFailure(stored) ? stored.size() - 1 : stored.size();
     if (explained > computed.size() || explained < least) {
       String counts = stored.size() + " events stored, " + computed.size() + " recomputed";
@@ -83,7 +83,7 @@ public final class Replay {
   }
 
   private static boolean same(RecordingEvent was, RecordingEvent is) {
-    // Protocols hold a factory and have no equality of their own: their names decide.
+    // Protocols hold a factory and cannot be compared, so their names are.
     return (was instanceof RecordingEvent.Recognised a && is instanceof RecordingEvent.Recognised b)
         ? a.timeNanos() == b.timeNanos() && a.protocol().name().equals(b.protocol().name())
         : was.equals(is);

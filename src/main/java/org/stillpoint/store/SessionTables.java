@@ -14,7 +14,9 @@ import org.stillpoint.session.PacingState;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 
-/** The tables of what the conductor did; what is written comes back equal. */
+/**
+ * The tables of what the conductor did. An event that is read back equals the one that was written.
+ */
 final class SessionTables {
   static final List<EventTable<?>> ALL =
       List.of(

@@ -6,8 +6,8 @@ public enum SourceKind {
   REAL,
   /** A virtual person. */
   VIRTUAL,
-  /** A recorded file that was played as a sensor; it may be anybody's. */
+  /** A recorded file that was played as a sensor; it can come from anyone. */
   FILE,
-  /** A file of another program that was imported. */
+  /** A file of another program, imported. */
   IMPORTED
 }

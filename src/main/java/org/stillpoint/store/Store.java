@@ -36,13 +36,14 @@ import org.stillpoint.session.WhenDrowsy;
 
 /**
  * The recordings of one person: a SQLite file in a folder that only they may read. Nothing in it is
- * ever rewritten but the state of a recording and its ratings. May be used by any thread.
+ * ever changed except the protocol and the state of a recording and its ratings. May be used by any
+ * thread.
  */
 public final class Store {
   /** Name of the file in its folder. */
   public static final String FILE = "recordings.db";
 
-  /** Versions 1 to 4 were never released; their tables are folded into this one. */
+  /** Versions 1 to 4 were never released; their tables are part of this one. */
   private static final int SCHEMA_VERSION = 5;
 
   private static final int BUSY_MILLIS = 5000;
@@ -57,9 +58,9 @@ public final class Store {
   }
 
   /**
-   * Opens the store of a folder, making both when they are not there.
+   * Opens the store in a folder; creates both if they do not exist.
    *
-   * @throws IOException with one sentence when it cannot be read and written
+   * @throws IOException with one sentence if it cannot be read and written
    */
   public static Store open(Path folder) throws IOException {
     Path file = folder.resolve(FILE);
@@ -89,12 +90,13 @@ public final class Store {
               + folder
               + " cannot be written ("
               + reason(e)
-              + "): free some space, correct the rights, or choose another folder with --store.",
+              + "): free some space, correct the permissions, or choose another folder with"
+              + " --store.",
           e);
     }
   }
 
-  /** The innermost reason in words; database errors wrap it several times. */
+  /** The innermost cause in words; database errors wrap it several times. */
   public static String reason(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) {
@@ -112,10 +114,10 @@ public final class Store {
     if (e instanceof java.nio.file.FileAlreadyExistsException) {
       return "a file of that name is in the way";
     }
-    return e.getReason() == null ? "it cannot be made there" : e.getReason();
+    return e.getReason() == null ? "it cannot be created there" : e.getReason();
   }
 
-  /** A store of a version that this program does not know. */
+  /** The store has a version that this program cannot read. */
   private static final class OtherVersionException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -133,7 +135,7 @@ public final class Store {
     }
   }
 
-  /** Makes the tables of a new store; gives the version of the store. */
+  /** Creates the tables of a new store; returns the version of the store. */
   private static int prepare(Handle handle) throws IOException {
     int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     if (version != 0) {
@@ -165,11 +167,14 @@ public final class Store {
       return jdbi.withHandle(query);
     } catch (JdbiException e) {
       throw new IOException(
-          "The store cannot be read (" + reason(e) + "): it is damaged, or busy; keep a copy.", e);
+          "The store cannot be read ("
+              + reason(e)
+              + "): it is damaged or busy; make a copy of it before you try again.",
+          e);
     }
   }
 
-  /** A recording by its number, or by "latest"; empty when there is none. */
+  /** A recording by its number, or the newest by "latest"; empty if there is none. */
   public Optional<Recording> find(String id) throws IOException {
     return list().stream()
         .filter(r -> id.equals("latest") || String.valueOf(r.id()).equals(id))
@@ -198,7 +203,7 @@ public final class Store {
     return new RecordedSession(recording, read(h -> EventTables.load(h, recording.id())));
   }
 
-  /** What the chain of a recording was made of. */
+  /** The settings of the chain that made a recording. */
   ChainSettings settings(long recording) throws IOException {
     record Made(
         String protocols, String column, String script, SessionOptions options, String history) {}
@@ -236,7 +241,7 @@ public final class Store {
         r.real());
   }
 
-  /** Takes every input of a recording, in order. */
+  /** Passes every input of a recording to {@code into}, in order. */
   void inputs(long recording, java.util.function.Consumer<CaptureRecord> into) throws IOException {
     List<byte[]> blobs =
         read(
@@ -255,7 +260,7 @@ public final class Store {
     }
   }
 
-  /** Adds what the person says after the session. */
+  /** Stores the person's ratings after the session; their ratings before it stay. */
   public void rateAfter(long recording, Ratings after) throws IOException {
     try {
       jdbi.useHandle(
@@ -266,7 +271,7 @@ public final class Store {
                   ColumnReader.orNull(after.tensionAfter()),
                   recording));
     } catch (JdbiException e) {
-      throw new IOException("The ratings could not be kept (" + reason(e) + ").", e);
+      throw new IOException("The ratings could not be saved (" + reason(e) + ").", e);
     }
   }
 

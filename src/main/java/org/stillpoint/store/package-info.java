@@ -1,4 +1,4 @@
-/** Recordings in SQLite, and their replay. The only SQL. */
+/** Recordings in SQLite, and their replay. The only package with SQL. */
 @NullMarked
 package org.stillpoint.store;
 

@@ -35,14 +35,17 @@ import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 import org.stillpoint.testkit.Scripts;
 
-/** Whole sessions with all that a person can ask for: recorded, they replay to the same events. */
+/**
+ * Whole sessions with everything that a person can ask for: recorded, they replay to the same
+ * events.
+ */
 class ConductedSessionsTest {
   private static final Protocol RR = Devices.named("rr", "ppg").orElseThrow();
   private static final String PERSON = "virtual responder, seed 4";
 
   @TempDir Path folder;
 
-  /** Runs a session of a person who breathes with the pacer; commands come at whole seconds. */
+  /** Runs a session of a person who breathes with the pacer, with commands at whole seconds. */
   private static List<RecordingEvent> conduct(
       Store store, SessionPlan plan, Map<Integer, Command> commands) {
     List<RecordingEvent> events = new ArrayList<>();
@@ -196,7 +199,7 @@ class ConductedSessionsTest {
       assertThat(now).isBetween(before - 1e-9, 1.03 * before + 1e-9);
     }
     double last = breaths.get(breaths.size() - 1).breath().lengthSeconds();
-    // Ten minutes: not further than three quarters of the own rate, from nine tenths of it.
+    // Ten minutes: from nine tenths of the person's own rate, no lower than three quarters of it.
     assertThat(last / first).isCloseTo(0.9 / 0.75, within(0.001));
   }
 }
