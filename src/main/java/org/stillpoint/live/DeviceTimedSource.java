@@ -18,15 +18,15 @@ import org.stillpoint.signal.SensorKind;
 import org.tinylog.Logger;
 
 /**
- * A recorded file without host stamps. The device's own time stands in for them: a decoder reads
- * ahead of the chain and each piece is stamped with the time it has reached, so that everything
- * after it works as with a live sensor. Where no protocol is recognised the time stands still.
+ * A recorded file without host stamps. The device's own time replaces them: a decoder reads ahead
+ * of the chain and stamps each piece with the time that it has reached, so that everything after it
+ * works as with a live sensor. If no protocol is recognised, the time stays at 0.
  */
 public final class DeviceTimedSource implements ByteSource {
-  /** The middle of the rates that were measured of the PulseSensor's sketches. */
+  /** The middle of the sampling rates that were measured with the PulseSensor's sketches. */
   public static final double USUAL_PULSE_SENSOR_HZ = 49;
 
-  /** Small enough that a piece of the slowest format is well below a second. */
+  /** Bytes of a piece: small enough that a piece of the slowest format is well below a second. */
   private static final int PIECE = 48;
 
   /** At most one interval ends in a piece of this size. */
@@ -34,7 +34,7 @@ public final class DeviceTimedSource implements ByteSource {
 
   private static final int HEAD = 1 << 15;
 
-  /** So much of a file that holds no sensor is enough to say what it holds instead. */
+  /** Bytes of a file without a sensor that are enough to say what it holds instead. */
   private static final int ENOUGH_UNRECOGNISED = 1 << 12;
 
   private final String name;
@@ -47,10 +47,11 @@ public final class DeviceTimedSource implements ByteSource {
   private long handedOut;
 
   /**
-   * Starts at the beginning of a file; its first part is looked at to recognise the protocol.
+   * A source at the beginning of a file. Its first part is read to recognise the protocol.
    *
-   * @param protocols what it may hold
-   * @param rateHz samples a second where the format does not say
+   * @param name what to call the file
+   * @param protocols the protocols that it may hold; a single one is used without recognition
+   * @param rateHz samples a second if the format does not say
    */
   DeviceTimedSource(String name, InputStream file, List<Protocol> protocols, double rateHz)
       throws IOException {
@@ -108,7 +109,7 @@ public final class DeviceTimedSource implements ByteSource {
     }
   }
 
-  /** Follows the device's time and nothing else. */
+  /** Follows the device's time and ignores everything else. */
   private final class Clock implements FrameHandler {
     private double nanos;
     private long zero = Long.MIN_VALUE;

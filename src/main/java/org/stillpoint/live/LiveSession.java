@@ -17,7 +17,7 @@ import org.stillpoint.store.SourceKind;
 import org.stillpoint.store.Store;
 
 /**
- * One session and everybody who takes part in it: the recording is written, a virtual person
+ * One session with everything that takes part in it: the recording is written, a virtual person
  * listens, and the guidance is spoken. The terminal, the window and the demo all conduct their
  * sessions through it, so the same source and plan give the same events in each.
  *
@@ -35,10 +35,10 @@ public final class LiveSession implements AutoCloseable {
    *
    * @param source what the monitor reads or will read
    * @param recording what is known of the recording, with the plan of the session
-   * @param store where it is kept
-   * @param narration what is heard; closed with the session
+   * @param store where the recording is kept
+   * @param narration the sound of the session; closed with the session
    * @param nanoTime the monotonic clock of this computer
-   * @param trouble receives one sentence, on any thread, when the recording cannot go on
+   * @param trouble receives one sentence, on any thread, when the recording cannot continue
    */
   public LiveSession(
       ByteSource source,
@@ -63,9 +63,9 @@ public final class LiveSession implements AutoCloseable {
   }
 
   /**
-   * A monitor whose whole life is this session. It is not started yet.
+   * A monitor that runs only for this session. It is not started yet.
    *
-   * @param protocols what the sensor may speak
+   * @param protocols the protocols that the sensor may speak
    * @param observer also receives every event
    */
   public Monitor monitor(List<Protocol> protocols, Consumer<RecordingEvent> observer) {
@@ -79,7 +79,7 @@ public final class LiveSession implements AutoCloseable {
   /**
    * Begins the session on a monitor that already watches the source.
    *
-   * @param protocols what the sensor may speak
+   * @param protocols the protocols that the sensor may speak
    */
   public void beginOn(Monitor monitor, List<Protocol> protocols) {
     monitor.beginSession(protocols, recording.plan(), participants);
@@ -91,7 +91,7 @@ public final class LiveSession implements AutoCloseable {
   }
 
   /**
-   * Ends the recording in order. Call when the monitor has ended.
+   * Closes the recording. Call it when the monitor has ended.
    *
    * @return what went wrong with the recording, in one sentence; empty if nothing did
    */
@@ -100,7 +100,7 @@ public final class LiveSession implements AutoCloseable {
     return writer.trouble();
   }
 
-  /** Number of the recording; empty before a sensor was seen. */
+  /** Number of the recording; empty before a sensor is recognised. */
   public OptionalLong recordingId() {
     return writer.id();
   }
@@ -110,7 +110,7 @@ public final class LiveSession implements AutoCloseable {
     narration.finish();
   }
 
-  /** Ends the recording and the guidance; what is closed already stays closed. */
+  /** Closes the recording and the guidance, unless they are closed already. */
   @Override
   public void close() {
     writer.close();

@@ -20,11 +20,11 @@ import org.stillpoint.guide.Volumes;
 import org.stillpoint.programme.Script;
 
 /**
- * The sound of one session: opened before it, told what happens in it, closed after it. Without a
- * sound output and a file to render into it does nothing at all.
+ * The sound of one session. It is opened before the session and closed after it. Without a sound
+ * output and without a file to render into, it does nothing.
  */
 public final class Narration implements AutoCloseable {
-  /** How long a session waits for its speech to be rendered; the rest follows while it runs. */
+  /** How long a session waits for its speech to be rendered; the rest is rendered while it runs. */
   private static final long PATIENCE_NANOS = 8_000_000_000L;
 
   private final @Nullable Guide guide;
@@ -33,16 +33,17 @@ public final class Narration implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * What is wanted.
+   * The sound that the person wants.
    *
-   * @param voice "none", a name, a folder of recordings, or empty for the best there is
-   * @param volumes how loud
+   * @param voice "none", the name of a voice, a folder of recordings, or empty for the best voice
+   *     that works
+   * @param volumes the volumes
    * @param audible whether the sound card plays
-   * @param file what to render into
+   * @param file the file to render into; empty for none
    */
   public record Wish(String voice, Volumes volumes, boolean audible, Optional<Path> file) {
 
-    /** The same without any sound. */
+    /** The same volumes, but no sound. */
     public Wish silent() {
       return new Wish(Voices.NONE, volumes, false, Optional.empty());
     }
@@ -60,13 +61,13 @@ public final class Narration implements AutoCloseable {
   }
 
   /**
-   * Opens sound outputs, finds the voice and has it rehearse: the first prompts at least, all of
-   * them for a file.
+   * Opens the sound outputs, finds the voice and renders speech: for a file all of it, for a live
+   * session as much as it can in 8 s.
    *
    * @param nanoTime the monotonic clock of this computer
-   * @param progress told how far rendering is, in words; empty when it is done
-   * @param told takes a sentence when something goes wrong later, on any thread
-   * @throws IOException with one sentence when the wish cannot be granted
+   * @param progress receives the progress of the rendering in words; empty when it is done
+   * @param trouble receives a sentence when something goes wrong later, on any thread
+   * @throws IOException with one sentence if the voice or the file cannot be used
    */
   public static Narration open(
       Wish wish,
@@ -74,13 +75,13 @@ public final class Narration implements AutoCloseable {
       Script script,
       LongSupplier nanoTime,
       Consumer<String> progress,
-      Consumer<String> told)
+      Consumer<String> trouble)
       throws IOException {
     List<SoundOut> outs = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     if (wish.audible) {
       try {
-        outs.add(Player.open(wish.volumes, nanoTime, told));
+        outs.add(Player.open(wish.volumes, nanoTime, trouble));
       } catch (IOException noCard) {
         remarks.add(String.valueOf(noCard.getMessage()));
       }
@@ -92,18 +93,20 @@ public final class Narration implements AutoCloseable {
       boolean live = wish.file.isEmpty();
       List<String> failures = new ArrayList<>();
       Voice voice = voices.choose(wish.voice, failures::add);
-      if (wish.file.isPresent()) { // not before: a voice that is not there leaves no file behind
-        outs.add(new SoundFile(wish.file.get(), wish.volumes, told));
+      if (wish.file
+          .isPresent()) { // not earlier: a voice that cannot be found must not leave a file behind
+        outs.add(new SoundFile(wish.file.get(), wish.volumes, trouble));
       }
       if (!voice.speaks() && !wish.voice.equals(Voices.NONE)) {
         remarks.addAll(failures);
-        remarks.add("No voice speaks, the guidance is text: " + Voices.HOW_TO_GET_ONE);
+        remarks.add(
+            "No voice is available, so the guidance is shown as text: " + Voices.HOW_TO_GET_ONE);
       }
       Rehearsal rehearsal = new Rehearsal(voice, Sentences.of(script));
       rehearse(rehearsal, live, nanoTime, progress);
       Script fitted =
           rehearsal.complete() ? SpokenLengths.fit(script, rehearsal.lengths()) : script;
-      Guide guide = new Guide(voice, outs, live, nanoTime, told);
+      Guide guide = new Guide(voice, outs, live, nanoTime, trouble);
       Narration narration = new Narration(guide, fitted, remarks);
       narration.rehearseOn(rehearsal);
       return narration;
@@ -124,7 +127,7 @@ public final class Narration implements AutoCloseable {
     progress.accept("");
   }
 
-  /** What is left is rendered while the person settles. */
+  /** Renders the remaining sentences on a thread of its own while the person settles. */
   private void rehearseOn(Rehearsal rehearsal) {
     if (rehearsal.done() == rehearsal.total()) {
       return;
@@ -142,17 +145,17 @@ public final class Narration implements AutoCloseable {
     thread.start();
   }
 
-  /** What the person should know of it, in sentences; mostly nothing. */
+  /** Sentences that the person should read, such as a missing sound output; usually none. */
   public List<String> remarks() {
     return remarks;
   }
 
-  /** The script with the times that this voice needs. */
+  /** The script, with the times that this voice needs. */
   public Script script() {
     return script;
   }
 
-  /** Takes what happens; null when nothing is heard. */
+  /** The guide that plays the session; null if nothing is heard. */
   @Nullable Guide guide() {
     return guide;
   }
@@ -164,7 +167,7 @@ public final class Narration implements AutoCloseable {
     }
   }
 
-  /** Says the last words, once; may be called by any thread. */
+  /** Plays the last words and closes the outputs, once; may be called by any thread. */
   public synchronized void finish() {
     boolean first = !closed;
     closed = true;

@@ -15,14 +15,16 @@ import org.stillpoint.session.PromptCue;
 import org.stillpoint.signal.Placement;
 
 /**
- * Tells a guide what happens in a session. What a person with closed eyes must know is said: the
- * stages, the prompts, a pause, the sensor, the end. Belongs to the monitor's thread.
+ * Passes to a guide what a person with closed eyes has to hear: the stages, the prompts, a pause,
+ * the state of the sensor, the end. Belongs to the monitor's thread.
  */
 final class Narrator implements Consumer<RecordingEvent> {
-  /** Steps of five seconds without a pulse before it is said: most fingers come back by then. */
+  /**
+   * Steps of five seconds without a pulse before it is announced: most fingers are back by then.
+   */
   private static final int SLIPPED_STEPS = 3;
 
-  /** The same is not said again so soon. */
+  /** The same trouble is not announced again within this time. */
   private static final long AGAIN_NANOS = 120_000_000_000L;
 
   private final @Nullable Guide guide;
@@ -39,8 +41,9 @@ final class Narrator implements Consumer<RecordingEvent> {
   /**
    * A narrator.
    *
-   * @param guide null when nothing is heard
-   * @param ending who falls asleep is not woken by words at the end
+   * @param guide null if nothing is heard
+   * @param ending a session that ends in sleep has no announcements, so that the person is not
+   *     woken
    */
   Narrator(@Nullable Guide guide, Ending ending) {
     this.guide = guide;
@@ -106,14 +109,14 @@ final class Narrator implements Consumer<RecordingEvent> {
     }
   }
 
-  /** Nobody is woken for it. */
+  /** Announces something, unless the person is to sleep. */
   private void say(Guide to, long now, Announcement what) {
     if (!goodNight && ending != Ending.SLEEP) {
       to.announce(now, what);
     }
   }
 
-  /** A plug that wobbles is told once, and that it is back only when its loss was told. */
+  /** A loose plug is announced once, and its return only if its loss was announced. */
   private void line(Guide to, boolean there, long now) {
     lineDown = !there;
     if (!there && now - awayNanos > AGAIN_NANOS) {

@@ -14,8 +14,8 @@ import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.session.PromptCue;
 
 /**
- * Lets a virtual person hear a session: its prompts and silences, and the tones of the breath
- * pacer. Belongs to the thread that reads the person's sensor.
+ * Lets a virtual person hear a session: its prompts, its silences and the breath pacer. Belongs to
+ * the thread that reads the person's sensor.
  */
 public final class PersonListener implements Consumer<RecordingEvent> {
   private final Map<String, Role> roles = new HashMap<>();
@@ -23,9 +23,9 @@ public final class PersonListener implements Consumer<RecordingEvent> {
   private Stimulus hearing = Stimulus.START;
 
   /**
-   * Listens on behalf of a person to whom a script is played.
+   * A listener for a person who hears a script.
    *
-   * @param person gives the person who listens now
+   * @param person returns the person who listens now
    */
   public PersonListener(Script script, Supplier<VirtualPerson> person) {
     this.person = person;
@@ -61,7 +61,7 @@ public final class PersonListener implements Consumer<RecordingEvent> {
     };
   }
 
-  /** What is heard now. */
+  /** What the person hears now. */
   public Stimulus hearing() {
     return hearing;
   }

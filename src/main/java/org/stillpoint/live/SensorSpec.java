@@ -9,11 +9,11 @@ import org.stillpoint.store.SourceKind;
  * Where the signal comes from: {@code serial:PATH[@BAUD]}, {@code replay:FILE} or {@code
  * virtual[:FAMILY[,seed]]}.
  *
- * @param type which of the three
+ * @param type kind of source
  * @param path port or file; empty for a virtual person
- * @param baud line speed of a port; empty to find it out
- * @param family of a virtual person
- * @param seed of a virtual person
+ * @param baud baud rate of a port; empty to search for it
+ * @param family family of a virtual person
+ * @param seed seed of a virtual person
  */
 public record SensorSpec(SourceType type, String path, OptionalInt baud, Family family, long seed) {
 
@@ -32,7 +32,7 @@ public record SensorSpec(SourceType type, String path, OptionalInt baud, Family 
   /**
    * Reads a specification.
    *
-   * @throws IllegalArgumentException with one sentence when it is not one
+   * @throws IllegalArgumentException with one sentence if the text is not a specification
    */
   public static SensorSpec parse(String text) {
     int colon = text.indexOf(':');
@@ -47,7 +47,9 @@ public record SensorSpec(SourceType type, String path, OptionalInt baud, Family 
       case "virtual" -> virtual(rest);
       default ->
           throw new IllegalArgumentException(
-              "'" + text + "' is no sensor: use serial:PATH, replay:FILE or virtual:responder,7");
+              "'"
+                  + text
+                  + "' is not a sensor: use serial:PATH, replay:FILE or virtual:responder,7");
     };
   }
 
@@ -74,7 +76,7 @@ public record SensorSpec(SourceType type, String path, OptionalInt baud, Family 
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
-                            "'" + name + "' is no virtual person: there is " + Family.words()));
+                            "'" + name + "' is not a virtual person: choose " + Family.words()));
     return new SensorSpec(SourceType.VIRTUAL, "", OptionalInt.empty(), family, seed);
   }
 
@@ -82,7 +84,7 @@ public record SensorSpec(SourceType type, String path, OptionalInt baud, Family 
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + text + "' is no whole number");
+      throw new IllegalArgumentException("'" + text + "' is not a whole number");
     }
   }
 
@@ -101,7 +103,7 @@ public record SensorSpec(SourceType type, String path, OptionalInt baud, Family 
     };
   }
 
-  /** What it is, for the list of recordings. */
+  /** Name of the source in the list of recordings. */
   public String words() {
     return switch (type) {
       case SERIAL -> path;

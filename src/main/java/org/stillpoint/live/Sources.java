@@ -15,13 +15,13 @@ import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.ReconnectingSource;
 import org.stillpoint.serial.SerialPortSource;
 
-/** Opens the source that a specification names. */
+/** Opens the sources that specifications name. */
 public final class Sources {
   private static final int HEAD_BYTES = 64;
 
   private final Clocks clocks;
 
-  /** Opens sources on a computer with these clocks. */
+  /** Sources of a computer with these clocks. */
   public Sources(Clocks clocks) {
     this.clocks = clocks;
   }
@@ -29,11 +29,11 @@ public final class Sources {
   /**
    * Opens a source, paced if it is recorded or virtual.
    *
-   * @param protocols what a file without stamps may hold
+   * @param protocols the protocols that a file without stamps may hold
    * @param rateHz lines a second of a recorded device without a clock
    * @param patienceSeconds how long a port that disappeared is searched for; may be infinite
    * @param speed 1 for true pace, infinite for as fast as possible; a port has its own pace
-   * @throws IOException with one sentence when it cannot be opened
+   * @throws IOException with one sentence if it cannot be opened
    */
   public ByteSource open(
       SensorSpec spec,
@@ -65,8 +65,8 @@ public final class Sources {
   }
 
   /**
-   * Whether a source may hold a waveform or intervals: a file without stamps. What was captured of
-   * a port can only be what a port sends.
+   * Whether a source may hold the file formats of waveforms and intervals: only a file without
+   * stamps can. A capture holds what a port sends.
    */
   public static boolean holdsFormats(SensorSpec spec) {
     if (spec.type() != SensorSpec.SourceType.REPLAY) {

@@ -7,15 +7,15 @@ import org.stillpoint.device.SignalHandler;
 import org.stillpoint.device.Timebase;
 
 /**
- * The other end of a virtual sensor that is silent until it is asked: without it there would be
- * nothing to write down. Any key opens a virtual stick.
+ * The host of a virtual sensor that is silent until it is asked; without it, such a sensor would
+ * send nothing to write to a file. The network key is not a real one: a virtual stick accepts any.
  */
 public final class VirtualHost {
   private static final NetworkKey KEY = NetworkKey.parse("0102030405060708");
 
   private final VirtualSource sensor;
   private final FrameDecoder decoder;
-  private final Timebase nobody = new Timebase(SignalHandler.NOBODY);
+  private final Timebase unused = new Timebase(SignalHandler.NOBODY);
 
   /**
    * A host for a sensor of a protocol.
@@ -27,9 +27,9 @@ public final class VirtualHost {
     this.decoder = Devices.named(protocol, "ppg", KEY).orElseThrow().decoder().get();
   }
 
-  /** Takes what the sensor sent, perhaps nothing, and says what is to be said. */
+  /** Takes the bytes that the sensor sent, perhaps none, and sends the host's questions. */
   public void hears(byte[] bytes, int count) {
-    decoder.accept(bytes, count, nobody);
+    decoder.accept(bytes, count, unused);
     decoder.speak(sensor.hostNanos(), sensor::write);
   }
 }

@@ -8,8 +8,8 @@ import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.ChunkBuffer;
 
 /**
- * A virtual sensor as a byte source: it enters where a port would. Endless, and as fast as it is
- * read.
+ * A virtual sensor as a byte source, in the place of a port. It is endless and runs as fast as it
+ * is read.
  */
 public final class VirtualSource implements ByteSource {
   private static final String PROTOCOL = "stillpoint";
@@ -25,7 +25,7 @@ public final class VirtualSource implements ByteSource {
    * A source that plays a sensor.
    *
    * @param name what to call it
-   * @param sensors makes the sensor, and an equal one for every restart
+   * @param sensors creates the sensor, and an equal one for every restart
    */
   public VirtualSource(String name, Supplier<VirtualSensor> sensors) {
     this.name = name;
@@ -57,7 +57,9 @@ public final class VirtualSource implements ByteSource {
     return rest.take(buffer);
   }
 
-  /** The same person lies down once more, so a session of theirs does not depend on the wait. */
+  /**
+   * Begins anew with the same person, so that their session does not depend on the time before it.
+   */
   @Override
   public boolean restart() {
     sensor = sensors.get();

@@ -13,14 +13,14 @@ import org.stillpoint.guide.VoiceCache;
 import org.stillpoint.guide.VoicePack;
 import org.stillpoint.guide.VoicePrograms;
 
-/** Finds who speaks, by what the person wishes and the machine has. */
+/** Finds the voice from the person's wish and the programs of this computer. */
 public final class Voices {
-  /** Nobody is to speak. */
+  /** The wish for no voice. */
   public static final String NONE = "none";
 
-  /** What to do when nothing speaks. */
+  /** What to do if there is no voice. */
   public static final String HOW_TO_GET_ONE =
-      "install espeak-ng or a better one, or record a voice; docs/voice.md tells how.";
+      "install espeak-ng or a better speech program, or record a voice; docs/voice.md says how.";
 
   private static final String CACHE = "voice-cache";
 
@@ -34,41 +34,42 @@ public final class Voices {
   }
 
   /**
-   * A voice.
+   * Finds a voice.
    *
-   * @param wish "none", a name, a folder of recordings, or empty for the best there is
-   * @param told takes a sentence for each program that is there and does not work
-   * @throws IOException with one sentence when what is wished for is not there
+   * @param wish "none", the name of a voice, a folder of recordings, or empty for the best voice
+   *     that works
+   * @param trouble receives a sentence for each program that is installed but does not work
+   * @throws IOException with one sentence if the wish cannot be met
    */
-  public Voice choose(String wish, Consumer<String> told) throws IOException {
+  public Voice choose(String wish, Consumer<String> trouble) throws IOException {
     if (wish.equals(NONE)) {
       return Voice.NONE;
     }
     if (wish.isEmpty()) {
-      return new Voice(null, best(told).orElse(null));
+      return new Voice(null, best(trouble).orElse(null));
     }
     if (namesAFolder(wish)) {
-      return new Voice(VoicePack.open(Path.of(wish)), best(told).orElse(null));
+      return new Voice(VoicePack.open(Path.of(wish)), best(trouble).orElse(null));
     }
     Speech speech =
         new Speech(
             VoicePrograms.named(wish, settings.command(), ProgramPath.ofThisMachine()),
             settings.wordsPerMinute(),
             cache);
-    speech.say("Welcome."); // so that one that does not work is told now
+    speech.say("Welcome."); // so that a program that does not work is reported now
     return new Voice(null, speech);
   }
 
-  /** The best program that works, empty when there is none. */
-  public Optional<Speech> best(Consumer<String> told) throws IOException {
+  /** The best program that works; empty if there is none. */
+  public Optional<Speech> best(Consumer<String> trouble) throws IOException {
     return Speech.first(
         VoicePrograms.found(settings.command(), ProgramPath.ofThisMachine()),
         settings.wordsPerMinute(),
         cache,
-        told);
+        trouble);
   }
 
-  /** Whether a wish is a folder rather than a name. */
+  /** Whether a wish names a folder and not a voice. */
   public static boolean namesAFolder(String wish) {
     try {
       Path path = Path.of(wish);

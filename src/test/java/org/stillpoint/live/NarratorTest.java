@@ -36,7 +36,7 @@ import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 
-/** What is said of a session; each announcement is known by the length of its recording. */
+/** What is said about a session; each announcement is identified by the length of its recording. */
 class NarratorTest {
   private static final long SECOND = 1_000_000_000L;
   private static final List<Announcement> ANNOUNCEMENTS = List.of(Announcement.values());
