@@ -7,8 +7,8 @@ import org.stillpoint.device.AntMessage;
 
 /**
  * An ANT USB stick near a virtual person with a strap, from the specification ("ANT Message
- * Protocol and Usage"). It hears the strap once a channel is open on a network with any key but
- * zeros, at the frequency and period of heart-rate straps; what is asked in the wrong order is
+ * Protocol and Usage"). It receives the strap once a channel is open at the frequency and period of
+ * heart-rate straps, on a network with a key that is not all zeros. A command in the wrong order is
  * refused.
  */
 final class AntStick implements VirtualFirmware {
@@ -19,7 +19,7 @@ final class AntStick implements VirtualFirmware {
   private static final double MORE_SEARCH_SECONDS = 1.0;
   private static final double MISS_CHANCE = 0.01;
 
-  /** Time on the line at 115200 baud, 10 bits a byte. */
+  /** Time to send a byte at 115200 baud, 10 bits a byte. */
   private static final double SECONDS_PER_BYTE = 10 / 115_200.0;
 
   private static final int OK = 0x00;

@@ -4,9 +4,9 @@ import java.util.Random;
 
 /**
  * An ANT+ heart-rate strap on a virtual person, from the specification ("ANT+ Device Profile: Heart
- * Rate Monitor"): a page every 8070/32768 s whether somebody listens or not. Pages 4 and 0 take
- * turns, every 65th is one of the background pages 1 to 3, and the highest bit of the page number
- * changes every four pages.
+ * Rate Monitor"): a page every 8070/32768 s, whether it is received or not. Pages 4 and 0
+ * alternate, every 65th page is one of the background pages 1 to 3, and the highest bit of the page
+ * number changes every four pages.
  */
 final class AntStrap {
   /** Time from one page to the next. */
@@ -35,17 +35,17 @@ final class AntStrap {
     this.serial = random.nextInt(1 << 16);
   }
 
-  /** The number of the first page that is sent at a moment or after it. */
+  /** The number of the first page that is sent at this time or later. */
   long pageFrom(double seconds) {
     return (long) Math.ceil((seconds - phaseSeconds) / PAGE_SECONDS);
   }
 
-  /** When a page is sent. */
+  /** The time at which a page is sent. */
   double seconds(long page) {
     return phaseSeconds + page * PAGE_SECONDS;
   }
 
-  /** The 8 bytes of a page, asked for in the order of their numbers, when they are sent. */
+  /** The 8 bytes of a page as it is sent. Pages must be asked for in the order of their numbers. */
   int[] page(long number) {
     person.sample(seconds(number));
     int beat = ticks(person.beatSeconds());
@@ -72,7 +72,7 @@ final class AntStrap {
         : new int[] {0, 0xFF, 0xFF, 0xFF};
   }
 
-  /** Since the battery was put in, in units of two seconds. */
+  /** Background page 1: the time since the battery was inserted, in units of two seconds. */
   private int[] operatingTime(long number) {
     int units = (int) (seconds(number) / 2);
     return new int[] {1, units & 0xFF, units >> 8 & 0xFF, units >> 16 & 0xFF};

@@ -1,14 +1,14 @@
 package org.stillpoint.participant;
 
 /**
- * Hidden arousal without its noise: 1 at the start, 0 wholly settled, above 1 uneasy.
+ * Hidden arousal without its noise: 1 in the baseline, 0 wholly settled, above 1 uneasy.
  *
- * <p>Who hears nothing follows a plan: stays as at the start for a while, then goes where the
- * family goes. Who is guided follows the guidance. Words settle a little; quiet settles twice as
- * fast, but only as long as the mind can rest in it, longer the more settled it is; then it wanders
- * and becomes restless. Care brings it back, with a lag. A worsener becomes uneasy in any quiet.
- * Choices that look like people; they make it matter how long silences are, and prove nothing about
- * people.
+ * <p>A person who hears nothing follows a plan: the arousal stays at 1 for a while, then goes where
+ * the family goes. A person who is guided follows the guidance. Words settle the mind a little, and
+ * quiet settles it twice as fast, but only as long as the mind can rest in it; the more settled it
+ * is, the longer that is. Then it wanders and becomes restless. Care brings it back, with a lag. A
+ * worsener becomes uneasy in any quiet. These are choices that resemble people. They make the
+ * length of silences matter, and prove nothing about people.
  */
 final class ArousalModel {
   private static final double PLAN_BEGINS_SECONDS = 165;
@@ -36,10 +36,10 @@ final class ArousalModel {
   private double care;
 
   /**
-   * A mind at its start.
+   * A mind with arousal 1.
    *
-   * @param floor where it settles at best
-   * @param tauSeconds how fast
+   * @param floor the lowest arousal that it settles to
+   * @param tauSeconds time constant of the settling
    */
   ArousalModel(Family family, double floor, double tauSeconds) {
     this.family = family;
@@ -56,7 +56,9 @@ final class ArousalModel {
     }
   }
 
-  /** Whether quiet does not settle this mind just now: it wanders, or was never at ease in it. */
+  /**
+   * Whether the present quiet does not settle this mind: it wanders, or was never at ease in quiet.
+   */
   boolean restless() {
     boolean quiet = guided && hearing == Stimulus.SILENCE;
     boolean tired = family.settles() && hearingSeconds > restSeconds();
@@ -67,7 +69,12 @@ final class ArousalModel {
     return SHORTEST_REST_SECONDS + REST_GAIN_SECONDS * Math.max(0, 1 - level);
   }
 
-  /** Lets time pass; returns the arousal. */
+  /**
+   * Lets time pass.
+   *
+   * @param dt seconds
+   * @return the arousal afterwards
+   */
   double step(double dt) {
     seconds += dt;
     hearingSeconds += dt;

@@ -5,11 +5,11 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hidden part of a virtual person: arousal, and what it makes of heart rate and breathing. All
- * numbers are choices that look like a person at rest; none is a finding.
+ * The hidden part of a virtual person: arousal, and how it changes heart rate and breathing. All
+ * numbers are choices that resemble a person at rest; none is a finding.
  *
- * <p>What the mind does with guidance is {@link ArousalModel}, how the lungs follow a pacer is
- * {@link GuidedBreathing}.
+ * <p>{@link ArousalModel} is the response of the mind to guidance, and {@link GuidedBreathing} that
+ * of the lungs to a pacer.
  */
 final class Autonomic {
   private static final double WIDTH_SWING = 0.04;
@@ -36,8 +36,9 @@ final class Autonomic {
    * A body at time 0.
    *
    * @param family what kind of person
+   * @param random random numbers for what all families do
    * @param other random numbers for what only some families do
-   * @param chosen how it breathes; null leaves it to the body, which then breathes evenly in sines
+   * @param chosen how it breathes; null leaves it to the body, which then breathes evenly in a sine
    */
   Autonomic(Family family, Random random, Random other, @Nullable Breathing chosen) {
     this.random = random;
@@ -63,7 +64,8 @@ final class Autonomic {
   /**
    * Lets time pass.
    *
-   * @return heartbeats per second now
+   * @param dt seconds
+   * @return the heart rate afterwards, in beats per second
    */
   double step(double dt) {
     seconds += dt;
@@ -95,17 +97,17 @@ final class Autonomic {
         : rsaDepth;
   }
 
-  /** From now on the person hears this. */
+  /** The person hears this from now on. */
   void hears(Stimulus heard) {
     mind.hears(heard);
   }
 
-  /** A pacer breathes at this rate; empty when it is off. */
+  /** The rate of a breath pacer that the person hears; empty when it is off. */
   void paced(OptionalDouble breathsPerMinute) {
     lungs.paced(breathsPerMinute);
   }
 
-  /** Hidden arousal: 1 at the start, 0 wholly settled. */
+  /** Hidden arousal: 1 in the baseline, 0 wholly settled. */
   double arousal() {
     return arousal;
   }
@@ -115,22 +117,25 @@ final class Autonomic {
     return mind.restless();
   }
 
-  /** Breathing as -1 (out) to 1 (in). */
+  /** Fullness of the lungs, -1 (out) to 1 (in). */
   double breath() {
     return chosen == null ? StrictMath.sin(breathPhase) : Breathing.lungs(breathPhase);
   }
 
-  /** Breaths so far, from the middle of breathing in when nothing is chosen. */
+  /**
+   * Number of breaths so far, with fractions; without chosen breathing a breath begins in the
+   * middle of the in-breath.
+   */
   double breaths() {
     return breathPhase / (2 * Math.PI);
   }
 
-  /** How far height and baseline of the pulse follow the breath; 1 in most people. */
+  /** How far the height and the level of the pulse follow the breath; 1 in most people. */
   double pulseShare() {
     return chosen == null ? 1 : chosen.pulseShare();
   }
 
-  /** Width of a pulse now, from its top on; 1 without chosen breathing. */
+  /** Width of a pulse after its peak; 1 without chosen breathing. */
   double pulseWidth() {
     return chosen == null ? 1 : 1 + WIDTH_SWING * chosen.pulseShare() * breath();
   }

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A BLED112 dongle with a heart rate strap near, written from the Bluegiga Bluetooth Smart Software
- * API reference: it answers each command by its response, refuses what comes in the wrong order
- * with the reference's error codes, and waits for the rest of a packet that is not whole. Nearby
- * are also a thermometer, and on request a second strap that is farther away.
+ * A BLED112 dongle near a heart rate strap, written from the Bluegiga Bluetooth Smart Software API
+ * reference. It answers each command with its response, refuses commands in the wrong order with
+ * the error codes of the reference, and waits for the rest of an incomplete packet. A thermometer
+ * is also near, and on request a second strap that is farther away.
  */
 final class Bled112Dongle implements VirtualFirmware {
-  /** What may go wrong; each at times that follow from the seed. */
+  /** What goes wrong, at times that follow from the seed. */
   enum Trouble {
+    /** Nothing. */
     NONE,
     /** The electrodes lose contact now and then, and the connection breaks once. */
     CONTACT_AND_DISCONNECT,
@@ -42,7 +43,7 @@ final class Bled112Dongle implements VirtualFirmware {
   private static final byte[] NEIGHBOUR = {9, 2, 3, 4, 5, 6};
   private static final byte[] THERMOMETER = {7, 7, 7, 4, 5, 6};
 
-  private final DeviceSchedule errands = new DeviceSchedule(115_200);
+  private final DeviceSchedule schedule = new DeviceSchedule(115_200);
   private final ByteArrayOutputStream unfinished = new ByteArrayOutputStream();
   private final Random random;
   private final Trouble trouble;
@@ -52,7 +53,7 @@ final class Bled112Dongle implements VirtualFirmware {
   private boolean connected;
   private boolean procedure;
 
-  /** Counts connections, so that what was meant for one does not reach the next. */
+  /** Counts connections, so that an event meant for one does not reach the next. */
   private int era;
 
   Bled112Dongle(Strap strap, Random random, Trouble trouble) {
@@ -63,12 +64,12 @@ final class Bled112Dongle implements VirtualFirmware {
 
   @Override
   public Message next() {
-    return errands.next();
+    return schedule.next();
   }
 
   @Override
   public void heard(long nanos, byte[] bytes) {
-    errands.at(nanos, () -> take(bytes));
+    schedule.at(nanos, () -> take(bytes));
   }
 
   private void take(byte[] bytes) {
@@ -150,7 +151,7 @@ final class Bled112Dongle implements VirtualFirmware {
     packet[2] = (byte) group;
     packet[3] = (byte) id;
     System.arraycopy(payload, 0, packet, 4, payload.length);
-    errands.send(packet);
+    schedule.send(packet);
   }
 
   private void scan(boolean begins) {
@@ -170,7 +171,7 @@ final class Bled112Dongle implements VirtualFirmware {
         advertise(-55, STRAP, STRAP_DATA);
       }
     }
-    errands.after(0.1 + 0.1 * random.nextDouble(), () -> scan(false));
+    schedule.after(0.1 + 0.1 * random.nextDouble(), () -> scan(false));
   }
 
   private void advertise(int dbm, byte[] address, byte[] data) {
@@ -191,7 +192,7 @@ final class Bled112Dongle implements VirtualFirmware {
       return;
     }
     connecting = true;
-    errands.after(
+    schedule.after(
         0.05 + 0.1 * random.nextDouble(),
         () -> {
           if (connecting && strap) {
@@ -201,8 +202,8 @@ final class Bled112Dongle implements VirtualFirmware {
             era++;
             status();
             int now = era;
-            server.connected(errands.nowNanos());
-            errands.after(1, () -> measure(now));
+            server.connected(schedule.nowNanos());
+            schedule.after(1, () -> measure(now));
           }
         });
   }
@@ -216,12 +217,13 @@ final class Bled112Dongle implements VirtualFirmware {
     connected = false;
     procedure = false;
     era++;
-    errands.after(
+    schedule.after(
         0.06, () -> send(0x80, 3, 4, new byte[] {0, (byte) reason, (byte) (reason >> 8)}));
   }
 
   /**
-   * An exchange with the strap: what it finds as events, one each connection interval, and the end.
+   * An exchange with the strap: an event for each result, one in each connection interval, and the
+   * end.
    */
   private void procedure(int connection, int id, List<byte[]> found, int event, int end) {
     int code = !connected || connection != 0 ? NOT_CONNECTED : procedure ? WRONG_STATE : 0;
@@ -234,14 +236,14 @@ final class Bled112Dongle implements VirtualFirmware {
     double seconds = 0.03;
     for (byte[] payload : found) {
       seconds += 0.03;
-      errands.after(seconds, () -> inEra(now, () -> send(0x80, 4, event, payload)));
+      schedule.after(seconds, () -> inEra(now, () -> send(0x80, 4, event, payload)));
     }
     Runnable complete =
         () -> {
           procedure = false;
           send(0x80, 4, 1, new byte[] {0, (byte) end, (byte) (end >> 8), 0, 0});
         };
-    errands.after(seconds + 0.03, () -> inEra(now, complete));
+    schedule.after(seconds + 0.03, () -> inEra(now, complete));
   }
 
   private void inEra(int then, Runnable work) {
@@ -254,7 +256,7 @@ final class Bled112Dongle implements VirtualFirmware {
     inEra(
         then,
         () -> {
-          byte[] value = server.measurement(errands.nowNanos());
+          byte[] value = server.measurement(schedule.nowNanos());
           if (value.length > 0) {
             byte[] payload = new byte[5 + value.length];
             payload[1] = StrapServer.MEASUREMENT;
@@ -263,10 +265,10 @@ final class Bled112Dongle implements VirtualFirmware {
             System.arraycopy(value, 0, payload, 5, value.length);
             send(0x80, 4, 5, payload);
           }
-          if (server.breaksNow(errands.nowNanos())) {
+          if (server.breaksNow(schedule.nowNanos())) {
             disconnect(TIMED_OUT);
           }
-          errands.after(0.98 + 0.04 * random.nextDouble(), () -> measure(then));
+          schedule.after(0.98 + 0.04 * random.nextDouble(), () -> measure(then));
         });
   }
 }

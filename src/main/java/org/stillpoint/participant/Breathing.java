@@ -3,13 +3,13 @@ package org.stillpoint.participant;
 import java.util.List;
 
 /**
- * How a virtual person breathes, where it is chosen and not left to them: at a pace, along a plan,
- * evenly or not, and how far heart and pulse follow. Breathing in takes two fifths of a breath.
+ * Prescribed breathing of a virtual person: at a pace or along a plan, evenly or not, and how far
+ * heart and pulse follow. The in-breath takes two fifths of a breath.
  *
- * @param plan at least one pace, in order of time; the first holds from the beginning
- * @param irregularity standard deviation of the rate about the plan, as a share of it, 0 to 1
+ * @param plan at least one pace, in time order; the first applies from the beginning
+ * @param irregularity standard deviation of the rate around the plan, as a share of it, 0 to 1
  * @param heartShare how far the heart rate follows the breath; 1 as in most people, 0 not at all
- * @param pulseShare how far height, width and baseline of the pulse follow; 1 as in most people
+ * @param pulseShare how far the height, width and level of the pulse follow; 1 as in most people
  */
 public record Breathing(
     List<Pace> plan, double irregularity, double heartShare, double pulseShare) {
@@ -23,7 +23,7 @@ public record Breathing(
    * @param breathsPerMinute 1 to 60
    */
   public record Pace(double fromSeconds, double breathsPerMinute) {
-    /** Refuses what nobody breathes. */
+    /** Refuses rates outside 1 to 60. */
     public Pace {
       if (!(breathsPerMinute >= 1 && breathsPerMinute <= 60)) {
         throw new IllegalArgumentException("breaths per minute: " + breathsPerMinute);
@@ -31,7 +31,7 @@ public record Breathing(
     }
   }
 
-  /** Keeps its own copy of the plan. */
+  /** Keeps its own copy of the plan; refuses an empty one. */
   public Breathing {
     plan = List.copyOf(plan);
     if (plan.isEmpty()) {
@@ -39,12 +39,12 @@ public record Breathing(
     }
   }
 
-  /** Breathes at one pace, nearly evenly, as with a pacer. */
+  /** Breathing at one pace, nearly even, as with a pacer. */
   public static Breathing at(double breathsPerMinute) {
     return along(new Pace(0, breathsPerMinute));
   }
 
-  /** Breathes along a plan, nearly evenly. */
+  /** Breathing along a plan, nearly even. */
   public static Breathing along(Pace... plan) {
     return new Breathing(List.of(plan), USUAL_IRREGULARITY, 1, 1);
   }
@@ -72,7 +72,7 @@ public record Breathing(
 
   /**
    * How much deeper the heart rate swings than at 15 breaths a minute: more at slow breathing, most
-   * near 5.5 a minute, less at fast breathing. The course is that of Angelone and Coulter 1964 (J
+   * near 5.5 a minute, less at fast breathing. The shape is that of Angelone and Coulter 1964 (J
    * Appl Physiol 19:479-482); the numbers are choices.
    */
   static double depth(double breathsPerMinute) {
@@ -81,7 +81,7 @@ public record Breathing(
   }
 
   /**
-   * The lungs at a phase of the breath.
+   * Fullness of the lungs at a phase of the breath.
    *
    * @param phase in radians, any number; a breath begins at every multiple of a full turn
    * @return -1 (out) to 1 (in)

@@ -10,12 +10,12 @@ public final class Chunk {
     this.bytes = bytes;
   }
 
-  /** When they arrive, since the person lay down. */
+  /** When they arrive, in nanoseconds from time 0 of the sensor. */
   public long hostNanos() {
     return hostNanos;
   }
 
-  /** What arrives; to be read only. */
+  /** The bytes; the caller must not change them. */
   public byte[] bytes() {
     return bytes;
   }

@@ -2,7 +2,10 @@ package org.stillpoint.participant;
 
 import java.util.Random;
 
-/** Whether a sensor touches the skin: always, or lost again and again. Belongs to one thread. */
+/**
+ * Whether a sensor touches the skin: always, or with contact that is lost again and again. Belongs
+ * to one thread.
+ */
 final class Contact {
   private static final double GOOD_SECONDS = 40;
   private static final double LOST_SECONDS = 25;
@@ -19,7 +22,7 @@ final class Contact {
     this.changesAtSeconds = FIRST_LOST_SECONDS;
   }
 
-  /** Whether it touches at a moment, not before the last one asked for. */
+  /** Whether it touches the skin at a moment, which must not be earlier than in the last call. */
   boolean at(double seconds) {
     while (bad && seconds >= changesAtSeconds) {
       there = !there;

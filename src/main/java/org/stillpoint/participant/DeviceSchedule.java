@@ -4,33 +4,32 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What a virtual device does later, in order of time, and the messages that come of it. */
+/** The tasks that a virtual device does later, in time order, and the messages that they send. */
 final class DeviceSchedule {
-  /**
-   * Nothing is sent for longer than this without an empty message, so that the host gets a turn.
-   */
+  /** After this long without a message an empty one is returned, so that the host gets a turn. */
   private static final long STEP_NANOS = 20_000_000;
 
-  private record Errand(long nanos, long number, Runnable work) {}
+  private record ScheduledTask(long nanos, long number, Runnable work) {}
 
-  private final PriorityQueue<Errand> due =
-      new PriorityQueue<>(Comparator.comparingLong(Errand::nanos).thenComparing(Errand::number));
+  private final PriorityQueue<ScheduledTask> due =
+      new PriorityQueue<>(
+          Comparator.comparingLong(ScheduledTask::nanos).thenComparing(ScheduledTask::number));
   private final ArrayDeque<byte[]> outgoing = new ArrayDeque<>();
   private final double nanosPerByte;
   private long nowNanos;
   private long number;
 
-  /** A device that sends at this rate, ten bits a byte. */
+  /** The schedule of a device that sends at this baud rate, ten bits a byte. */
   DeviceSchedule(int baud) {
     this.nanosPerByte = 1e10 / baud;
   }
 
-  /** Does something at a time; at once if it is past. */
+  /** Runs a task at a time; at once if the time is past. */
   void at(long nanos, Runnable work) {
-    due.add(new Errand(Math.max(nanos, nowNanos), number++, work));
+    due.add(new ScheduledTask(Math.max(nanos, nowNanos), number++, work));
   }
 
-  /** Does something so much later. */
+  /** Runs a task this many seconds from now. */
   void after(double seconds, Runnable work) {
     at(nowNanos + Math.round(seconds * 1e9), work);
   }
@@ -40,16 +39,16 @@ final class DeviceSchedule {
     outgoing.add(message);
   }
 
-  /** The time of the device's last errand or message. */
+  /** The time of the device's last task or message. */
   long nowNanos() {
     return nowNanos;
   }
 
-  /** The next message; empty when nothing is sent for a while. */
+  /** The next message; it has no bytes if nothing is sent for 20 ms. */
   VirtualFirmware.Message next() {
     long until = nowNanos + STEP_NANOS;
     while (outgoing.isEmpty()) {
-      Errand first = due.peek();
+      ScheduledTask first = due.peek();
       if (first == null || first.nanos > until) {
         nowNanos = until;
         return new VirtualFirmware.Message(nowNanos, new byte[0]);

@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 
 /**
- * How fast a guided virtual person breathes: by themselves, or after a pacer. Only for families
- * that do more than breathe evenly; the rest is {@link Breathing}.
+ * The breathing rate of a guided virtual person: their own, or that of a pacer. Used when they do
+ * more than breathe evenly at their own rate. Prescribed breathing is {@link Breathing}.
  */
 final class GuidedBreathing {
   private static final double SLOWING_FROM_SECONDS = 360;
@@ -27,7 +27,7 @@ final class GuidedBreathing {
   /**
    * Lungs at rest.
    *
-   * @param ownPerMinute breaths a minute when nobody paces them
+   * @param ownPerMinute breaths a minute without a pacer
    */
   GuidedBreathing(Family family, double ownPerMinute, Random random) {
     this.family = family;
@@ -37,13 +37,18 @@ final class GuidedBreathing {
     this.random = random;
   }
 
-  /** A pacer gives this rate; empty when it is off. */
+  /** The rate of a breath pacer that the person hears; empty when it is off. */
   void paced(OptionalDouble breathsPerMinute) {
     pacer = breathsPerMinute;
     paced |= breathsPerMinute.isPresent();
   }
 
-  /** Lets time pass. */
+  /**
+   * Lets time pass.
+   *
+   * @param dt seconds
+   * @param arousal hidden arousal now
+   */
   void step(double dt, double arousal) {
     if (!lead()) {
       return;
@@ -56,7 +61,7 @@ final class GuidedBreathing {
     perMinute = evenPerMinute * (1 + (dozes ? Math.max(-0.5, uneven) : 0));
   }
 
-  /** Whether they do anything but breathe at their own rate. */
+  /** Whether these lungs, and not the person's own even rate, decide how they breathe. */
   boolean lead() {
     return paced || family == Family.BREATH_ONLY || family == Family.DROWSY;
   }

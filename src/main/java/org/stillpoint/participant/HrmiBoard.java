@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /**
- * An HRMI board that hears a strap, written from its maker's manual and the page on the interval
- * firmware: a question ends with CR, and so does its answer; what is no question is not answered.
+ * An HRMI board that receives a strap, written from its maker's manual and the page on the interval
+ * firmware. A question ends with CR, and so does its answer; anything else is not answered.
  */
 final class HrmiBoard implements VirtualFirmware {
   private static final int LONGEST_QUESTION = 16;
@@ -17,7 +17,7 @@ final class HrmiBoard implements VirtualFirmware {
   /** How long the board takes to answer. */
   private static final double ANSWER_SECONDS = 0.005;
 
-  private final DeviceSchedule errands = new DeviceSchedule(9600);
+  private final DeviceSchedule schedule = new DeviceSchedule(9600);
   private final Strap strap;
   private final boolean intervals;
   private final int memory;
@@ -28,7 +28,8 @@ final class HrmiBoard implements VirtualFirmware {
   /**
    * A board.
    *
-   * @param intervals whether it has the firmware that tells milliseconds; the other tells rates
+   * @param intervals whether it has the firmware that sends intervals in milliseconds; the other
+   *     sends heart rates
    */
   HrmiBoard(Strap strap, boolean intervals) {
     this.strap = strap;
@@ -38,12 +39,12 @@ final class HrmiBoard implements VirtualFirmware {
 
   @Override
   public Message next() {
-    return errands.next();
+    return schedule.next();
   }
 
   @Override
   public void heard(long nanos, byte[] bytes) {
-    errands.at(nanos, () -> take(bytes));
+    schedule.at(nanos, () -> take(bytes));
   }
 
   private void take(byte[] bytes) {
@@ -51,7 +52,7 @@ final class HrmiBoard implements VirtualFirmware {
       if (b == '\r') {
         String whole = question.toString();
         question.setLength(0);
-        errands.after(ANSWER_SECONDS, () -> answer(whole));
+        schedule.after(ANSWER_SECONDS, () -> answer(whole));
       } else if (question.length() < LONGEST_QUESTION) {
         question.append((char) b);
       }
@@ -62,7 +63,7 @@ final class HrmiBoard implements VirtualFirmware {
     if (!whole.matches("G[0-9]{1,2}") || Integer.parseInt(whole.substring(1)) > memory) {
       return;
     }
-    for (int millis : strap.ticksUntil(errands.nowNanos() / 1e9)) {
+    for (int millis : strap.ticksUntil(schedule.nowNanos() / 1e9)) {
       newest.addFirst(intervals ? millis : Math.round(60_000f / millis));
       if (newest.size() > memory) {
         newest.removeLast();
@@ -74,6 +75,6 @@ final class HrmiBoard implements VirtualFirmware {
     for (int i = Integer.parseInt(whole.substring(1)); i > 0; i--) {
       line.append(' ').append(each.hasNext() ? each.next() : 0);
     }
-    errands.send(line.append('\r').toString().getBytes(StandardCharsets.US_ASCII));
+    schedule.send(line.append('\r').toString().getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 
 /**
- * A bridge board behind a strap: after each beat the interval since the one before, in whole
- * milliseconds, one a line.
+ * A bridge board that receives a strap. After each beat it sends a line with the interval since the
+ * beat before, in whole milliseconds.
  */
 final class IntervalFirmware implements VirtualFirmware {
   private static final double STEP_SECONDS = 0.05;
 
-  /** Radio and sketch. */
+  /** Delay of the radio and the sketch. */
   private static final double DELAY_SECONDS = 0.03;
 
   private final VirtualPerson person;
@@ -21,7 +21,7 @@ final class IntervalFirmware implements VirtualFirmware {
   /**
    * A bridge to a strap that a person wears.
    *
-   * @param beats gets the person's beats, in seconds
+   * @param beats receives the person's beats, in seconds
    */
   IntervalFirmware(VirtualPerson person, ArrayDeque<Double> beats) {
     this.person = person;

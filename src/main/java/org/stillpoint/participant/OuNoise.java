@@ -3,8 +3,8 @@ package org.stillpoint.participant;
 import java.util.Random;
 
 /**
- * An Ornstein-Uhlenbeck process: noise that is pulled back to its mean. Several with doubling time
- * constants add up to 1/f noise.
+ * An Ornstein-Uhlenbeck process: noise that is pulled back to its mean. The sum of several with
+ * doubling time constants is 1/f noise.
  */
 final class OuNoise {
   private final double tauSeconds;
@@ -15,9 +15,9 @@ final class OuNoise {
   private double fresh;
 
   /**
-   * At its mean, 0.
+   * A process at its mean, 0.
    *
-   * @param tauSeconds how fast it forgets
+   * @param tauSeconds time constant of its return to the mean
    * @param sigma its standard deviation in the long run
    */
   OuNoise(double tauSeconds, double sigma) {

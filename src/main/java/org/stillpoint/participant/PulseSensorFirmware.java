@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A PulseSensor as sold on a virtual board: text without clock or check value, at 48.75 to 49.5
- * lines a second. Its own rate and interval are found by a plain threshold, as the original does.
+ * The maker's PulseSensor sketch on a virtual board: text without a clock or checksum, at 48.75 to
+ * 49.5 lines a second. It finds its heart rate and interval with a plain threshold, as the original
+ * does.
  */
 final class PulseSensorFirmware implements VirtualFirmware {
   private static final int THRESHOLD = 550;

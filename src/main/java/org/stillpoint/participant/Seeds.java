@@ -4,13 +4,14 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Makes random numbers of seeds that people choose. Neighbouring seeds of {@link Random} begin
- * almost alike, so they are mixed first; both algorithms are specified, so every machine agrees.
+ * Creates random numbers from seeds that people choose. With neighbouring seeds, {@link Random}
+ * begins almost alike, so the seeds are mixed first. Both algorithms are specified, so every
+ * computer produces the same numbers.
  */
 final class Seeds {
   private Seeds() {}
 
-  /** Numbers for one purpose; different salts give independent ones. */
+  /** Random numbers for one purpose; different salts give independent numbers. */
   static Random random(long seed, long salt) {
     return new SingleRandom(new SplittableRandom(seed * 31 + salt).nextLong());
   }

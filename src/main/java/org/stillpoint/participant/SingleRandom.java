@@ -3,10 +3,10 @@ package org.stillpoint.participant;
 import java.util.Random;
 
 /**
- * The numbers of {@link Random}, whose algorithm is specified, without the locks that cost most of
- * its time: a virtual person takes 350 of them a second. Belongs to one thread.
+ * The same numbers as {@link Random}, whose algorithm is specified, without the locks that cost
+ * most of its time: a virtual person takes 350 numbers a second. Belongs to one thread.
  */
-@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the point of it
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // that is its purpose
 final class SingleRandom extends Random {
   private static final long serialVersionUID = 1;
   private static final long FACTOR = 0x5DEECE66DL;
@@ -16,7 +16,7 @@ final class SingleRandom extends Random {
   private double spare;
   private boolean hasSpare;
 
-  /** Begins as {@link Random#Random(long)} does. */
+  /** The same sequence as {@link Random#Random(long)}. */
   SingleRandom(long seed) {
     super(0);
     start(seed);

@@ -3,13 +3,16 @@ package org.stillpoint.participant;
 import java.util.Random;
 import org.stillpoint.device.StillpointEncoder;
 
-/** Our own firmware on a virtual board: 500 samples a second by a crystal that is a little off. */
+/**
+ * Stillpoint's own firmware on a virtual board: 500 samples a second by a crystal that is off by up
+ * to 100 parts per million.
+ */
 final class StillpointFirmware implements VirtualFirmware {
   private static final int RATE_HZ = 500;
   private static final String IDENTITY = "v=1 sensor=ppg rate=500 bits=10 name=virtual";
   private static final double BOOT_SECONDS = 0.05;
 
-  /** Time on the line at 115200 baud, 10 bits a byte. */
+  /** Time to send a byte at 115200 baud, 10 bits a byte. */
   private static final double SECONDS_PER_BYTE = 10 / 115_200.0;
 
   private static final int BLOCKS_PER_STATUS = RATE_HZ / StillpointEncoder.BLOCK;
@@ -62,7 +65,7 @@ final class StillpointFirmware implements VirtualFirmware {
     return BOOT_SECONDS + (double) sample / RATE_HZ;
   }
 
-  /** True time of a sample: a fast crystal takes it early. */
+  /** True time of a sample: a fast crystal samples early. */
   private double time(long sample) {
     return deviceSeconds(sample) / (1 + clockError);
   }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A heart rate strap around a virtual person: it notes each beat by the ticks of a clock. */
+/** A heart rate strap on a virtual person: it times each beat in ticks of its clock. */
 final class Strap {
-  /** What Bluetooth straps count in. */
+  /** Ticks a second of Bluetooth straps. */
   static final int BLUETOOTH_TICKS = 1024;
 
   private final VirtualPerson person;
@@ -17,8 +17,8 @@ final class Strap {
   /**
    * A strap that a person puts on now.
    *
-   * @param beats gets the person's beats, in seconds
-   * @param ticksPerSecond how fine its clock is
+   * @param beats receives the person's beats, in seconds
+   * @param ticksPerSecond resolution of its clock
    */
   Strap(VirtualPerson person, ArrayDeque<Double> beats, int ticksPerSecond) {
     this.person = person;

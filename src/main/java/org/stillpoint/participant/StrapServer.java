@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.stillpoint.participant.Bled112Dongle.Trouble;
 
-/** The attributes of a virtual Bluetooth strap and what it measures (Heart Rate Service 1.0). */
+/** The attributes and the measurements of a virtual Bluetooth strap (Heart Rate Service 1.0). */
 final class StrapServer {
   /** Handle of the measurement's value. */
   static final int MEASUREMENT = 18;
@@ -14,12 +14,14 @@ final class StrapServer {
   private static final int CONFIGURATION = 19;
   private static final int FIRST_BREAK_SECONDS = 60;
 
-  /** Service: first and last handle, UUID. */
+  /** For each service: first and last handle, UUID. */
   private static final int[][] SERVICES = {
     {1, 7, 0x1800}, {8, 11, 0x180F}, {16, 21, 0x180D}, {22, 30, 0x180A}
   };
 
-  /** Attribute: handle, UUID; the battery's configuration comes before the measurement's. */
+  /**
+   * For each attribute: handle, UUID; the battery's configuration comes before the measurement's.
+   */
   private static final int[][] ATTRIBUTES = {
     {1, 0x2800},
     {2, 0x2803},
@@ -51,7 +53,7 @@ final class StrapServer {
     this.contactSeconds = 25 + 5 * random.nextDouble();
   }
 
-  /** Services that begin within these handles, as payloads of the event that tells them. */
+  /** Services that begin within these handles, as payloads of the events that report them. */
   List<byte[]> services(int first, int last) {
     List<byte[]> events = new ArrayList<>();
     for (int[] service : SERVICES) {
@@ -62,7 +64,7 @@ final class StrapServer {
     return events;
   }
 
-  /** Attributes within these handles, as payloads of the event that tells them. */
+  /** Attributes within these handles, as payloads of the events that report them. */
   List<byte[]> attributes(int first, int last) {
     List<byte[]> events = new ArrayList<>();
     for (int[] attribute : ATTRIBUTES) {
@@ -81,7 +83,7 @@ final class StrapServer {
     return bytes;
   }
 
-  /** Writes an attribute; false when that cannot be written. */
+  /** Writes an attribute; returns false if it cannot be written. */
   boolean write(int handle, int value) {
     if (handle == CONFIGURATION) {
       notifies = value == 1;
@@ -89,13 +91,13 @@ final class StrapServer {
     return handle == CONFIGURATION;
   }
 
-  /** A new connection: nothing is switched on, and old beats are forgotten. */
+  /** Begins a new connection: notifications are off, and earlier beats are forgotten. */
   void connected(long nanos) {
     notifies = false;
     strap.ticksUntil(nanos / 1e9);
   }
 
-  /** Whether the connection breaks at this time; once. */
+  /** Whether the connection breaks now; true only once. */
   boolean breaksNow(long nanos) {
     if (trouble == Trouble.CONTACT_AND_DISCONNECT && !broken && nanos > breakSeconds * 1e9) {
       broken = true;
@@ -104,7 +106,7 @@ final class StrapServer {
     return false;
   }
 
-  /** The measurement since the last one; nothing while notifications are off. */
+  /** The measurement since the last one; empty while notifications are off. */
   byte[] measurement(long nanos) {
     List<Integer> ticks = strap.ticksUntil(nanos / 1e9);
     if (!notifies) {

@@ -3,9 +3,9 @@ package org.stillpoint.participant;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** A plain sketch on a virtual board: a line of text for each sample, by its own clock. */
+/** A plain sketch on a virtual board: a line of text for each sample, timed by its own clock. */
 final class TextFirmware implements VirtualFirmware {
-  /** What the sketch prints for a sample. */
+  /** The line that the sketch prints for a sample. */
   private interface LineFormat {
     String line(long micros, int sample);
   }
@@ -30,7 +30,10 @@ final class TextFirmware implements VirtualFirmware {
     this.format = format;
   }
 
-  /** Lines {@code timestamp,signal} after a line of names, 100 a second, time in milliseconds. */
+  /**
+   * Lines {@code timestamp,signal} after a line of column names, 100 a second, time in
+   * milliseconds.
+   */
   static TextFirmware csv(VirtualPerson person, Random random) {
     return new TextFirmware(
         person,
@@ -50,12 +53,12 @@ final class TextFirmware implements VirtualFirmware {
         (micros, sample) -> "{\"timestampMs\":" + micros / 1000 + ",\"signal\":" + sample + "}");
   }
 
-  /** Bare values, one each 20 ms. */
+  /** Bare values, one every 20 ms. */
   static TextFirmware numbers(VirtualPerson person, Random random) {
     return new TextFirmware(person, random, 50, "", (micros, sample) -> Integer.toString(sample));
   }
 
-  /** Two sensors, a finger on the first; at the rate of the loop with a delay of 20 ms. */
+  /** Two sensors, with a finger on the first, at the rate of a loop with a delay of 20 ms. */
   static TextFirmware two(VirtualPerson person, Random random) {
     double rateHz = 48.75 + 0.75 * random.nextDouble();
     return new TextFirmware(

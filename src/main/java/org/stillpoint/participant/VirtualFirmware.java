@@ -1,9 +1,9 @@
 package org.stillpoint.participant;
 
-/** What runs on a virtual board: it samples the person and sends lines. */
+/** The firmware of a virtual board: it samples the person and sends messages. */
 interface VirtualFirmware {
 
-  /** A line and the time at which its last byte was sent. */
+  /** A message and the time at which its last byte was sent. */
   final class Message {
     private final long sentNanos;
     private final byte[] bytes;
@@ -22,11 +22,11 @@ interface VirtualFirmware {
     }
   }
 
-  /** The next line, later than the one before; an empty one when nothing is sent until then. */
+  /** The next message, later than the one before; it has no bytes if nothing is sent until then. */
   Message next();
 
   /**
-   * The host said something. What follows from it comes with the next messages.
+   * Takes bytes from the host. The answer comes with the next messages.
    *
    * @param nanos when it arrived
    */

@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual person with a finger on a pulse sensor. Beats come by integral pulse frequency
- * modulation: the heart beats whenever the integral of its rate has grown by one. Each beat then
- * makes a pulse with a dicrotic wave. The same seed gives the same person on every machine.
+ * A virtual person with a finger on a pulse sensor. Beats follow from integral pulse frequency
+ * modulation: the heart beats whenever the integral of its rate has grown by one. Each beat causes
+ * a pulse with a dicrotic wave. The same family and seed give the same person on every computer.
  *
  * <p>Belongs to one thread.
  */
 public final class VirtualPerson {
 
   /**
-   * A heartbeat as it really was.
+   * A true heartbeat.
    *
    * @param seconds when the heart beat
    * @param arousal hidden arousal at that moment
-   * @param early whether it was an extra beat before its time
+   * @param early whether it came before its time, as an extra beat
    */
   public record TrueBeat(double seconds, double arousal, boolean early) {}
 
@@ -30,14 +30,17 @@ public final class VirtualPerson {
 
   private static final double STEP_SECONDS = 0.002;
 
-  /** Coarse enough to simulate thousands of people, fine enough that a beat lies within 1 ms. */
+  /** Coarse enough to simulate thousands of people, fine enough to place a beat within 1 ms. */
   public static final double COARSE_STEP_SECONDS = 0.02;
 
   private static final long NOISE_SALT = 1000;
   private static final long CONTACT_SALT = 1001;
   private static final long LUNGS_SALT = 1002;
 
-  /** Beats of twins fall differently; their bodies must not draw differently because of it. */
+  /**
+   * Twins beat at different times, and their bodies must not take different random numbers because
+   * of it.
+   */
   private static final long EARLY_SALT = 1003;
 
   private static final double PEAK_SECONDS = 0.25;
@@ -49,7 +52,7 @@ public final class VirtualPerson {
   private static final double EARLY_BEAT_CHANCE = 0.002;
   private static final double EARLY_AT = 0.62;
 
-  /** More beats than this are not within reach of one moment, however fast the heart. */
+  /** No more pulses than this overlap at one moment, however fast the heart. */
   private static final int MOST_PULSES = 8;
 
   private record Pulse(double seconds, double height, double width) {}
@@ -78,7 +81,7 @@ public final class VirtualPerson {
    *
    * @param family what kind of person
    * @param seed which one of them
-   * @param truth told of every beat when it happens
+   * @param truth receives every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
     this(family, seed, null, STEP_SECONDS, truth);
@@ -87,7 +90,7 @@ public final class VirtualPerson {
   /**
    * A person at time 0.
    *
-   * @param coarse whether the body moves in steps of {@link #COARSE_STEP_SECONDS}
+   * @param coarse whether the body is simulated in steps of {@link #COARSE_STEP_SECONDS}
    */
   static VirtualPerson of(Family family, long seed, boolean coarse, Consumer<TrueBeat> truth) {
     double step = coarse ? COARSE_STEP_SECONDS : STEP_SECONDS;
@@ -95,12 +98,12 @@ public final class VirtualPerson {
   }
 
   /**
-   * A person who breathes as chosen; all else is as in the same person who does not.
+   * A person with prescribed breathing; everything else is as in the same person without it.
    *
    * @param family what kind of person
    * @param seed which one of them
    * @param breathing how they breathe; null leaves it to them
-   * @param truth told of every beat when it happens
+   * @param truth receives every beat when it happens
    */
   public VirtualPerson(
       Family family, long seed, @Nullable Breathing breathing, Consumer<TrueBeat> truth) {
@@ -108,9 +111,9 @@ public final class VirtualPerson {
   }
 
   /**
-   * A person whose body moves in steps of a length.
+   * A person whose body is simulated in steps of a length.
    *
-   * @param stepSeconds {@link #COARSE_STEP_SECONDS} where there are many
+   * @param stepSeconds length of a step; {@link #COARSE_STEP_SECONDS} to simulate many people
    */
   VirtualPerson(
       Family family,
@@ -132,7 +135,7 @@ public final class VirtualPerson {
   /**
    * The pulse wave at a later moment.
    *
-   * @param atSeconds not before the last call's
+   * @param atSeconds not earlier than in the last call
    * @return the wave in units of a 10-bit converter, 0 to 1023
    */
   public int sample(double atSeconds) {
@@ -154,7 +157,7 @@ public final class VirtualPerson {
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
   }
 
-  /** Lives on to a later moment without anybody looking at the wave. */
+  /** Advances to a later moment without a sample of the wave. */
   void advance(double atSeconds) {
     while (seconds + stepSeconds <= atSeconds) {
       step();
@@ -164,47 +167,53 @@ public final class VirtualPerson {
     }
   }
 
-  /** From now on the person hears this. */
+  /** The person hears this from now on. */
   public void hears(Stimulus heard) {
     body.hears(heard);
   }
 
-  /** A pacer breathes at this rate; empty when it is off. */
+  /** The rate of a breath pacer that the person hears; empty when it is off. */
   public void paced(OptionalDouble breathsPerMinute) {
     body.paced(breathsPerMinute);
   }
 
-  /** Hidden arousal: 1 at the start, 0 wholly settled. */
+  /** Hidden arousal: 1 in the baseline, 0 wholly settled. */
   public double arousal() {
     return body.arousal();
   }
 
-  /** Whether the mind is restless in the quiet that it is left with: what pacing should avoid. */
+  /** Whether the mind is restless in the present silence, which pacing should avoid. */
   public boolean restless() {
     return body.restless();
   }
 
-  /** Whether the sensor touches the skin at a moment, not before the last one asked for. */
+  /**
+   * Whether the sensor touches the skin at a moment, which must not be earlier than in the last
+   * call.
+   */
   boolean touches(double atSeconds) {
     return contact.at(atSeconds);
   }
 
-  /** Breaths so far, with parts; what it grows by in a minute is the true breathing rate. */
+  /**
+   * Number of breaths so far, with fractions; its increase over a minute is the true breathing
+   * rate.
+   */
   public double breaths() {
     return body.breaths();
   }
 
-  /** Beats so far. */
+  /** Number of beats so far. */
   long beats() {
     return beats;
   }
 
-  /** When the heart beat last; 0 before the first beat. */
+  /** Time of the last beat; 0 before the first beat. */
   double beatSeconds() {
     return beatSeconds;
   }
 
-  /** When it beat before that. */
+  /** Time of the beat before the last; 0 before the second beat. */
   double previousBeatSeconds() {
     return previousBeatSeconds;
   }

@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 import org.stillpoint.participant.Bled112Dongle.Trouble;
 
 /**
- * A pulse sensor on a virtual person: its bytes, with the times at which they would reach the host.
- * Its crystal is off by up to 100 parts per million, and USB hands bytes over in clumps of about 16
- * ms. Endless. Belongs to one thread.
+ * A sensor on a virtual person: its bytes, with the times at which they would reach the host. Its
+ * crystal is off by up to 100 parts per million, and USB delivers bytes in clumps of about 16 ms.
+ * The bytes never end. Belongs to one thread.
  */
 public final class VirtualSensor {
   private static final long USB_CLUMP_NANOS = 16_000_000;
 
-  /** A host is not punctual: some clumps come this much later. */
+  /** A host is not punctual: a clump arrives up to this much later. */
   private static final double MOST_LATE_NANOS = 3e6;
 
   private static final long SENSOR_SALT = 0x5E4503;
   private static final long HOST_SALT = 0x405;
 
-  /** Protocols a virtual sensor speaks, by the names that {@code --protocol} takes. */
+  /** Protocols that a virtual sensor speaks, by their names for {@code --protocol}. */
   public static final List<String> PROTOCOLS =
       List.of(
           "stillpoint",
@@ -36,7 +36,7 @@ public final class VirtualSensor {
           "hrmi",
           "ant");
 
-  /** Protocols of devices that send beats and no wave, by the beginnings of their names. */
+  /** Protocols of devices that send beats and no wave, by the beginning of their names. */
   private static final List<String> BY_BEATS = List.of("rr", "bled112", "hrmi");
 
   private final VirtualPerson person;
@@ -49,9 +49,9 @@ public final class VirtualSensor {
    * A sensor that is switched on now.
    *
    * @param family what kind of person
-   * @param seed which person
-   * @param protocol one of {@link #PROTOCOLS}, or one of those with a trouble, for tests
-   * @param truth told of every beat when it happens
+   * @param seed which one of them
+   * @param protocol one of {@link #PROTOCOLS}; for tests also one of their variants with a fault
+   * @param truth receives every beat when it happens
    * @throws IllegalArgumentException for an unknown protocol
    */
   public VirtualSensor(
@@ -60,9 +60,9 @@ public final class VirtualSensor {
   }
 
   /**
-   * A sensor on a person whose body moves in coarse steps, where there are many of them.
+   * A sensor on a person who can be simulated in coarse steps, for runs with many people.
    *
-   * @param coarse whether it does
+   * @param coarse whether the body is simulated in coarse steps
    */
   public VirtualSensor(
       Family family,
@@ -106,17 +106,17 @@ public final class VirtualSensor {
     return new Bled112Dongle(strap, random, trouble);
   }
 
-  /** Who wears it. */
+  /** The person who wears it. */
   public VirtualPerson person() {
     return person;
   }
 
-  /** The host says something, after the bytes it got last. */
+  /** Takes bytes from the host, which sends them after the bytes that it received last. */
   public void hear(byte[] bytes) {
     firmware.heard(clumpEndNanos, bytes);
   }
 
-  /** The next bytes, perhaps none; their times never decrease. */
+  /** The next bytes, perhaps none; the times never decrease. */
   public Chunk next() {
     VirtualFirmware.Message first = ready == null ? firmware.next() : ready;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

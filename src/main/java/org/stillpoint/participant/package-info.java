@@ -1,4 +1,6 @@
-/** Virtual people: hidden arousal to beats, pulse wave and device bytes, with the truth. */
+/**
+ * Virtual people: from hidden arousal to beats, pulse wave and device bytes, with the true beats.
+ */
 @NullMarked
 package org.stillpoint.participant;
 

@@ -28,7 +28,7 @@ class AntStickTest {
     }
   }
 
-  /** Says something; gives the code of the answer. */
+  /** Sends a message; returns the code of the answer. */
   private int code(int id, int... data) {
     heard.clear();
     stick.heard(nanos, AntMessage.frame(id, data));

@@ -25,7 +25,7 @@ class Bled112DongleTest {
     return new Strap(person, beats, Strap.BLUETOOTH_TICKS);
   }
 
-  /** What comes within so much time after a command, as hex. */
+  /** The bytes that arrive within some time after a command, in hexadecimal. */
   private String answer(String command, double seconds) {
     dongle.heard(nanos, HexFormat.of().parseHex(command.replace(" ", "")));
     StringBuilder all = new StringBuilder();
@@ -43,7 +43,7 @@ class Bled112DongleTest {
   @CsvSource({
     "0000 0604, 000206048101", // nothing to end
     "0001 0300 00, 000303 00008601", // not connected
-    "0006 0401 00 0100, 0", // not whole: it waits
+    "0006 0401 00 0100, 0", // incomplete: the dongle waits
     "0008 0401 00 0100ffff 020028, 00030401008601",
     "0005 0403 00 01001500, 00030403008601",
     "0006 0405 00 1300 020100, 00030405008601",
