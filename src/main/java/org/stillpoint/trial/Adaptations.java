@@ -7,9 +7,9 @@ import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
 
 /**
- * The decisions that changed the pacing because of the index. That an untrusted signal or a
- * question brings the script as written at once is none, nor that the script goes on after them,
- * nor that a change of sense, which is given once, is over.
+ * Selects the decisions that changed the pacing because of the index. These do not count: an
+ * untrusted signal or a question brings the script as written at once; the script continues after
+ * them; and a change of modality, which is given once, is over.
  */
 final class Adaptations {
   private Adaptations() {}

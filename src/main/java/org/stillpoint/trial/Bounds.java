@@ -16,8 +16,8 @@ import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 
 /**
- * Checks from the outside that a session kept every promise of adaptive pacing. The numbers stand
- * here once more, so that a change of the conductor does not change what it is measured by.
+ * Checks from outside that a session kept every promise of adaptive pacing. The numbers are
+ * repeated here, so that a change to the conductor does not change what it is measured by.
  */
 public final class Bounds {
   private static final double SLACK = 1e-3;
@@ -32,22 +32,22 @@ public final class Bounds {
 
   private final Script script;
   private final Arm arm;
-  private final SessionTrace course;
+  private final SessionTrace trace;
   private final List<String> broken = new ArrayList<>();
 
-  private Bounds(Script script, Arm arm, SessionTrace course) {
+  private Bounds(Script script, Arm arm, SessionTrace trace) {
     this.script = script;
     this.arm = arm;
-    this.course = course;
+    this.trace = trace;
   }
 
   /**
-   * What was not kept.
+   * The promises that a session did not keep.
    *
-   * @return a sentence for each; empty when all was kept
+   * @return a clause for each; empty if all were kept
    */
-  public static List<String> broken(Script script, Arm arm, SessionTrace course) {
-    Bounds bounds = new Bounds(script, arm, course);
+  public static List<String> broken(Script script, Arm arm, SessionTrace trace) {
+    Bounds bounds = new Bounds(script, arm, trace);
     bounds.end();
     bounds.gains();
     bounds.stages();
@@ -72,14 +72,14 @@ public final class Bounds {
   private void end() {
     double planned = script.minutes() * 60.0;
     require(
-        within(course.endSeconds(), planned - END_SECONDS, planned + END_SECONDS),
+        within(trace.endSeconds(), planned - END_SECONDS, planned + END_SECONDS),
         "ends at %.1f s, planned at %.0f s",
-        course.endSeconds(),
+        trace.endSeconds(),
         planned);
   }
 
   private void gains() {
-    for (Decision each : course.decisions()) {
+    for (Decision each : trace.decisions()) {
       Gains gains = each.gains();
       boolean kept =
           within(gains.silenceFactor(), LEAST_SILENCE, MOST_SILENCE)
@@ -87,7 +87,7 @@ public final class Bounds {
               && within(gains.voiceDecibels(), SOFTEST, 0);
       require(kept, "gains at %.0f s: %s", each.seconds(), gains);
     }
-    for (PromptCue each : course.prompts()) {
+    for (PromptCue each : trace.prompts()) {
       require(
           within(each.speechFactor(), arm == Arm.FIXED ? 1 : LEAST_SPEECH, 1),
           "speech at %.0f s: factor %.3f",
@@ -97,7 +97,7 @@ public final class Bounds {
   }
 
   private void stages() {
-    List<StageStart> begun = course.stages();
+    List<StageStart> begun = trace.stages();
     require(
         begun.size() == script.stages().size(),
         "%d of %d stages were played",
@@ -106,7 +106,7 @@ public final class Bounds {
     for (int i = 0; i < Math.min(begun.size(), script.stages().size()); i++) {
       ScriptStage stage = script.stages().get(i);
       List<PromptCue> prompts =
-          course.prompts().stream().filter(p -> p.stageId().equals(stage.id())).toList();
+          trace.prompts().stream().filter(p -> p.stageId().equals(stage.id())).toList();
       double from = begun.get(i).seconds();
       double to = i + 1 < begun.size() ? begun.get(i + 1).seconds() : end(prompts, from);
       boolean free = arm != Arm.FIXED && adaptive(stage);
@@ -115,7 +115,7 @@ public final class Bounds {
               to - from,
               (free ? LEAST_STAGE : 1) * stage.planSeconds(),
               (free ? MOST_STAGE : 1) * stage.planSeconds()),
-          "stage %s takes %.1f s, planned are %.1f s",
+          "stage %s takes %.1f s, but %.1f s are planned",
           stage.id(),
           to - from,
           stage.planSeconds());
@@ -136,9 +136,9 @@ public final class Bounds {
   }
 
   /**
-   * From one scripted sentence to the next: silences, and what was left out. A cue that is put
-   * between breaks a silence in two or takes time of its own: it counts as quiet where there could
-   * be too little of it, and not where there could be too much.
+   * Checks the quiet between one scripted sentence and the next: the silences, and the time of
+   * sentences that were left out. A cue splits a silence or takes time of its own. It counts as
+   * quiet when too little quiet would break a promise, and not when too much would.
    */
   private void quiet(
       ScriptStage stage, List<PromptCue> prompts, double from, double to, boolean free) {
@@ -188,7 +188,7 @@ public final class Bounds {
     double most = (free ? MOST_SILENCE : 1) * silence + leftOut;
     require(
         to - from >= least - SLACK && to - from - cues <= most + SLACK,
-        "a silence in %s takes %.2f s, written are %.2f s",
+        "a silence in %s takes %.2f s, but %.2f s are written",
         stage.id(),
         to - from,
         silence + leftOut);
@@ -206,7 +206,7 @@ public final class Bounds {
 
   private void dwell() {
     double last = Double.NEGATIVE_INFINITY;
-    for (Decision each : Adaptations.of(course.decisions())) {
+    for (Decision each : Adaptations.of(trace.decisions())) {
       require(
           each.seconds() - last >= DWELL_SECONDS - SLACK,
           "adapted at %.0f s and again at %.0f s",
@@ -217,16 +217,16 @@ public final class Bounds {
   }
 
   private void holding() {
-    List<Decision> decisions = course.decisions().stream().filter(Decision::applied).toList();
+    List<Decision> decisions = trace.decisions().stream().filter(Decision::applied).toList();
     for (int i = 0; i < decisions.size(); i++) {
       Decision hold = decisions.get(i);
       if (hold.state() != PacingState.HOLD) {
         continue;
       }
       double from = hold.seconds();
-      double to = i + 1 < decisions.size() ? decisions.get(i + 1).seconds() : course.endSeconds();
+      double to = i + 1 < decisions.size() ? decisions.get(i + 1).seconds() : trace.endSeconds();
       require(hold.gains().equals(Gains.AS_WRITTEN), "gains while holding at %.0f s", from);
-      for (PromptCue each : course.prompts()) {
+      for (PromptCue each : trace.prompts()) {
         require(
             !cue(each) || each.seconds() < from || each.seconds() >= to,
             "a cue (%s) at %.0f s while holding",
@@ -237,9 +237,9 @@ public final class Bounds {
   }
 
   private void onlyLive() {
-    for (Decision each : Adaptations.of(course.decisions())) {
+    for (Decision each : Adaptations.of(trace.decisions())) {
       boolean live =
-          course.steps().stream()
+          trace.steps().stream()
               .anyMatch(s -> Math.abs(s.seconds() - each.seconds()) < SLACK && s.live());
       require(live, "adapted at %.0f s without a live index", each.seconds());
     }

@@ -14,9 +14,9 @@ import org.stillpoint.session.Decision;
 import org.stillpoint.session.PacingState;
 
 /**
- * The same people once with a sensor that sends intervals and once with one whose pulse wave takes
- * the whole way, detector and all: whether the conductor decides the same. Their bodies move in
- * fine steps.
+ * Runs the same people once with a sensor that sends intervals, and once with one whose pulse wave
+ * passes through the whole chain with the beat detector, to see whether the conductor decides the
+ * same. Their bodies are simulated in fine steps.
  */
 public final class ByteCheck {
   private static final String WAVE = "stillpoint";
@@ -25,16 +25,17 @@ public final class ByteCheck {
   private ByteCheck() {}
 
   /**
-   * How far the two ways agree.
+   * How far the two sensors agree.
    *
-   * @param looks how often the conductor looked, both ways
-   * @param alike in how many of them it made the same of what it saw
-   * @param largestDistance the largest distance of the index where both are known; NaN when never
-   * @param boundsBroken promises not kept, both ways together
+   * @param looks number of decisions that the conductor made at the same time with both sensors
+   * @param alike number of these decisions with the same state
+   * @param largestDistance the largest difference of the index where both are known; NaN if they
+   *     never are
+   * @param boundsBroken number of promises not kept, with both sensors together
    */
   public record Agreement(int looks, int alike, double largestDistance, int boundsBroken) {
 
-    /** Both together. */
+    /** The sum of both; the largest distance is that of either. */
     Agreement plus(Agreement other) {
       double largest =
           !(other.largestDistance <= largestDistance) && !Double.isNaN(other.largestDistance)
@@ -44,7 +45,7 @@ public final class ByteCheck {
           looks + other.looks, alike + other.alike, largest, boundsBroken + other.boundsBroken);
     }
 
-    /** Share of the looks that were alike, 0 to 1; NaN without any. */
+    /** Share of the decisions that were alike, 0 to 1; NaN without any. */
     public double share() {
       return looks == 0 ? Double.NaN : (double) alike / looks;
     }
@@ -53,9 +54,9 @@ public final class ByteCheck {
   /**
    * Compares the first people of every family.
    *
-   * @param each how many of them, 0 and more
-   * @param cores how many at a time
-   * @throws InterruptedException when this thread is interrupted
+   * @param each how many people of each family, 0 or more
+   * @param cores how many comparisons run at a time
+   * @throws InterruptedException if this thread is interrupted
    */
   public static Map<Family, Agreement> run(Script script, int each, int cores)
       throws InterruptedException {
@@ -77,8 +78,8 @@ public final class ByteCheck {
   }
 
   private static Agreement compare(Script script, Family family, int seed) {
-    SessionTrace wave = course(script, family, seed, WAVE);
-    SessionTrace intervals = course(script, family, seed, INTERVALS);
+    SessionTrace wave = trace(script, family, seed, WAVE);
+    SessionTrace intervals = trace(script, family, seed, INTERVALS);
     Map<Long, PacingState> seen = looks(wave);
     Map<Long, PacingState> other = looks(intervals);
     seen.keySet().retainAll(other.keySet());
@@ -93,15 +94,15 @@ public final class ByteCheck {
         waveFigures.broken().size() + intervalFigures.broken().size());
   }
 
-  private static SessionTrace course(Script script, Family family, int seed, String protocol) {
+  private static SessionTrace trace(Script script, Family family, int seed, String protocol) {
     VirtualSensor sensor = new VirtualSensor(family, seed, protocol, beat -> {});
     return ClosedLoop.run(sensor, protocol, Trial.plan(script, Arm.ADAPTIVE, List.of()));
   }
 
-  /** What was made of each look, by its second. */
-  private static Map<Long, PacingState> looks(SessionTrace course) {
+  /** The state of each decision, by its second. */
+  private static Map<Long, PacingState> looks(SessionTrace trace) {
     Map<Long, PacingState> looks = new TreeMap<>();
-    for (Decision each : course.decisions()) {
+    for (Decision each : trace.decisions()) {
       looks.put(Math.round(each.seconds()), each.state());
     }
     return looks;

@@ -21,12 +21,13 @@ import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 
 /**
- * A session of a virtual person through the whole chain, from the bytes of their sensor to the
- * prompts that they hear, as fast as it goes. No thread, no clock; the same person and plan give
- * the same course. Bytes come a beat or a clump at a time, so a prompt is heard up to a beat late.
+ * Runs a session of a virtual person through the whole chain, from the bytes of their sensor to the
+ * prompts that they hear, as fast as possible. It has no thread and no clock, and the same person
+ * and plan give the same trace. Bytes arrive a beat or a clump at a time, so a prompt is heard up
+ * to a beat late.
  */
 public final class ClosedLoop {
-  /** A session that is not over by then never ends. */
+  /** A session that is this much longer than planned would never end. */
   private static final double MOST_SECONDS_OVER = 60;
 
   private final VirtualSensor sensor;
@@ -47,18 +48,18 @@ public final class ClosedLoop {
   /**
    * Runs a session to its end.
    *
-   * @param sensor a fresh one, of a protocol that speaks unasked
-   * @param protocol its name
-   * @throws IllegalArgumentException for a protocol that is not known
+   * @param sensor a new sensor, with a protocol that sends without being asked
+   * @param protocol name of the protocol
+   * @throws IllegalArgumentException for an unknown protocol
    */
   public static SessionTrace run(VirtualSensor sensor, String protocol, SessionPlan plan) {
     Protocol spoken =
         Devices.named(protocol, "ppg")
             .orElseThrow(() -> new IllegalArgumentException("no protocol " + protocol));
-    return new ClosedLoop(sensor, plan).course(spoken, plan);
+    return new ClosedLoop(sensor, plan).trace(spoken, plan);
   }
 
-  private SessionTrace course(Protocol protocol, SessionPlan plan) {
+  private SessionTrace trace(Protocol protocol, SessionPlan plan) {
     Chain chain =
         new Chain(
             ChainSettings.session(List.of(protocol), plan),

@@ -10,19 +10,20 @@ import org.stillpoint.session.PacingState;
 import org.stillpoint.session.StageStart;
 
 /**
- * What is kept of a session. Numbers are NaN when there is nothing to take them from.
+ * The figures of a session. A number is NaN if it cannot be computed.
  *
- * @param broken the promises that were not kept, a sentence each
- * @param endErrorSeconds how far the end was from its plan
- * @param meanArousal mean hidden arousal after the baseline: the area below it, per time
+ * @param broken the promises that were not kept, a clause for each
+ * @param endErrorSeconds difference between the end and its plan
+ * @param meanArousal mean hidden arousal after the baseline: the area under its curve, divided by
+ *     time
  * @param finalArousal mean hidden arousal in the last minute of the rest
- * @param indexAtEnd the index at the end of the rest, absent when it is older than 30 s
- * @param rankCorrelation Spearman's, of the index with the arousal turned upside down
- * @param heldShare share of the time after the first look that was held, 0 to 1
+ * @param indexAtEnd the last index before the end of the rest, NaN if it is older than 30 s
+ * @param rankCorrelation Spearman's rank correlation of the index with the negative arousal
+ * @param heldShare share of the time after the first decision that was held, 0 to 1
  * @param restlessShare share of the silences that was spent restless, 0 to 1
  * @param adaptations how often the index changed the pacing
- * @param index every five seconds
- * @param arousal hidden, every five seconds
+ * @param index the index every five seconds
+ * @param arousal hidden arousal every five seconds
  */
 public record Figures(
     List<String> broken,
@@ -45,26 +46,25 @@ public record Figures(
   }
 
   /** The figures of a session. */
-  static Figures of(Script script, Arm arm, SessionTrace course) {
+  static Figures of(Script script, Arm arm, SessionTrace trace) {
     double begins = baselineEnds(script);
-    double ends = restEnds(script, course);
+    double ends = restEnds(script, trace);
     List<SessionTrace.TraceStep> after =
-        course.steps().stream().filter(s -> s.seconds() > begins).toList();
+        trace.steps().stream().filter(s -> s.seconds() > begins).toList();
     List<SessionTrace.TraceStep> rested = after.stream().filter(s -> s.seconds() < ends).toList();
     return new Figures(
-        Bounds.broken(script, arm, course),
-        Math.abs(course.endSeconds() - script.minutes() * 60.0),
+        Bounds.broken(script, arm, trace),
+        Math.abs(trace.endSeconds() - script.minutes() * 60.0),
         meanArousal(after),
         meanArousal(rested.stream().filter(s -> s.seconds() >= ends - LAST_SECONDS).toList()),
         last(rested, ends - FRESH_SECONDS),
         correlation(after),
-        heldShare(course, ends),
+        heldShare(trace, ends),
         share(after),
-        Adaptations.of(course.decisions()).size(),
+        Adaptations.of(trace.decisions()).size(),
+        new StepSeries(trace.steps().stream().mapToDouble(SessionTrace.TraceStep::index).toArray()),
         new StepSeries(
-            course.steps().stream().mapToDouble(SessionTrace.TraceStep::index).toArray()),
-        new StepSeries(
-            course.steps().stream().mapToDouble(SessionTrace.TraceStep::arousal).toArray()));
+            trace.steps().stream().mapToDouble(SessionTrace.TraceStep::arousal).toArray()));
   }
 
   /** When the baseline of a script is over, in seconds. */
@@ -79,13 +79,13 @@ public record Figures(
     return end;
   }
 
-  private static double restEnds(Script script, SessionTrace course) {
+  private static double restEnds(Script script, SessionTrace trace) {
     ScriptStage last = script.stages().get(script.stages().size() - 1);
-    return course.stages().stream()
+    return trace.stages().stream()
         .filter(s -> last.role() == Role.RETURN && s.stageId().equals(last.id()))
         .mapToDouble(StageStart::seconds)
         .findFirst()
-        .orElse(course.endSeconds());
+        .orElse(trace.endSeconds());
   }
 
   private static double meanArousal(List<SessionTrace.TraceStep> steps) {
@@ -111,8 +111,8 @@ public record Figures(
     return new SpearmansCorrelation().correlation(index, calm);
   }
 
-  private static double heldShare(SessionTrace course, double ends) {
-    List<Decision> decisions = course.decisions();
+  private static double heldShare(SessionTrace trace, double ends) {
+    List<Decision> decisions = trace.decisions();
     double held = 0;
     for (int i = 0; i < decisions.size(); i++) {
       double to = i + 1 < decisions.size() ? decisions.get(i + 1).seconds() : ends;

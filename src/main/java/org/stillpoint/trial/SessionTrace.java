@@ -6,13 +6,13 @@ import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
 
 /**
- * What became of a session with a virtual person. All times are session time in seconds.
+ * The trace of a session with a virtual person. All times are session time in seconds.
  *
- * @param stages as they began
- * @param prompts prompts and silences as they began
- * @param decisions what the conductor decided
- * @param steps one every five seconds
- * @param endSeconds arrival of the bytes with which it was over; a beat late at most
+ * @param stages the stages that began, in order
+ * @param prompts the prompts and silences that began, in order
+ * @param decisions the decisions of the conductor, in order
+ * @param steps one step every five seconds
+ * @param endSeconds arrival of the bytes with which the session was over, at most a beat late
  */
 public record SessionTrace(
     List<StageStart> stages,
@@ -24,10 +24,11 @@ public record SessionTrace(
   /**
    * What is known and what is hidden at a moment.
    *
-   * @param index NaN when absent
-   * @param live whether pacing may follow it
-   * @param arousal hidden
-   * @param quiet whether the person is left with a silence in a guided part
+   * @param seconds session time
+   * @param index the index, NaN when absent
+   * @param live whether pacing may follow the index
+   * @param arousal hidden arousal
+   * @param quiet whether the person is in a silence of a guided part
    * @param restless whether their mind is restless in it
    */
   public record TraceStep(

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.hrv.HrvWindow;
 
-/** A value every five seconds from the fifth on, NaN where it is absent. Immutable. */
+/** A value every five seconds, the first at 5 s, NaN where it is absent. Immutable. */
 public final class StepSeries {
   private final double[] values;
 
@@ -12,26 +12,26 @@ public final class StepSeries {
     this.values = Arrays.copyOf(values, values.length);
   }
 
-  /** How many values there are. */
+  /** The number of values. */
   public int size() {
     return values.length;
   }
 
-  /** A value; NaN beyond the last. */
+  /** A value, from 0 on; NaN beyond the last. */
   public double value(int i) {
     return i < values.length ? values[i] : Double.NaN;
   }
 
-  /** When a value was taken, in seconds of session time. */
+  /** Session time of a value, in seconds. */
   public static double seconds(int i) {
     return (i + 1) * HrvWindow.STEP_SECONDS;
   }
 
   /**
-   * The largest distance from another one where both are known.
+   * The largest difference from another series where both are known.
    *
-   * @param fromSeconds nothing is compared before
-   * @return NaN when they never are
+   * @param fromSeconds only values after this time are compared
+   * @return NaN if both are never known at the same time
    */
   double largestDistance(StepSeries other, double fromSeconds) {
     double largest = Double.NaN;

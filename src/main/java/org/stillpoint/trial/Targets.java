@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.DoublePredicate;
 import org.stillpoint.participant.Family;
 
-/** What the control loop promises, and whether a trial shows that it is kept. Pure functions. */
+/**
+ * What the control loop promises, and whether a trial shows that the promises are kept. Pure
+ * functions.
+ */
 public final class Targets {
   private static final double MOST_END_ERROR_SECONDS = 15;
   private static final double MOST_POINTS = 5;
@@ -17,12 +20,12 @@ public final class Targets {
   private Targets() {}
 
   /**
-   * A figure to be reached.
+   * A target for one figure.
    *
-   * @param name in camel case
-   * @param wanted what it should be, in words
+   * @param name its name in camel case
+   * @param wanted what the figure should be, in words
    * @param figure what it is
-   * @param reached whether it is as wanted
+   * @param reached whether the target is reached
    */
   public record Target(String name, String wanted, double figure, boolean reached) {}
 
@@ -82,7 +85,9 @@ public final class Targets {
     return result.of(family, arm).stream().mapToDouble(Figures::indexAtEnd).toArray();
   }
 
-  /** Share of values that pass; absent ones do not. */
+  /**
+   * Share of the values that pass, 0 to 1; an absent value, NaN, does not pass. NaN without values.
+   */
   static double share(double[] values, DoublePredicate passes) {
     return values.length == 0
         ? Double.NaN

@@ -18,13 +18,13 @@ import org.stillpoint.session.Pacing;
 import org.stillpoint.session.SessionOptions;
 
 /**
- * Many virtual people of all families, each in three sessions: paced by their own index, as
- * written, and by the decisions made for somebody of another family, each other family in turn.
- * They wear sensors that send intervals and their bodies move in coarse steps. The same seeds give
- * the same result on any number of cores.
+ * Runs many virtual people of all families, each in three sessions: paced by their own index, as
+ * written, and by the decisions made for a person of another family, with each other family in
+ * turn. They wear sensors that send intervals, and their bodies are simulated in coarse steps. The
+ * same seeds give the same result on any number of cores.
  */
 public final class Trial {
-  /** Of one person there is no interval of confidence. */
+  /** One person gives no confidence interval. */
   public static final int FEWEST_SEEDS = 2;
 
   private static final String PROTOCOL = "rr";
@@ -46,15 +46,15 @@ public final class Trial {
     this.seeds = seeds;
   }
 
-  /** A session's figures and what was decided in it. */
+  /** The figures and the decisions of a session. */
   private record ArmSession(Figures figures, List<Decision> decisions) {}
 
   /**
    * Runs all sessions.
    *
-   * @param cores how many at a time
-   * @param progress gets the share that is done, 0 to 1, on this thread
-   * @throws InterruptedException when this thread is interrupted
+   * @param cores how many sessions run at a time
+   * @param progress receives the share that is done, 0 to 1, on this thread
+   * @throws InterruptedException if this thread is interrupted
    */
   public TrialResult run(int cores, DoubleConsumer progress) throws InterruptedException {
     double batches = FAMILIES.size() * Arm.values().length;
@@ -103,7 +103,7 @@ public final class Trial {
     return sessions;
   }
 
-  /** The family of the person whose decisions somebody gets. */
+  /** The family of the person whose decisions a yoked person obeys. */
   static Family other(Family family, int seed) {
     int others = FAMILIES.size() - 1;
     int step = 1 + (seed - 1) % others;
@@ -120,8 +120,8 @@ public final class Trial {
 
   private ArmSession run(Family family, int seed, Arm arm, List<Decision> yoke) {
     VirtualSensor sensor = new VirtualSensor(family, seed, PROTOCOL, true, beat -> {});
-    SessionTrace course = ClosedLoop.run(sensor, PROTOCOL, plan(script, arm, yoke));
-    return new ArmSession(Figures.of(script, arm, course), course.decisions());
+    SessionTrace trace = ClosedLoop.run(sensor, PROTOCOL, plan(script, arm, yoke));
+    return new ArmSession(Figures.of(script, arm, trace), trace.decisions());
   }
 
   /** How a session of the comparison is conducted. */

@@ -11,10 +11,10 @@ import org.stillpoint.participant.Family;
 import org.stillpoint.programme.Script;
 
 /**
- * What came of a trial. Immutable by agreement: nobody changes the lists.
+ * The result of a trial. Immutable by agreement: callers must not change the map and the lists.
  *
- * @param script what was played
- * @param seeds how many people of each family
+ * @param script the script that was played
+ * @param seeds number of people of each family
  * @param figures of each person, in the order of their seeds
  */
 public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Figures>>> figures) {
@@ -24,27 +24,32 @@ public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Fi
     return Objects.requireNonNull(Objects.requireNonNull(figures.get(family)).get(arm));
   }
 
-  /** All sessions. */
+  /** The sessions of all families and arms. */
   public Stream<Figures> all() {
     return figures.values().stream().flatMap(m -> m.values().stream()).flatMap(List::stream);
   }
 
-  /** How many promises were not kept. */
+  /** Number of promises that were not kept. */
   public int boundsBroken() {
     return all().mapToInt(f -> f.broken().size()).sum();
   }
 
-  /** How far the end of any session was from its plan. */
+  /**
+   * The largest difference between the end of a session and its plan, in seconds; NaN without
+   * sessions.
+   */
   public double maxEndErrorSeconds() {
     return all().mapToDouble(Figures::endErrorSeconds).max().orElse(Double.NaN);
   }
 
-  /** The mean of a figure. */
+  /** The mean of a figure over a family in an arm. */
   public Estimate mean(Family family, Arm arm, ToDoubleFunction<Figures> figure) {
     return Estimate.of(of(family, arm).stream().mapToDouble(figure).toArray());
   }
 
-  /** The mean difference of a figure between the arms, each person with themselves. */
+  /**
+   * The mean difference of a figure between two arms, with each person compared with themselves.
+   */
   public Estimate difference(
       Family family, Arm arm, Arm against, ToDoubleFunction<Figures> figure) {
     return paired(of(family, arm), of(family, against), figure);
@@ -59,12 +64,15 @@ public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Fi
             .toArray());
   }
 
-  /** The index at the end of those who only breathe, less that of their twins who do not. */
+  /**
+   * The index at the end of people who only breathe more slowly, minus that of their twins who do
+   * not.
+   */
   public double[] twinDifferences(Arm arm) {
     return twins(arm, (breathes, twin) -> breathes.indexAtEnd() - twin.indexAtEnd());
   }
 
-  /** The largest distance of the index of those who only breathe from their twins', ever. */
+  /** For the same pairs, the largest difference of the index at any time after the baseline. */
   public double[] twinDistances(Arm arm) {
     double begins = Figures.baselineEnds(script);
     return twins(arm, (breathes, twin) -> breathes.index().largestDistance(twin.index(), begins));

@@ -1,4 +1,4 @@
-/** Closed loops: virtual people under the real chain, and what pacing does to them. */
+/** Closed loops: virtual people with the real chain, and what pacing does to them. */
 @NullMarked
 package org.stillpoint.trial;
 
