@@ -57,7 +57,8 @@ class ChainTest {
   }
 
   /**
-   * Beats that hardly vary take longer to be recognised; an instrument with an even pace never is.
+   * Beats that hardly vary take longer to be recognised, but an instrument with an even pace must
+   * not be waited for endlessly.
    */
   @Test
   void linesThatMayStillConvinceAreWaitedFor() {
