@@ -261,9 +261,9 @@ class CommandLineTest {
       textBlock =
           """
           monitor                                            | --sensor
-          monitor --sensor bluetooth:x                       | is no sensor
-          monitor --sensor virtual:martian                   | no virtual person
-          monitor --sensor virtual:responder,x               | no whole number
+          monitor --sensor bluetooth:x                       | is not a sensor
+          monitor --sensor virtual:martian                   | is not a virtual person
+          monitor --sensor virtual:responder,x               | is not a whole number
           monitor --sensor serial:/dev/x@12                  | baud rate
           monitor --sensor serial:/dev/x --speed 5           | recorded and virtual
           monitor --sensor virtual --speed fast              | or max
@@ -276,7 +276,7 @@ class CommandLineTest {
           session --sensor virtual --minutes 10000           | not offered in 10000 minutes; choose
           session --sensor virtual --programme sleep --minutes 10 | choose 20 or 35
           session --sensor virtual --programme resonance-assessment --minutes 20 | choose 16
-          session --sensor virtual --with everything         | there is opposites
+          session --sensor virtual --with everything         | choose opposites
           session --sensor virtual --programme nope          | back-pain
           monitor --sensor virtual --speed 1e-300            | 0.01
           monitor --sensor replay:x --rate 0                 | 10 to 1000

@@ -122,7 +122,7 @@ class SoundCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--sound FOLDER/x.wav --voice hal         | 1 | 'hal' is no voice and no folder",
+        "--sound FOLDER/x.wav --voice hal         | 1 | 'hal' is neither a voice nor a folder",
         "--sound FOLDER/x.wav --voice FOLDER/none | 1 | There is no folder",
         "--sound FOLDER/x.wav --voice FOLDER      | 1 | No recording is in",
         "--sound FOLDER/none/x.wav --voice none   | 1 | cannot be used",

@@ -11,7 +11,7 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 
 class CoachPresenterTest {
-  private static final String BROKEN = "The plug was pulled. It is looked for again in 3 s.";
+  private static final String BROKEN = "The plug was pulled. Stillpoint looks for it again in 3 s.";
 
   private final Snapshots with = new Snapshots();
 

@@ -114,7 +114,7 @@ class MainWindowTest {
     window.desk.lineBroken(true);
     until("it is said", () -> window.label("coach").startsWith(BreakingLine.WHY));
     until("no number is shown", () -> window.label("heartRate").equals(Figure.DASH));
-    assertThat(window.text("coach")).contains("It is looked for again in");
+    assertThat(window.text("coach")).contains("Stillpoint looks for it again in");
     assertThat(window.text("status")).startsWith(BreakingLine.WHY);
     assertThat(window.text("note")).isEqualTo(MainPresenter.AWAY.words());
     assertThat(window.enabled("start")).isFalse();
