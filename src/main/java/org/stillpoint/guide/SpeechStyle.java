@@ -16,7 +16,7 @@ public record SpeechStyle(double speed, double gainDecibels) {
   /** As written. */
   public static final SpeechStyle AS_WRITTEN = new SpeechStyle(1, 0);
 
-  /** Limits both to their bounds; NaN counts as written. */
+  /** Limits both to their bounds; NaN becomes the value of {@link #AS_WRITTEN}. */
   public SpeechStyle {
     speed = Double.isNaN(speed) ? 1 : Math.max(LEAST_SPEED, Math.min(1, speed));
     gainDecibels =

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.stillpoint.guide.VoiceTemplate.Filling;
 
-/** A program on this machine that speaks into a WAV file. May be used by any thread. */
+/** A program on this computer that speaks into a WAV file. May be used by any thread. */
 public final class VoiceProgram {
   /** Generous: a neural voice needs some seconds to load its model. */
   private static final double LIMIT_SECONDS = 30;
@@ -44,7 +44,7 @@ public final class VoiceProgram {
   /**
    * A program that was found on this computer.
    *
-   * @param usualRate words a minute that it speaks if it is not told a rate
+   * @param usualRate words a minute that it speaks when no rate is set
    */
   static VoiceProgram of(
       String name, Path program, VoiceTemplate template, String voice, double usualRate) {

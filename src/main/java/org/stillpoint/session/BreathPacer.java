@@ -201,8 +201,8 @@ public final class BreathPacer {
 
   /**
    * Seconds since the breathing was last seen to follow the pacer; 0 while it follows, and if it
-   * never did. Breathing that is no longer clear does not count as following: a person who follows
-   * breathes evenly.
+   * was never seen to follow. Breathing that is no longer clear does not count as following: a
+   * person who follows breathes evenly.
    */
   public double unfollowedSeconds(double seconds) {
     return Double.isNaN(followedSeconds) ? 0 : seconds - followedSeconds;
