@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that choose a sensor, its protocol and the pace of a recorded or virtual one. */
+/** The options that choose a sensor, its protocol, and the speed of a recorded or virtual one. */
 final class SensorOptions {
   private static final double SLOWEST = 0.01;
 
@@ -28,13 +28,13 @@ final class SensorOptions {
       required = true,
       paramLabel = "SPEC",
       converter = SensorSpecConverter.class,
-      description = "serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,seed]].")
+      description = "The sensor: serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,SEED]].")
   private @Nullable SensorSpec sensor;
 
   @Option(
       names = "--protocol",
       paramLabel = "NAME",
-      description = "Do not recognise the protocol but take this one.")
+      description = "Use this protocol instead of recognising it from the data.")
   private @Nullable String protocol;
 
   @Option(
@@ -47,46 +47,47 @@ final class SensorOptions {
   @Option(
       names = "--speed",
       paramLabel = "X|max",
-      description = "Pace of a recorded or virtual sensor. Default: 1, its true pace.")
+      description = "Speed of a recorded or virtual sensor. Default: 1, real time.")
   private @Nullable String speed;
 
   @Option(
       names = "--rate",
       paramLabel = "HZ",
       description =
-          "Lines a second of a recorded PulseSensor text without host stamps. Default: 49.")
+          "Lines per second of recorded PulseSensor text without host time stamps. Default: 49.")
   private double rateHz = DeviceTimedSource.USUAL_PULSE_SENSOR_HZ;
 
   @Option(
       names = "--patience",
       paramLabel = "SECONDS",
       description =
-          "How long a sensor whose plug was pulled is looked for. Default: a session to its end,"
-              + " monitor 60 s.")
+          "How long to look for a sensor that was unplugged. Default: until the end of a session;"
+              + " 60 s with monitor.")
   private @Nullable Double patienceSeconds;
 
   @Option(
       names = "--ant-key-file",
       paramLabel = "FILE",
       description =
-          "File with the ANT+ network key, 16 hexadecimal digits; needed for straps on an ANT"
-              + " stick. Default: antKeyFile in settings.properties.")
+          "File with the ANT+ network key, 16 hexadecimal digits. Needed for a chest strap that an"
+              + " ANT stick receives. Default: antKeyFile in settings.properties.")
   private @Nullable Path antKeyFile;
 
   private double patience(double usual) {
     if (patienceSeconds != null && !(patienceSeconds >= 0)) {
-      throw wrong("--patience is a number of seconds from 0 on");
+      throw wrong("--patience must be a number of seconds, 0 or more");
     }
     return patienceSeconds == null ? usual : patienceSeconds;
   }
 
-  /** Refuses values that no sensor has. */
+  /** Refuses rates that no sensor has. */
   private void check() {
     if (!(rateHz >= 10 && rateHz <= 1000)) {
-      throw wrong("--rate is 10 to 1000 lines a second");
+      throw wrong("--rate must be 10 to 1000 lines per second");
     }
   }
 
+  /** The sensor that was chosen. */
   SensorSpec spec() {
     if (sensor == null) {
       throw wrong("--sensor is missing");
@@ -94,25 +95,31 @@ final class SensorOptions {
     return sensor;
   }
 
+  /** The column of a waveform file to read. */
   String column() {
     return signal;
   }
 
-  /** Whether the source is live: the disk must not slow it. */
+  /** Whether the source is live, so that the disk must not slow it down. */
   boolean live() {
     return spec().type() == SensorSpec.SourceType.SERIAL;
   }
 
-  /** Whether somebody sits at the sensor, or a virtual person does, in true time. */
+  /** Whether a person, real or virtual, is at the sensor in real time. */
   boolean present() {
     return spec().type() != SensorSpec.SourceType.REPLAY && speed() == 1;
   }
 
-  /** A recording has been made: nobody has to listen to a strap for it. */
+  /** The network key; only a live strap needs it, so it is not read for any other sensor. */
   private NetworkKey antKey() throws IOException {
     return live() ? AntKey.of(antKeyFile, new Settings(Host.dataFolder())) : NetworkKey.NONE;
   }
 
+  /**
+   * The protocol that was named, or every protocol that the sensor can speak.
+   *
+   * @throws IOException with one sentence when the file with the ANT+ key cannot be read
+   */
   List<Protocol> protocols() throws IOException {
     if (protocol != null) {
       String name = protocol;
@@ -123,7 +130,7 @@ final class SensorOptions {
                       wrong(
                           "'"
                               + name
-                              + "' is no protocol: there are "
+                              + "' is not a protocol: choose one of "
                               + String.join(", ", names()))));
     }
     return Sources.holdsFormats(spec()) ? Devices.files(signal) : Devices.live(antKey());
@@ -134,9 +141,11 @@ final class SensorOptions {
   }
 
   /**
-   * Opens the source at its pace.
+   * Opens the source at the speed that was asked for.
    *
-   * @param usualPatienceSeconds how long a port that is gone is looked for, unless told otherwise
+   * @param usualPatienceSeconds how long to look for a port that has disappeared, unless --patience
+   *     says otherwise
+   * @throws IOException with one sentence when it cannot be opened
    */
   ByteSource open(double usualPatienceSeconds) throws IOException {
     check();
@@ -145,13 +154,13 @@ final class SensorOptions {
         .open(spec(), protocols(), rateHz, patience(usualPatienceSeconds), factor);
   }
 
-  /** The speed; infinite for max. */
+  /** The speed as a multiple of real time; infinite for max. */
   private double speed() {
     if (speed == null) {
       return 1;
     }
     if (live()) {
-      throw wrong("--speed is for recorded and virtual sensors; a port has its own pace");
+      throw wrong("--speed is for recorded and virtual sensors; leave it out for a port");
     }
     if (speed.equals("max")) {
       return Double.POSITIVE_INFINITY;
@@ -162,9 +171,9 @@ final class SensorOptions {
         return factor;
       }
     } catch (NumberFormatException e) {
-      // said below
+      // refused below
     }
-    throw wrong("--speed is a number from 0.01 on or max, not '" + speed + "'");
+    throw wrong("--speed must be 0.01 or more, or max, not '" + speed + "'");
   }
 
   private ParameterException wrong(String message) {

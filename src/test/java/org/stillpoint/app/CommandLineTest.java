@@ -267,7 +267,7 @@ class CommandLineTest {
           monitor --sensor serial:/dev/x@12                  | baud rate
           monitor --sensor serial:/dev/x --speed 5           | recorded and virtual
           monitor --sensor virtual --speed fast              | or max
-          monitor --sensor virtual --protocol morse          | is no protocol
+          monitor --sensor virtual --protocol morse          | 'morse' is not a protocol: choose one of
           monitor --sensor virtual --seconds 0               | above 0
           session --sensor virtual --pain-before 11          | 0 to 10
           session --sensor virtual --minutes 7               | choose 10, 20, 35 or 45
@@ -286,11 +286,17 @@ class CommandLineTest {
           simulate --participant nobody --out x              | nobody
           simulate                                           | --out
           detect file --signal eeg                           | eeg
-          nonsense                                           | nonsense
+          nonsense                                           | There is no command 'stillpoint nonsense'.
+          export --help                                      | There is no command 'stillpoint export'.
+          --help export                                      | There is no command 'stillpoint export'.
+          voicepack export --help                            | There is no command 'stillpoint voicepack export'.
+          reports --help                                     | Did you mean: stillpoint report
+          nonsense --help                                    | Run 'stillpoint --help' to read more.
           """)
   void wrongUsageGetsExitCode2(String command, String sentence) {
     assertThat(run(command.split(" ", -1))).isEqualTo(2);
     assertThat(err.toString()).contains(sentence);
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
