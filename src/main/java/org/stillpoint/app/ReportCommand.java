@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes the report of a recording: one HTML file with its charts in it.")
+    description = "Writes the report of a recording: one HTML file that includes its charts.")
 final class ReportCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StoreOption store = new StoreOption();
@@ -25,10 +25,10 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "Number of the recording, or latest.")
   private String id = "latest";
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write it.")
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
   private Path out = Path.of("");
 
-  @Option(names = "--png", description = "Write the four charts as PNG files too.")
+  @Option(names = "--png", description = "Also write the five charts as PNG files.")
   private boolean png;
 
   @Override

@@ -8,12 +8,12 @@ import org.stillpoint.session.Decision;
 import org.stillpoint.session.PacingState;
 import org.stillpoint.store.RecordedSession;
 
-/** The decisions that changed the pacing, as marks on the index line. */
+/** Marks the decisions that changed the pacing on the line of the index. */
 final class Decisions {
   private static final long NEAR_NANOS = 6_000_000_000L;
   private static final double SIZE = 11;
 
-  /** Where a decision is drawn when there was no index: on the ground, at no value. */
+  /** Where a decision without an index is drawn: at the bottom, away from any value. */
   private static final double WITHOUT_INDEX = 3.5;
 
   private final RecordedSession session;
@@ -26,7 +26,7 @@ final class Decisions {
     this.theme = theme;
   }
 
-  /** Adds the marks of each kind that occurs, and explains them. */
+  /** Adds the marks of every kind of decision that occurs, and explains them in the legend. */
   void mark(ChartFrame frame, ChartHeading heading) {
     for (PacingState state : PacingState.values()) {
       Curve curve = curve(state);
@@ -42,10 +42,10 @@ final class Decisions {
     return switch (state) {
       case NOMINAL -> "as written";
       case DEEPEN -> "longer silences";
-      case VARY -> "a change of sense";
+      case VARY -> "change of modality";
       case SUPPORT -> "shorter silences";
-      case CHECK_IN -> "a question";
-      case HOLD -> "held";
+      case CHECK_IN -> "question";
+      case HOLD -> "nothing adapted";
       case DROWSY -> "dozing";
     };
   }

@@ -12,26 +12,26 @@ import org.stillpoint.hrv.TimeVaryingSpectrum;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * The charts of a recorded session, over the same minutes. Every call makes a fresh chart; it
- * belongs to the thread that shows it.
+ * The five charts of a recorded session, all with the same time axis. Every call creates a new
+ * chart, which belongs to the thread that shows it.
  */
 public final class SessionCharts {
-  /** Name of the series of the index, open where there was none. */
+  /** Name of the series of the index, which is interrupted where there was none. */
   public static final String INDEX = "index";
 
   /** Name of the series of the heart rate over a minute. */
   public static final String HEART_RATE = "heart rate";
 
-  /** Name of the series of the heart rate over a few beats. */
+  /** Name of the series of the heart rate over five beats. */
   public static final String BEAT_RATE = "over five beats";
 
-  /** Name of the series of the intervals in use. */
+  /** Name of the series of the intervals that are used, including the corrected ones. */
   public static final String INTERVALS = "intervals";
 
   /** Name of the series of the intervals that are not used. */
   public static final String SET_ASIDE = "set aside";
 
-  /** Series of intervals corrected for an artefact. */
+  /** Name of the series of the intervals that were corrected because of an artefact. */
   public static final String CORRECTED = "corrected";
 
   /** Name of the series of RMSSD over a minute. */
@@ -49,7 +49,7 @@ public final class SessionCharts {
   private final Timeline time;
   private final SessionCurves curves;
 
-  /** Charts of a session in the colours of a theme. */
+  /** The charts of a session in the colours of a theme. */
   public SessionCharts(RecordedSession session, ChartTheme theme) {
     this.session = session;
     this.theme = theme;
@@ -57,7 +57,7 @@ public final class SessionCharts {
     this.curves = new SessionCurves(session, time);
   }
 
-  /** The index with the stages and the decisions that changed the pacing. */
+  /** The index, with the stages and the decisions that changed the pacing. */
   public XYChart index() {
     List<Timeline.Stretch> stages = time.stages();
     double plotWidth = (double) ChartFrame.WIDTH - ChartFrame.LEFT - ChartFrame.PADDING;
@@ -109,7 +109,8 @@ public final class SessionCharts {
   }
 
   /**
-   * Every interval from beat to beat; corrected ones are rings, those that are not used crosses.
+   * Every interval from beat to beat. A ring marks a corrected interval, a cross one that is not
+   * used.
    */
   public XYChart tachogram() {
     Curve normal = curves.used();
@@ -131,25 +132,25 @@ public final class SessionCharts {
       heading.explain(SET_ASIDE, theme.setAside(), cross);
     }
     if (normal.isEmpty() && aside.isEmpty()) {
-      heading.nothing("No beat in this session");
+      heading.nothing("No beats in this session");
     }
     return frame.under(heading);
   }
 
   /**
-   * How strong each rhythm of the heart was over time, 0 to 24 per minute: breathing and what comes
-   * by itself.
+   * How strong each rhythm of the heart rate was over time, 0 to 24 per minute: the breath, and
+   * slow waves that are independent of it.
    */
   public XYChart rhythms() {
     TimeVaryingSpectrum spectrum = curves.spectrum();
     ChartFrame frame = new ChartFrame(time, theme, RHYTHMS, HEIGHT, HEADING);
-    ChartHeading heading = heading(RHYTHMS, "Rhythms of the heart", "per minute");
+    ChartHeading heading = heading(RHYTHMS, "Rhythms of the heart rate", "per minute");
     Curve breathing = curves.breathing();
     frame.picture(new Spectrogram(spectrum, time, theme.variability(), breathing, theme.text()));
     shades(heading);
     explainLine(heading, "breathing, where it is clear", breathing, theme.text());
     if (!present(spectrum)) {
-      heading.nothing("No minute without a hole in this session");
+      heading.nothing("No uninterrupted minute of signal in this session");
     }
     return frame.under(heading);
   }
@@ -190,8 +191,11 @@ public final class SessionCharts {
   }
 
   /**
-   * Writes index.png, heart-rate.png, tachogram.png and rmssd.png, in the light theme and at twice
-   * the size, into a folder that is made if it is not there.
+   * Writes index.png, heart-rate.png, tachogram.png, rmssd.png and rhythms.png, in the light theme
+   * and at twice the size.
+   *
+   * @param folder created if it does not exist
+   * @throws IOException when a file cannot be written
    */
   public static void writePngs(RecordedSession session, Path folder) throws IOException {
     SessionCharts charts = new SessionCharts(session, ChartTheme.LIGHT);
@@ -200,5 +204,6 @@ public final class SessionCharts {
     Files.write(folder.resolve("heart-rate.png"), ChartPng.bytes(charts.heartRate()));
     Files.write(folder.resolve("tachogram.png"), ChartPng.bytes(charts.tachogram()));
     Files.write(folder.resolve("rmssd.png"), ChartPng.bytes(charts.rmssd()));
+    Files.write(folder.resolve("rhythms.png"), ChartPng.bytes(charts.rhythms()));
   }
 }

@@ -146,7 +146,7 @@ class SessionChartsTest {
             session.events(RecordingEvent.Decided.class).stream()
                 .filter(decided -> decided.decision().changed())
                 .count());
-    assertThat(index.getSeries("held")).isNotNull();
+    assertThat(index.getSeries("nothing adapted")).isNotNull();
   }
 
   @Test
@@ -162,7 +162,10 @@ class SessionChartsTest {
   @Test
   void pngsAreReadableAndNotBlank() throws IOException {
     SessionCharts.writePngs(Sessions.withGap(), folder);
-    for (String name : List.of("index.png", "heart-rate.png", "tachogram.png", "rmssd.png")) {
+    List<String> names =
+        List.of("index.png", "heart-rate.png", "tachogram.png", "rmssd.png", "rhythms.png");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrderElementsOf(names);
+    for (String name : names) {
       BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
       assertThat(image.getWidth()).as(name).isEqualTo(2000);
       assertThat(image.getHeight()).as(name).isBetween(500, 900);
