@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tinylog.Logger;
 
-/** The Inter typeface from its bundled files, so that pictures look the same on every machine. */
+/** The Inter typeface from its bundled files, so that charts look the same on every computer. */
 final class ChartFonts {
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
   private static final float SIZE = 12;

@@ -13,17 +13,17 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * A chart with all that the charts of a session have in common: the time axis, the stretches behind
- * the data, a grid and room for the heading. The margins are fixed, so the plots of charts of the
- * same width lie exactly below each other.
+ * A chart with everything that the charts of a session have in common: the time axis, the stretches
+ * behind the data, a grid, and room for the heading. The margins are fixed, so that the plots of
+ * charts of the same width are exactly aligned.
  */
 final class ChartFrame {
-  /** Distance of every plot from the left edge of its chart. */
+  /** Distance of every plot from the left edge of its chart, in pixels. */
   static final int LEFT = 52;
 
   static final int PADDING = 20;
 
-  /** Width of every chart unless it is shown in another. */
+  /** Width of every chart in pixels, unless it is painted with another width. */
   static final int WIDTH = 1000;
 
   private static final float LINE_WIDTH = 2.2f;
@@ -69,7 +69,7 @@ final class ChartFrame {
     styler.setAxisTickPadding(8);
     styler.setAxisTickLabelsFont(theme.font().deriveFont(11.5f));
     styler.setXAxisTickMarkSpacingHint(74);
-    // Blank labels keep their room below the plot; the heading draws the real ones.
+    // Blank labels reserve the room below the plot in which the heading draws the real ones.
     styler.setXAxisTickLabelsFormattingFunction(minute -> " ");
     styler.setYAxisLeftWidthHint(LEFT);
     styler.setXAxisMin(0.0);
@@ -77,7 +77,7 @@ final class ChartFrame {
     styler.setYAxisMin(scale.min());
     styler.setYAxisMax(scale.max());
     styler.setLocale(Locale.ROOT);
-    // A blank title keeps the room above the plot in which the heading is drawn.
+    // A blank title reserves the room above the plot in which the heading is drawn.
     styler.setChartTitleFont(theme.font());
     styler.setChartTitleBoxVisible(false);
     styler.setChartTitlePadding(heading / 2);
@@ -96,7 +96,7 @@ final class ChartFrame {
     }
   }
 
-  /** A shade of its own, not mixed with the band of the stage below it. */
+  /** Fills a stretch so that its colour does not mix with the band of the stage below it. */
   private void shade(String name, Timeline.Stretch stretch, Color color) {
     fill(name + " ground", stretch, theme.background());
     fill(name, stretch, color);
@@ -123,7 +123,7 @@ final class ChartFrame {
     }
   }
 
-  /** A level across the whole plot. */
+  /** Adds a horizontal line across the whole plot. */
   void level(String name, double y, Color color, BasicStroke stroke) {
     XYSeries level =
         chart.addSeries(name, new double[] {0, time.axisMinutes()}, new double[] {y, y});
@@ -133,12 +133,12 @@ final class ChartFrame {
     level.setMarker(SeriesMarkers.NONE);
   }
 
-  /** A line of data; nothing when there is none. */
+  /** Adds a line of data, unless it is empty. */
   void line(String name, Curve curve, Color color) {
     line(name, curve, color, LINE_WIDTH);
   }
 
-  /** A line of data of a width; nothing when there is none. */
+  /** Adds a line of data with a width in pixels, unless it is empty. */
   void line(String name, Curve curve, Color color, float width) {
     if (!curve.isEmpty()) {
       Curve thin = curve.thinned(time.axisMinutes(), WIDTH);
@@ -151,7 +151,7 @@ final class ChartFrame {
     }
   }
 
-  /** Points without a line between them; nothing when there are none. */
+  /** Adds points without a line between them, unless there are none. */
   void points(String name, Curve curve, ChartMark mark, Color color) {
     if (!curve.isEmpty()) {
       XYSeries points = chart.addSeries(name, curve.x(), curve.y());
@@ -162,12 +162,12 @@ final class ChartFrame {
     }
   }
 
-  /** A picture behind the heading and before all else. */
+  /** Adds a picture behind the heading and in front of everything else. */
   void picture(Spectrogram picture) {
     chart.addAnnotation(picture);
   }
 
-  /** The finished chart under its heading. */
+  /** Adds the heading and returns the finished chart. */
   XYChart under(ChartHeading heading) {
     chart.addAnnotation(heading);
     return chart;

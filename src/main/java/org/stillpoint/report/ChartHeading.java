@@ -15,19 +15,18 @@ import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.AnnotationText;
 
 /**
- * All words of a chart but those of the time axis: title, unit, legend, stage names, value labels.
- * XChart offers no such layout; as an annotation it is drawn by the chart itself, wherever that is
- * shown.
+ * All the text of a chart: title, unit, legend, stage names, and the labels of both axes. XChart
+ * has no such layout. As an annotation, it is drawn by the chart itself, wherever that is shown.
  */
 final class ChartHeading extends AnnotationText {
-  /** Height of a row of stage names. */
+  /** Height of a row of stage names, in pixels. */
   static final int ROW = 17;
 
   private static final int TITLE_BASELINE = 30;
   private static final int ENTRY_SPACE = 18;
   private static final int MOST_MINUTE_LABELS = 12;
 
-  /** A sample in the legend: a marker, or a swatch when there is none. */
+  /** An entry of the legend, with a marker, or with a swatch if the marker is null. */
   private record LegendEntry(String words, Color color, @Nullable ChartMark mark) {}
 
   private final ChartTheme theme;
@@ -50,27 +49,27 @@ final class ChartHeading extends AnnotationText {
     this.unit = unit;
   }
 
-  /** Explains a marker. */
+  /** Adds a marker to the legend. */
   void explain(String words, Color color, ChartMark mark) {
     legend.add(new LegendEntry(words, color, mark));
   }
 
-  /** Explains a shade. */
+  /** Adds a colour to the legend. */
   void explain(String words, Color color) {
     legend.add(new LegendEntry(words, color, null));
   }
 
-  /** Names the stages in rows above the plot. */
+  /** Sets the stages whose names are drawn in rows above the plot. */
   void name(List<Timeline.Stretch> stages) {
     this.stages = stages;
   }
 
-  /** Says in the middle of the plot why it is empty. */
+  /** Sets the words that say, in the middle of the plot, why it is empty. */
   void nothing(String why) {
     this.nothing = why;
   }
 
-  /** Names a level at the right end of the plot. */
+  /** Sets the words that name a horizontal line, at the right end of the plot. */
   void level(double value, String words) {
     this.level = value;
     this.levelWords = words;
@@ -91,7 +90,7 @@ final class ChartHeading extends AnnotationText {
     nothing(g);
   }
 
-  /** Returns where it ends. */
+  /** Draws title and unit, and returns the x at which they end. */
   private double title(Graphics2D g) {
     g.setFont(theme.strong().deriveFont(15f));
     g.setColor(theme.text());
@@ -103,7 +102,7 @@ final class ChartHeading extends AnnotationText {
     return end + 10.0 + g.getFontMetrics().stringWidth(unit);
   }
 
-  /** From the right; entries for which a narrow chart has no room are left out. */
+  /** Draws the legend from the right. Entries that do not fit into a narrow chart are left out. */
   private void legend(Graphics2D g, double titleEnd) {
     g.setFont(theme.font().deriveFont(11.5f));
     FontMetrics metrics = g.getFontMetrics();
@@ -129,7 +128,7 @@ final class ChartHeading extends AnnotationText {
     }
   }
 
-  /** Names that find no row are left to the table of the report. */
+  /** Draws the stage names. Names without a row are left out; the table of the report has them. */
   private void stageNames(Graphics2D g) {
     double left = getXAxisScreenValueForMin();
     double right = getXAxisScreenValueForMax();
@@ -152,7 +151,7 @@ final class ChartHeading extends AnnotationText {
     }
   }
 
-  /** The type of stage names. */
+  /** The font of the stage names. */
   static Font nameFont(ChartTheme theme) {
     return theme.font().deriveFont(11f);
   }

@@ -10,10 +10,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.knowm.xchart.style.markers.Marker;
 
-/** A marker of a size of its own, with a rim in the background's colour to set it off a line. */
+/** A marker with its own size, and with a rim in the background colour that sets it off a line. */
 final class ChartMark extends Marker {
 
-  /** What it looks like. */
+  /** The shape of a marker. */
   enum Form {
     DOT,
     UP,
@@ -36,7 +36,7 @@ final class ChartMark extends Marker {
     this.rim = rim;
   }
 
-  /** A dot as wide as the line it rounds off; it shows points without neighbours. */
+  /** A dot as wide as a line, so that a point without neighbours is visible. */
   static ChartMark dot(double size, Color color) {
     return new ChartMark(Form.DOT, size, color);
   }

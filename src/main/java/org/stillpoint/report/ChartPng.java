@@ -8,16 +8,20 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 
-/** Charts as PNG at twice their size. Needs no display. */
+/** Renders charts as PNG at twice their size. Needs no display. */
 final class ChartPng {
   static final int ZOOM = 2;
+
+  /** What to tell the person when Java has no PNG writer. */
+  static final String CANNOT_WRITE =
+      "This Java runtime cannot write PNG files: run Stillpoint with a complete JDK.";
 
   private ChartPng() {}
 
   static byte[] bytes(XYChart chart) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (!ImageIO.write(image(chart), "png", out)) {
-      throw new IOException("this Java cannot write PNG");
+      throw new IOException(CANNOT_WRITE);
     }
     return out.toByteArray();
   }

@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 
 /**
- * Colours and type of the charts. Series colours are told apart by lightness too, and decisions and
- * intervals set aside also by shape, so nothing hangs on hue alone.
+ * Colours and fonts of the charts. Series also differ in lightness, and decisions and intervals set
+ * aside also differ in shape, so that nothing depends on hue alone.
  *
  * @param font of labels
  * @param strong of titles
@@ -14,15 +14,15 @@ import java.awt.Font;
  * @param muted of labels
  * @param grid of lines behind the data
  * @param band of every other stage
- * @param baseline of the stretch in which the person's own start was measured
- * @param away of stretches without signal or session
+ * @param baseline of the stretch in which the baseline was measured
+ * @param away of pauses and of stretches without signal
  * @param index of the index line
  * @param heart of the heart rate
  * @param intervals of the tachogram
  * @param variability of RMSSD
- * @param longer of decisions for longer silences
- * @param shorter of decisions for shorter silences
- * @param hold of decisions to adapt nothing
+ * @param longer of decisions that make silences longer or change the modality
+ * @param shorter of decisions that make silences shorter or ask a question
+ * @param hold of decisions that adapt nothing, or find that the person dozes
  * @param setAside of intervals that are not used
  */
 public record ChartTheme(
@@ -44,7 +44,7 @@ public record ChartTheme(
     Color hold,
     Color setAside) {
 
-  /** For paper and light windows. */
+  /** The theme for paper and for light windows. */
   public static final ChartTheme LIGHT =
       new ChartTheme(
           ChartFonts.REGULAR,
@@ -65,7 +65,7 @@ public record ChartTheme(
           new Color(0x6b7379),
           new Color(0xc9540a));
 
-  /** For dark windows. */
+  /** The theme for dark windows. */
   public static final ChartTheme DARK =
       new ChartTheme(
           ChartFonts.REGULAR,
@@ -86,7 +86,7 @@ public record ChartTheme(
           new Color(0xa7b0b6),
           new Color(0xff9550));
 
-  /** Between a colour and the background, without transparency, so that strokes may overlap. */
+  /** A colour mixed with the background. It is opaque, so that strokes can overlap. */
   Color faint(Color color) {
     return new Color(
         halfWay(color.getRed(), background.getRed()),
@@ -98,7 +98,7 @@ public record ChartTheme(
     return (a * 2 + b * 3) / 5;
   }
 
-  /** The same on another background, so that a chart lies on its card without an edge. */
+  /** The same theme with another background, so that a chart has no edge against its card. */
   public ChartTheme on(Color other) {
     return new ChartTheme(
         font,

@@ -15,7 +15,7 @@ import org.knowm.xchart.XYChart;
 
 /**
  * Charts of many virtual people at once, in the light theme and at twice the size. Needs no
- * display. Pure functions but for the files.
+ * display. Has no state and may be called by any thread.
  */
 public final class CohortCharts {
   private static final int WIDTH = 1000;
@@ -26,7 +26,7 @@ public final class CohortCharts {
   private static final int MARGIN = 20;
   private static final ChartTheme THEME = ChartTheme.LIGHT;
 
-  /** Told apart by lightness too. */
+  /** They also differ in lightness. */
   private static final List<Color> COLORS =
       List.of(new Color(0x16747c), new Color(0xc0702a), new Color(0x8f86b8));
 
@@ -35,12 +35,15 @@ public final class CohortCharts {
   /**
    * A mean over time with its confidence interval.
    *
-   * @param name what it is of
+   * @param name what was averaged
    * @param minutes times, increasing
+   * @param mean one value for each time
+   * @param low lower ends of the intervals, one for each time
+   * @param high upper ends of the intervals, one for each time
    */
   public record Band(
       String name, List<Double> minutes, List<Double> mean, List<Double> low, List<Double> high) {
-    /** Keeps its own copies. */
+    /** Copies the lists. */
     public Band {
       minutes = List.copyOf(minutes);
       mean = List.copyOf(mean);
@@ -49,30 +52,39 @@ public final class CohortCharts {
     }
   }
 
-  /** Means of the same kind of people, to be compared. */
+  /**
+   * Means of people of the same family, to be compared in one panel.
+   *
+   * @param title the family
+   * @param bands at most three
+   */
   public record Panel(String title, List<Band> bands) {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Panel {
       bands = List.copyOf(bands);
     }
   }
 
   /**
-   * How a value is spread over people.
+   * How a value is distributed over people.
    *
-   * @param group what kind of people; neighbours of the same group stand together
-   * @param name what was done with them
+   * @param group their family; columns of the same group are drawn side by side
+   * @param name kind of pacing
+   * @param values one for each person, 0 to 100
    */
   public record Spread(String group, String name, List<Double> values) {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Spread {
       values = List.copyOf(values);
     }
   }
 
   /**
-   * Mean arousal over time, a panel for each kind of people.
+   * Draws mean arousal over time, with one panel for each family.
    *
+   * @param panels at least one
+   * @param people how many people there are, in words
+   * @param file its folder is created if it does not exist
    * @throws IOException when the file cannot be written
    */
   public static void writeArousal(List<Panel> panels, String people, Path file) throws IOException {
@@ -95,8 +107,11 @@ public final class CohortCharts {
   }
 
   /**
-   * The index of each person at the end: dots, the middle half as a bar, the median as a line.
+   * Draws the index of each person at the end: dots, the middle half as a box, the median as a
+   * line.
    *
+   * @param people how many people there are, in words
+   * @param file its folder is created if it does not exist
    * @throws IOException when the file cannot be written
    */
   public static void writeIndex(List<Spread> spreads, String people, Path file) throws IOException {
@@ -138,7 +153,7 @@ public final class CohortCharts {
       Files.createDirectories(folder);
     }
     if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("this Java cannot write PNG");
+      throw new IOException(ChartPng.CANNOT_WRITE);
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Values of people as dots in columns, by group, on a scale from 0 to 100. XChart has boxes but no
- * dots beside them.
+ * Draws the values of people as dots in columns, by group, on a scale from 0 to 100, with a box for
+ * the middle half. XChart can draw boxes, but not with dots beside them.
  */
 final class CohortDots {
   private static final double COLUMN = 0.24;
@@ -21,14 +21,19 @@ final class CohortDots {
   private final List<Color> colors;
   private final List<String> names;
 
-  /** Colours in the order of the names. */
+  /**
+   * A painter for some columns.
+   *
+   * @param colors as many as there are names, in their order
+   * @param names of the columns within a group
+   */
   CohortDots(ChartTheme theme, List<Color> colors, List<String> names) {
     this.theme = theme;
     this.colors = colors;
     this.names = names;
   }
 
-  /** Draws all columns into an area. */
+  /** Draws all columns into an area, with the names of the groups below it. */
   void paint(Graphics2D g, List<CohortCharts.Spread> spreads, Rectangle2D area) {
     List<String> groups = spreads.stream().map(CohortCharts.Spread::group).distinct().toList();
     scale(g, area);

@@ -13,13 +13,13 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One small chart of means over time with their bands. Pure functions. */
+/** Creates a small chart of means over time with their confidence bands. Pure functions. */
 final class CohortPanel {
   private static final int BAND_ALPHA = 0x40;
 
   private CohortPanel() {}
 
-  /** The chart; its size is given when it is painted. */
+  /** The chart of a panel; its size is set when it is painted. */
   static XYChart of(CohortCharts.Panel panel, ChartTheme theme, List<Color> colors) {
     XYChart chart = new XYChart(320, 230, Styler.ChartTheme.Matlab);
     chart.setTitle(panel.title());

@@ -3,8 +3,8 @@ package org.stillpoint.report;
 import java.util.Arrays;
 
 /**
- * Points of a line over time, with the places where it is interrupted: XChart leaves a line open at
- * a value that is no number.
+ * Points of a line over time, with the places where it is interrupted. XChart interrupts a line at
+ * a value that is not a number. Belongs to one thread.
  */
 final class Curve {
   private double[] xs = new double[256];
@@ -12,13 +12,13 @@ final class Curve {
   private int size;
   private int points;
 
-  /** The next point; x never decreases. */
+  /** Adds the next point; x must not be less than the one before. */
   void add(double x, double y) {
     append(x, y);
     points++;
   }
 
-  /** The line is interrupted between the point before and the next one. */
+  /** Interrupts the line between the last point and the next one. */
   void open() {
     if (size > 0 && !Double.isNaN(ys[size - 1])) {
       append(xs[size - 1], Double.NaN);
@@ -35,41 +35,42 @@ final class Curve {
     size++;
   }
 
-  /** Whether there is no point at all. */
+  /** Whether there are no points. */
   boolean isEmpty() {
     return points == 0;
   }
 
-  /** How many points there are; interruptions do not count. */
+  /** The number of points, without the interruptions. */
   int points() {
     return points;
   }
 
+  /** The x of points and interruptions. */
   double[] x() {
     return Arrays.copyOf(xs, size);
   }
 
-  /** Values, not a number where the line is interrupted. */
+  /** The y of points and interruptions; NaN where the line is interrupted. */
   double[] y() {
     return Arrays.copyOf(ys, size);
   }
 
-  /** Smallest value; absent points make it {@code otherwise}. */
+  /** The smallest value; {@code otherwise} if there are no points. */
   double min(double otherwise) {
     return Arrays.stream(ys, 0, size).filter(y -> !Double.isNaN(y)).min().orElse(otherwise);
   }
 
-  /** Largest value; absent points make it {@code otherwise}. */
+  /** The largest value; {@code otherwise} if there are no points. */
   double max(double otherwise) {
     return Arrays.stream(ys, 0, size).filter(y -> !Double.isNaN(y)).max().orElse(otherwise);
   }
 
   /**
-   * The same picture with fewer points: of every column the smallest and the largest value, in
-   * their order. Interruptions stay.
+   * A curve that looks the same with fewer points: of every pixel column it keeps the smallest and
+   * the largest value, in their order. Interruptions stay.
    *
-   * @param until end of the axis that begins at 0
-   * @param columns how many columns the picture has
+   * @param until end of the x axis, which begins at 0
+   * @param columns number of pixel columns
    */
   Curve thinned(double until, int columns) {
     if (points <= 2 * columns) {

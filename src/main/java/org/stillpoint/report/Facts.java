@@ -13,11 +13,11 @@ import org.stillpoint.signal.Fault;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * The figures of a session. A recording that breaks off has no summary; then they come from its
- * events.
+ * The figures of a session. They come from its summary, or from its events if the recording breaks
+ * off and has no summary.
  */
 final class Facts {
-  /** A value older than this at the end is not that of the end. */
+  /** A value that is older than this at the end does not count as a value of the end. */
   private static final double FRESH_MINUTES = 0.5;
 
   private final RecordedSession session;
@@ -30,19 +30,21 @@ final class Facts {
     this.intervals = JudgedIntervals.of(session);
   }
 
+  /** The summary; empty if the recording breaks off. */
   Optional<RecordingEvent.Summary> summary() {
     return session.events(RecordingEvent.Ended.class).stream()
         .map(RecordingEvent.Ended::summary)
         .findFirst();
   }
 
+  /** The baseline; empty if none was measured. */
   Optional<Baseline> baseline() {
     return session.events(RecordingEvent.BaselineTaken.class).stream()
         .map(RecordingEvent.BaselineTaken::baseline)
         .findFirst();
   }
 
-  /** Length in minutes, pauses left out when they are known. */
+  /** Length in minutes, without pauses; with them if the recording breaks off. */
   double minutes() {
     return summary().map(s -> s.seconds() / 60).orElse(time.endMinutes());
   }
@@ -59,32 +61,32 @@ final class Facts {
         .orElseGet(() -> indices().stream().flatMapToDouble(i -> i.value().stream()).average());
   }
 
-  /** Why there is no index at the end; to be asked only then. */
+  /** Why there is no index at the end. Call only if it is absent. */
   String whyNoIndex() {
     if (beats() == 0) {
       return "no heartbeat was found in the signal";
     }
     if (baseline().isEmpty()) {
-      return "your quiet start was not measured before the session ended";
+      return "your start was not measured before the session ended";
     }
     return "the signal could not be used in the last half minute";
   }
 
-  /** Why a measure of the start is absent; to be asked only then. */
+  /** Why a measure of the start is absent. Call only if it is. */
   String whyNoStart() {
-    return beats() == 0 ? "no heartbeat was found" : "your quiet start was not measured";
+    return beats() == 0 ? "no heartbeat was found" : "your start was not measured";
   }
 
-  /** Why a measure of the end is absent; to be asked only then. */
+  /** Why a measure of the end is absent. Call only if it is. */
   String whyNoEnd() {
     return beats() == 0 || time.endMinutes() < 1
         ? whyNoQuality()
         : "no usable signal in the last half minute";
   }
 
-  /** Why the quality is absent; to be asked only then. */
+  /** Why the quality is absent. Call only if it is. */
   String whyNoQuality() {
-    return beats() == 0 ? "no heartbeat was found" : "it takes a minute of signal";
+    return beats() == 0 ? "no heartbeat was found" : "this needs a minute of signal";
   }
 
   OptionalDouble startRate() {
@@ -110,7 +112,7 @@ final class Facts {
         .reduce((earlier, later) -> later);
   }
 
-  /** Mean Q of all minutes; absent before the first is over. */
+  /** Mean Q of all minutes, 0 to 1; absent if not even the first minute was complete. */
   OptionalDouble meanQuality() {
     return indices().stream()
         .filter(i -> time.minutes(i.timeNanos()) >= 1)
@@ -132,12 +134,12 @@ final class Facts {
     return intervals.size();
   }
 
-  /** Intervals corrected for an artefact. */
+  /** Number of intervals corrected because of an artefact. */
   long corrected() {
     return intervals.stream().filter(RrInterval::corrected).count();
   }
 
-  /** Intervals that are used for nothing. */
+  /** Number of intervals that no measure uses. */
   long setAside() {
     return intervals.stream().filter(interval -> !interval.usable()).count();
   }
@@ -152,12 +154,15 @@ final class Facts {
     return session.events(RecordingEvent.GapSeen.class).size();
   }
 
-  /** Samples a second; absent for intervals. */
+  /** Samples per second; absent if the sensor sends intervals. */
   OptionalDouble rateHz() {
     return newest(SensorState::rateHz);
   }
 
-  /** How fast the sensor's clock ran; absent in a short recording and without a clock. */
+  /**
+   * Drift of the sensor's clock against the computer's, in parts per million, positive if it runs
+   * fast; absent in a short recording, and for a sensor without a clock.
+   */
   OptionalDouble driftPpm() {
     return newest(SensorState::driftPpm);
   }

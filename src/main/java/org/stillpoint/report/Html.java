@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * A piece of a page that may be put into a page as it is. Words become one by {@link #text}, which
- * escapes them; there is no other way for words from outside.
+ * A piece of HTML that can be put into a page as it is. Use {@link #text} for words: it escapes
+ * them, and it is the only way in for words from outside.
  *
- * @param markup the piece
+ * @param markup the HTML
  */
 record Html(String markup) {
   static final Html NOTHING = new Html("");
 
-  /** Words as they are to be read. */
+  /** Words, escaped. A control character becomes a blank or the replacement character. */
   static Html text(String words) {
     StringBuilder escaped = new StringBuilder(words.length() + 16);
     for (int i = 0; i < words.length(); i++) {
@@ -30,13 +30,13 @@ record Html(String markup) {
     return new Html(escaped.toString());
   }
 
-  /** Words within an element of a class; no class when that is empty. */
+  /** An element with content; it has no class if {@code cssClass} is empty. */
   static Html element(String name, String cssClass, Html content) {
     String attribute = cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"";
     return new Html("<" + name + attribute + ">" + content.markup + "</" + name + ">");
   }
 
-  /** Pieces one after the other, each on a line. */
+  /** Pieces one after the other, each on a line of its own. */
   static Html all(Collection<Html> pieces) {
     return new Html(pieces.stream().map(Html::markup).collect(Collectors.joining("\n")));
   }

@@ -7,7 +7,7 @@ import org.stillpoint.rr.LiveCorrector;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.store.RecordedSession;
 
-/** Judges and corrects the recorded intervals as it was done while they came. */
+/** Judges and corrects the recorded intervals in the same way as during the session. */
 final class JudgedIntervals {
   private JudgedIntervals() {}
 

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.stillpoint.store.Ratings;
 
-/** The figures of a session as tiles; an absent one is a dash with the reason below it. */
+/** The figures of a session as tiles. An absent figure is a dash with the reason below it. */
 final class KeyFigures {
-  /** A tile. */
+  /** The content of a tile. */
   private record KeyFigure(String label, String value, String note) {}
 
   private final Facts facts;
@@ -33,7 +33,7 @@ final class KeyFigures {
     return Html.all(figures.stream().map(KeyFigures::tile).toList());
   }
 
-  /** What the person said before and after; nothing when they were not asked. */
+  /** The person's ratings before and after the session; empty if there are none. */
   Html ratings() {
     if (ratings.equals(Ratings.NONE)) {
       return Html.NOTHING;
@@ -43,7 +43,7 @@ final class KeyFigures {
             List.of(
                 tile(rating("Pain", ratings.painBefore(), ratings.painAfter())),
                 tile(rating("Tension", ratings.tensionBefore(), ratings.tensionAfter()))));
-    Html heading = Html.element("h2", "", Html.text("What you said"));
+    Html heading = Html.element("h2", "", Html.text("Your ratings"));
     return Html.element(
         "section", "", Html.all(List.of(heading, Html.element("div", "tiles", tiles))));
   }
@@ -52,7 +52,7 @@ final class KeyFigures {
     String value = said(before) + " \u2192 " + said(after);
     boolean both = before.isPresent() && after.isPresent();
     String note =
-        both ? "before and after, 0 is none, 10 the worst imaginable" : "a dash was not answered";
+        both ? "before and after; 0 is none, 10 the worst imaginable" : "a dash means no answer";
     return new KeyFigure(what, value, note);
   }
 
@@ -76,7 +76,7 @@ final class KeyFigures {
         ? new KeyFigure(
             "Signal quality",
             Words.percent(quality.getAsDouble()),
-            "mean of the session; the pacing follows the index from 90 %")
+            "mean of the session; the pacing follows the index only at 90 % or more")
         : new KeyFigure("Signal quality", Words.ABSENT, facts.whyNoQuality());
   }
 

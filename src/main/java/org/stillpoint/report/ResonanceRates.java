@@ -8,17 +8,17 @@ import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.store.RecordedSession;
 
-/** What a resonance assessment found: each rate that was followed, the best first. */
+/** The result of a resonance assessment: every rate that was followed, the best one first. */
 final class ResonanceRates {
   private static final String HEADS =
       "<thead><tr><th scope=\"col\">Breaths a minute</th>"
-          + "<th scope=\"col\">Heart rate follows by, per minute</th>"
+          + "<th scope=\"col\">Swing of the heart rate, per minute</th>"
           + "<th scope=\"col\">Power at that rate, ms\u00b2</th>"
-          + "<th scope=\"col\">Heart after pacer, degrees</th></tr></thead>";
+          + "<th scope=\"col\">Heart rate behind the pacer, degrees</th></tr></thead>";
 
   private ResonanceRates() {}
 
-  /** The table; nothing in a session without a result. */
+  /** The table; empty for a session without a result. */
   static Html section(RecordedSession session) {
     List<Html> rows = new ArrayList<>();
     for (RecordingEvent.ResonanceRated rated :
@@ -34,10 +34,10 @@ final class ResonanceRates {
             "p",
             "",
             Html.text(
-                "The best rate first, by how far the heart follows the breath, by the power of"
-                    + " that rhythm and by how well both are in step. Rates that the breathing was"
-                    + " not seen to follow are left out. The best rate moves between days: repeat"
-                    + " this once or twice."));
+                "The best rate comes first. The rates are ranked by how far the heart rate swings"
+                    + " with the breath, by the power of that rhythm, and by how well the two are in"
+                    + " step. Rates that your breathing was not seen to follow are left out. The"
+                    + " best rate varies from day to day, so repeat the assessment once or twice."));
     Html body = Html.element("tbody", "", Html.all(rows));
     Html table = Html.element("table", "", Html.all(List.of(new Html(HEADS), body)));
     Html framed = Html.element("div", "story", table);

@@ -1,10 +1,10 @@
 package org.stillpoint.report;
 
 /**
- * Ends and steps of a value axis.
+ * Range and labels of a value axis.
  *
- * @param min its lower end
- * @param max its upper end, above the lower
+ * @param min lower end of the axis
+ * @param max upper end of the axis, above the lower end
  * @param firstTick the lowest labelled value, not below the lower end
  * @param step between labelled values
  */
@@ -15,9 +15,10 @@ record Scale(double min, double max, double firstTick, double step) {
   static final Scale INDEX = new Scale(0, 100, 0, 25);
 
   /**
-   * A scale that holds two values with some room, labelled at round ones.
+   * A scale that contains two values with some room, and has labels at round values. It does not
+   * begin below 0.
    *
-   * @param least span of the scale at least, so that small changes are not blown up
+   * @param least smallest span of the scale, so that small changes do not look large
    */
   static Scale around(double low, double high, double least) {
     double room = Math.max(0.12 * (high - low), (least - (high - low)) / 2);
@@ -37,7 +38,7 @@ record Scale(double min, double max, double firstTick, double step) {
     return 10 * power;
   }
 
-  /** A value moved to just inside the nearest end if it lies beyond it. */
+  /** A value; if it is outside the scale or at its edge, moved to just inside the nearest end. */
   double inside(double value) {
     double edge = 0.035 * (max - min);
     return Math.max(min + edge, Math.min(max - edge, value));

@@ -14,9 +14,9 @@ import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.store.RecordedSession;
 
-/** The lines of a session's charts. Where there was no value a line is open, never bridged. */
+/** The lines of a session's charts. Where there was no value, a line is interrupted. */
 final class SessionCurves {
-  /** Steps further apart than this do not follow each other: a pause lies between. */
+  /** Steps that are further apart than this are separated by a pause. */
   private static final double LONGEST_STEP_SECONDS = 1.5 * HrvWindow.STEP_SECONDS;
 
   private final RecordedSession session;
@@ -32,16 +32,17 @@ final class SessionCurves {
             .toList();
   }
 
+  /** The index, 0 to 100. */
   Curve index() {
     return steps(RelaxationIndex::value);
   }
 
-  /** Heart rate of the minute before, per minute. */
+  /** Heart rate over the last minute, per minute. */
   Curve heartRate() {
     return steps(step -> metrics(step, HrvMetrics::heartRate));
   }
 
-  /** RMSSD of the minute before, ms. */
+  /** RMSSD over the last minute, in ms. */
   Curve rmssd() {
     return steps(step -> metrics(step, HrvMetrics::rmssdMillis));
   }
@@ -66,7 +67,7 @@ final class SessionCurves {
     return curve;
   }
 
-  /** Heart rate over a few beats, per minute; open wherever an interval is not used. */
+  /** Heart rate over five beats, per minute; interrupted wherever an interval is not used. */
   Curve beatRate() {
     Curve curve = new Curve();
     RecentHeartRate last = new RecentHeartRate();
@@ -84,7 +85,7 @@ final class SessionCurves {
     return curve;
   }
 
-  /** The intervals that are used, ms, corrected ones too; open where there is none. */
+  /** The intervals that are used, including corrected ones, in ms; interrupted between them. */
   Curve used() {
     Curve curve = new Curve();
     for (RrInterval interval : intervals) {
@@ -98,24 +99,27 @@ final class SessionCurves {
     return curve;
   }
 
-  /** Breaths of the minute before, per minute. */
+  /** Breathing rate over the last minute, per minute. */
   Curve breathing() {
     return steps(step -> metrics(step, m -> m.rhythms().breathsPerMinute()));
   }
 
-  /** How the rhythms of the intervals changed. */
+  /** The spectrum of the intervals as it changed over the session. */
   TimeVaryingSpectrum spectrum() {
     double half = TimeVaryingSpectrum.WINDOW_SECONDS / 2;
     double begin = time.seconds(0);
     return TimeVaryingSpectrum.of(intervals, begin + half, time.seconds(time.endMinutes()) - half);
   }
 
-  /** The intervals that were corrected, each for itself. */
+  /** The intervals that were corrected, as single points, in ms. */
   Curve corrected() {
     return points(RrInterval::corrected, RrInterval::millis);
   }
 
-  /** The intervals that are set aside, each for itself; those beyond the scale at its edge. */
+  /**
+   * The intervals that are set aside, as single points, in ms. A value outside the scale is moved
+   * to its edge.
+   */
   Curve setAside(Scale scale) {
     return points(interval -> !interval.usable(), interval -> scale.inside(interval.millis()));
   }

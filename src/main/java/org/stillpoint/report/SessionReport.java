@@ -11,26 +11,27 @@ import org.stillpoint.store.PrivateFolder;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * A session as one page of HTML that needs nothing else: no other file, no network, no script. It
- * can be kept, printed and mailed.
+ * The report of a session: one page of HTML that needs no other file, no network and no script, so
+ * that it can be kept, printed and sent by mail. Has no state and may be called by any thread.
  */
 public final class SessionReport {
   private SessionReport() {}
 
   /**
-   * Writes the page, over an older one of the same recording.
+   * Writes the report. An older report of the same recording is overwritten.
    *
-   * @param folder made if it is not there
+   * @param folder created if it does not exist
    * @return the file, such as {@code session-12.html}
+   * @throws IOException when it cannot be written
    */
   public static Path write(RecordedSession session, Path folder) throws IOException {
     PrivateFolder.make(folder);
     Path file = folder.resolve("session-" + session.recording().id() + ".html");
-    PrivateFolder.makeFile(file); // heart data: for its owner alone, wherever it lies
+    PrivateFolder.makeFile(file); // only its owner may read heart data, in any folder
     return Files.writeString(file, page(session));
   }
 
-  /** The page. */
+  /** The report as HTML. */
   static String page(RecordedSession session) throws IOException {
     Timeline time = new Timeline(session);
     Facts facts = new Facts(session, time);

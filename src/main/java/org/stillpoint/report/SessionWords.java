@@ -51,19 +51,19 @@ final class SessionWords {
     return (whole ? Words.whole(Math.rint(minutes)) : Words.clock(minutes)) + " minutes";
   }
 
-  /** Says so if nobody was measured; empty for a real sensor. */
+  /** A note that the person is virtual; empty for a real sensor. */
   String virtual() {
     return session.recording().sensor().startsWith("virtual ")
-        ? "This is a virtual person, made for trying things out: nobody was measured."
+        ? "This is a virtual person, for trying Stillpoint out: no one was measured."
         : "";
   }
 
-  /** Why the recording is not whole; empty when it is. */
+  /** Why the recording is incomplete; empty if it is complete. */
   String incomplete() {
     Optional<RecordingEvent.Summary> summary = facts.summary();
     if (summary.isEmpty()) {
-      return "This recording breaks off: the program ended before it could close it."
-          + " What follows is what was kept.";
+      return "This recording breaks off: the program ended before it could close the recording."
+          + " The report shows what was kept.";
     }
     boolean kept = session.recording().state() == Recording.State.COMPLETE;
     boolean planned = summary.get().outcome().whole();
@@ -73,11 +73,11 @@ final class SessionWords {
       return "";
     }
     return planned
-        ? "This recording is not whole: parts of it could not be kept."
-        : "This recording is not whole. " + Story.end(summary.get()) + ".";
+        ? "This recording is incomplete: parts of it could not be saved."
+        : "This recording is incomplete. " + Story.end(summary.get()) + ".";
   }
 
-  /** What came of the session, in one or two sentences. */
+  /** The result of the session, in one or two sentences. */
   String summary() {
     OptionalDouble end = facts.finalIndex();
     if (end.isEmpty()) {
@@ -112,11 +112,13 @@ final class SessionWords {
         Words.whole(facts.endRmssd()));
   }
 
-  /** The start that the index is counted from. */
+  /** The baseline with which the index compares. */
   String baseline() {
     Optional<Baseline> taken = facts.baseline();
     if (taken.isEmpty()) {
-      return "There is none in this session: " + facts.whyNoStart() + ".";
+      return facts.beats() == 0
+          ? "It was not measured in this session: no heartbeat was found."
+          : "It was not measured in this session.";
     }
     Baseline b = taken.get();
     return String.format(
@@ -138,14 +140,14 @@ final class SessionWords {
         ? ""
         : String.format(
             Locale.ROOT,
-            " It leans on the starts of %d earlier sessions; today alone: heart rate %.1f, logarithm"
-                + " of RMSSD %.2f.",
+            " The starts of %d earlier sessions count towards it; today alone it would be: heart"
+                + " rate %.1f per minute, logarithm of RMSSD %.2f.",
             b.sessions(),
             b.freshHeartRate(),
             b.freshLnRmssd());
   }
 
-  /** What was measured with. */
+  /** The sensor that was used, and its clock. */
   String sensor() {
     String name = session.recording().sensor();
     String words = name.isBlank() ? "Not recorded. " : name + ". ";
@@ -157,21 +159,22 @@ final class SessionWords {
     return words + kind.map(SessionWords::kind).orElse("What it measures is not known.") + clock();
   }
 
-  /** Recordings of the first version hold no more than this of the sensor. */
+  /** For recordings of the first version, which hold nothing else about the sensor. */
   private Optional<SensorKind> kindByProtocol() {
     return session.events(RecordingEvent.Recognised.class).stream()
         .map(recognised -> recognised.protocol().kind())
         .findFirst();
   }
 
-  /** Rate of the samples and what the sensor's clock is off by, as far as they are known. */
+  /** The sampling rate and the drift of the sensor's clock, as far as they are known. */
   private String clock() {
     StringBuilder words = new StringBuilder();
     facts
         .rateHz()
         .ifPresent(
             rate ->
-                words.append(String.format(Locale.ROOT, " It sent %.1f samples a second.", rate)));
+                words.append(
+                    String.format(Locale.ROOT, " It sent %.1f samples per second.", rate)));
     facts
         .driftPpm()
         .ifPresent(
@@ -179,8 +182,8 @@ final class SessionWords {
                 words.append(
                     String.format(
                         Locale.ROOT,
-                        " Its clock ran %.0f parts per million %s against the computer's, which is"
-                            + " %.2f ms in a beat of one second.",
+                        " Its clock ran %.0f parts per million %s compared with the computer's,"
+                            + " which is %.2f ms for an interval of one second.",
                         Math.abs(ppm),
                         ppm < 0 ? "slow" : "fast",
                         Math.abs(ppm) / 1000)));
@@ -190,12 +193,12 @@ final class SessionWords {
   private static String kind(SensorKind kind) {
     return switch (kind) {
       case PPG ->
-          "A pulse wave by light: its intervals are pulse intervals, close to but not the same as"
-              + " the RR intervals of an ECG.";
-      case ECG -> "The heart's electrical wave: its intervals are RR intervals.";
+          "It measured an optical pulse wave: the intervals are pulse intervals, which are close to"
+              + " but not the same as the RR intervals of an ECG.";
+      case ECG -> "It measured an ECG: the intervals are RR intervals.";
       case INTERVALS ->
-          "A sensor that finds the intervals itself; if it watches the pulse they are pulse"
-              + " intervals, not the RR intervals of an ECG.";
+          "It sent intervals. If it measures the pulse, they are pulse intervals, not the RR"
+              + " intervals of an ECG.";
     };
   }
 
@@ -217,7 +220,7 @@ final class SessionWords {
   }
 
   String rhythmsAlt() {
-    return "Picture of the strength of the heart's rhythms from 0 to 24 per minute, over the session.";
+    return "Strength of the rhythms of the heart rate, from 0 to 24 per minute, over the session.";
   }
 
   String tachogramAlt() {

@@ -12,18 +12,21 @@ import org.knowm.xchart.AnnotationText;
 import org.stillpoint.hrv.TimeVaryingSpectrum;
 
 /**
- * Draws how strong each rhythm was at each time, from clear to full colour over two powers of ten,
- * and a line on it. XChart has no such picture over a time axis; as an annotation it is drawn by
- * the chart itself.
+ * Draws how strong each rhythm was at each time, from transparent to full colour over two powers of
+ * ten, with a line on top. XChart has no such picture over a time axis. As an annotation, it is
+ * drawn by the chart itself.
  */
 final class Spectrogram extends AnnotationText {
-  /** Rhythms per minute at the top of the picture. */
+  /** The rhythm at the top of the picture, in cycles per minute. */
   static final double HIGHEST_PER_MINUTE = 24;
 
-  /** Powers of ten from clear to full colour. */
+  /** Powers of ten from transparent to full colour. */
   private static final double DECADES = 2;
 
-  /** What is stronger than this share of all is in full colour: single bursts outshine nothing. */
+  /**
+   * Densities stronger than this share of all of them have full colour, so that a single burst does
+   * not make everything else pale.
+   */
   private static final double FULL_FROM = 0.985;
 
   private static final double SECONDS = 60;
@@ -37,7 +40,7 @@ final class Spectrogram extends AnnotationText {
   /**
    * A picture of a spectrum.
    *
-   * @param line per minute over minutes, drawn on top
+   * @param line a rate per minute over minutes, drawn on top
    */
   Spectrogram(
       TimeVaryingSpectrum spectrum, Timeline time, Color color, Curve line, Color lineColor) {

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * In which row above the plot each stage's name stands. Each begins where its stage does, standing
- * on a thin line; a name that reaches over the begin of later stages stands above theirs, so that
- * neither names nor lines cross.
+ * Finds the row above the plot in which each stage's name is drawn. A name begins where its stage
+ * begins, on top of a thin vertical line. If it reaches over the beginning of later stages, it is
+ * drawn above their names, so that neither names nor lines cross. Pure functions.
  */
 final class StageNames {
   private static final double SPACE_BETWEEN = 9;
 
-  /** A name may reach this far into the margin beyond the plot. */
+  /** How far a name may reach into the margin beyond the plot, in pixels. */
   private static final double OVERHANG = 14;
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
@@ -21,10 +21,10 @@ final class StageNames {
   private StageNames() {}
 
   /**
-   * Rows of the names, 0 the lowest.
+   * The rows of the names; 0 is the lowest.
    *
    * @param minutes length of the time axis
-   * @param width of the plot
+   * @param width width of the plot in pixels
    */
   static int[] rows(List<Timeline.Stretch> stages, double minutes, double width, Font font) {
     int[] rows = new int[stages.size()];
@@ -43,16 +43,17 @@ final class StageNames {
   }
 
   /**
-   * Left edge of a name, right of its line unless the margin ends before.
+   * The left edge of a name: to the right of its line, or further left if the name would otherwise
+   * reach beyond the margin.
    *
-   * @param begins where its stage begins
-   * @param right where the plot ends
+   * @param begins x at which its stage begins
+   * @param right x at which the plot ends
    */
   static double left(double begins, String name, double right, Font font) {
     return Math.min(begins + 5, right + OVERHANG - font.getStringBounds(name, MEASURE).getWidth());
   }
 
-  /** How many rows the names need. */
+  /** The number of rows that the names need. */
   static int count(int[] rows) {
     return Arrays.stream(rows).max().orElse(-1) + 1;
   }

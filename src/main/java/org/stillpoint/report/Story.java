@@ -14,13 +14,13 @@ import org.stillpoint.signal.Placement;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * A session in words, row by row. Looks at the index with the same outcome are one row with a time
- * range, and so are faults of one kind and short gaps of one cause within a stage.
+ * A session in words, row by row. Successive looks with the same outcome share one row with a time
+ * range. Within a stage, so do faults of the same kind and short gaps with the same cause.
  */
 final class Story {
   private static final double LONG_GAP_SECONDS = 3;
 
-  /** A row while it grows. */
+  /** A row, to which later events can be added. */
   private static final class StoryRow {
     final double from;
     final String style;
@@ -75,7 +75,7 @@ final class Story {
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       sensor(now, seen.state().placement());
     } else if (event instanceof RecordingEvent.PauseChanged change) {
-      row(now, now, "", change.paused() ? "Paused" : "Goes on");
+      row(now, now, "", change.paused() ? "Paused" : "Resumed");
     } else if (event instanceof RecordingEvent.Ended ended) {
       row(now, now, "stage", end(ended.summary()));
     }
@@ -127,7 +127,7 @@ final class Story {
             + because(gap.cause());
   }
 
-  /** A stretch in which the sensor did not sit well is one row. */
+  /** Adds one row for every stretch in which the sensor was badly placed. */
   private void sensor(double now, Placement placement) {
     StoryRow before = lastSensor;
     if (before != null && placement == lastPlacement) {
@@ -141,23 +141,24 @@ final class Story {
   private static String because(Gap.Cause cause) {
     return switch (cause) {
       case LOST_SAMPLES -> ": samples were lost on the way";
-      case RESET -> ": the sensor started again";
-      case SILENCE -> ": the sensor was silent";
+      case RESET -> ": the sensor restarted";
+      case SILENCE -> ": the sensor sent nothing";
       case UNPLUGGED -> ": the sensor was unplugged";
       case NO_CONTACT -> ": the sensor did not touch the skin";
       case SLEEP -> ": the computer slept";
     };
   }
 
+  /** How a session ended, as a sentence without its full stop. */
   static String end(RecordingEvent.Summary summary) {
     String outcome =
         switch (summary.outcome()) {
           case COMPLETED -> "The session ended as planned";
-          case ENDED_GENTLY -> "The session ended gently before its time, as you asked";
+          case ENDED_GENTLY -> "The session ended gently and early, as you asked";
           case STOPPED -> "The session was stopped by hand";
           case SENSOR_GONE -> "The session ended early";
           case SOURCE_ENDED -> "The recording ended";
-          case FAILED -> "The session ended with a failure";
+          case FAILED -> "The session ended because of an error";
         };
     return summary.why().isEmpty() ? outcome : outcome + ": " + summary.why();
   }
@@ -168,7 +169,7 @@ final class Story {
     return row;
   }
 
-  /** The rows of the table; a stage is named in the first of its rows. */
+  /** The rows of the table. A stage is named only in its first row. */
   Html rows() {
     List<Html> html = new ArrayList<>();
     String named = "";

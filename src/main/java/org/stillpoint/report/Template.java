@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A page with places such as <code>{{title}}</code> to be filled. */
+/** A page with placeholders such as <code>{{title}}</code>. Immutable. */
 final class Template {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z-]+)}}");
 
@@ -17,25 +17,34 @@ final class Template {
     this.page = page;
   }
 
-  /** A template that comes with the program. */
+  /**
+   * A template that comes with the program.
+   *
+   * @throws IOException when it is missing
+   */
   static Template shipped(String name) throws IOException {
     return new Template(resource(name));
   }
 
-  /** A text that comes with the program. */
+  /**
+   * A text that comes with the program.
+   *
+   * @throws IOException when it is missing
+   */
   static String resource(String name) throws IOException {
     try (InputStream in = Template.class.getResourceAsStream("/report/" + name)) {
       if (in == null) {
-        throw new IOException("the program lacks its file report/" + name);
+        throw new IOException(
+            "The file report/" + name + " is missing from Stillpoint: install it again.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /**
-   * The page with every place filled; what is filled in is not looked through for places.
+   * The page with every placeholder replaced. Placeholders inside the values are left as they are.
    *
-   * @throws IllegalArgumentException when a place has no value or a value no place
+   * @throws IllegalArgumentException if a placeholder has no value, or a value has no placeholder
    */
   String fill(Map<String, Html> values) {
     Matcher places = PLACE.matcher(page);
@@ -44,13 +53,13 @@ final class Template {
     while (places.find()) {
       Html value = values.get(places.group(1));
       if (value == null) {
-        throw new IllegalArgumentException("nothing to fill in for " + places.group(1));
+        throw new IllegalArgumentException("no value for the placeholder " + places.group(1));
       }
       used++;
       places.appendReplacement(filled, Matcher.quoteReplacement(value.markup()));
     }
     if (used < values.size()) {
-      throw new IllegalArgumentException("more values than places: " + values.keySet());
+      throw new IllegalArgumentException("more values than placeholders: " + values.keySet());
     }
     return places.appendTail(filled).toString();
   }

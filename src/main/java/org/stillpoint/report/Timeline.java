@@ -8,11 +8,11 @@ import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.store.RecordedSession;
 
 /**
- * Where the events of a session lie in minutes since it began. Pauses are part of these minutes:
- * the heart goes on beating.
+ * The times of a session's events, in minutes since it began. Pauses are part of these minutes,
+ * since the heart continues to beat.
  */
 final class Timeline {
-  /** A stretch of the session, in minutes. */
+  /** A stretch of the session, in minutes since it began. */
   record Stretch(double from, double to, String title) {}
 
   private static final double SHORTEST_MINUTES = 1;
@@ -38,27 +38,27 @@ final class Timeline {
             0, session.events().stream().mapToDouble(e -> minutes(e.timeNanos())).max().orElse(0));
   }
 
-  /** Minutes since the session began. */
+  /** Minutes since the session began, of a time since the recording began. */
   double minutes(long nanos) {
     return (nanos - beginNanos) / 60e9;
   }
 
-  /** Seconds since the recording began at a minute of the session. */
+  /** Seconds since the recording began, of a time in minutes since the session began. */
   double seconds(double minutes) {
     return beginNanos / 1e9 + 60 * minutes;
   }
 
-  /** When the last thing happened. */
+  /** When the last event happened, in minutes; not below 0. */
   double endMinutes() {
     return endMinutes;
   }
 
-  /** End of the time axis, at least a minute. */
+  /** End of the time axis in minutes; at least 1. */
   double axisMinutes() {
     return Math.max(SHORTEST_MINUTES, endMinutes);
   }
 
-  /** The stages that were begun, in order. */
+  /** The stages that began, in order. */
   List<Stretch> stages() {
     List<RecordingEvent.StageBegan> begun = session.events(RecordingEvent.StageBegan.class);
     List<Stretch> stages = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Timeline {
     return stages;
   }
 
-  /** The windows on which the baseline rests; empty when none was taken. */
+  /** The stretch from which the baseline was computed; empty if there is none. */
   Optional<Stretch> baseline() {
     return session.events(RecordingEvent.BaselineTaken.class).stream()
         .findFirst()
@@ -83,7 +83,7 @@ final class Timeline {
             });
   }
 
-  /** Pauses, and gaps long enough to be seen, in the order of their ends. */
+  /** Pauses, and gaps that are long enough to be visible, in the order of their ends. */
   List<Stretch> away() {
     List<Stretch> away = new ArrayList<>();
     double pausedAt = Double.NaN;

@@ -1,4 +1,4 @@
-/** Charts and pages from recordings. */
+/** Charts and reports of recordings. */
 @NullMarked
 package org.stillpoint.report;
 

@@ -65,7 +65,8 @@ class SessionReportTest {
   @Test
   void theSensorIsToldWithItsGapsAndTheirCauses() {
     assertThat(WHOLE)
-        .containsPattern("It sent (499|500)\\.[0-9] samples a second\\. Its clock ran [0-9]+ parts")
+        .containsPattern(
+            "It sent (499|500)\\.[0-9] samples per second\\. Its clock ran [0-9]+ parts")
         .doesNotContain("Sensor: ");
     List<RecordingEvent> events = new ArrayList<>(Sessions.withGap().events());
     for (int i = 0; i < 4; i++) {
@@ -137,16 +138,16 @@ class SessionReportTest {
 
   @Test
   void showsRatingsWithADashForTheUnanswered() {
-    assertThat(WHOLE).contains("What you said", "5 \u2192 3", "6 \u2192 \u2013");
+    assertThat(WHOLE).contains("Your ratings", "5 \u2192 3", "6 \u2192 \u2013");
   }
 
   @Test
   void saysHonestlyWhenThereIsNoIndex() {
     String page = words(STOPPED);
     assertThat(page)
-        .contains("There is no index at the end of this session: your quiet start was not measured")
+        .contains("There is no index at the end of this session: your start was not measured")
         .contains("<div class=\"value\">\u2013</div>")
-        .contains("This recording is not whole. The session was stopped by hand.")
+        .contains("This recording is incomplete. The session was stopped by hand.")
         .contains("5 seconds of the planned 10 minutes")
         .doesNotContain("NaN", "Infinity");
   }
@@ -183,7 +184,7 @@ class SessionReportTest {
         new RecordedSession(
             Sessions.recording(Recording.State.COMPLETE),
             List.of(new RecordingEvent.Ended(90_000_000_000L, watchedFor(90))));
-    assertThat(words(page(watched))).doesNotContain("not whole", "breaks off");
+    assertThat(words(page(watched))).doesNotContain("is incomplete", "breaks off");
   }
 
   private static RecordingEvent.Summary watchedFor(double seconds) {
@@ -197,6 +198,7 @@ class SessionReportTest {
     assertThat(words(WHOLE).toLowerCase(Locale.ROOT))
         .doesNotContain("stress", "vagal", "balance", "heal", "parasympath", "nan<")
         .contains("not a medical device", "does not diagnose or treat", "irregular rhythm")
+        .contains("variability counts only while your breathing rate is within 10 %")
         .contains("slower breathing alone may raise the index");
   }
 
