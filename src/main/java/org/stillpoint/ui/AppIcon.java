@@ -11,7 +11,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import javax.swing.Icon;
 
-/** The mark of the product: a still point and two rings that fade. */
+/** The icon of the product: a point and two fading rings. */
 final class AppIcon implements Icon {
   private static final float[] STRENGTH = {0.16f, 0.32f, 1};
   private static final double[] SHARE = {1, 0.66, 0.3};
@@ -22,6 +22,7 @@ final class AppIcon implements Icon {
     this.size = size;
   }
 
+  /** The icon in all the sizes that a window system asks for. */
   static List<Image> images() {
     return List.of(image(16), image(32), image(64), image(128));
   }

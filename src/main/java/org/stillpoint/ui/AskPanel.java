@@ -6,7 +6,7 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import org.stillpoint.monitor.Command;
 
-/** The one question of a session, with its three answers; the keys G, C and E give them too. */
+/** The question of a session, with its three answers. The keys G, C and E give them too. */
 final class AskPanel {
   private final JPanel panel =
       Theme.clear(
@@ -60,13 +60,13 @@ final class AskPanel {
     return List.of(goOn, change, end);
   }
 
-  /** Asks, or is silent again. */
+  /** Shows or hides the question. */
   void ask(boolean on) {
     buttons().forEach(each -> each.setEnabled(on));
     panel.setVisible(on);
   }
 
-  /** What Enter does. */
+  /** The button that Enter presses. */
   JButton goOn() {
     return goOn;
   }

@@ -14,8 +14,9 @@ import javax.swing.Timer;
 import org.stillpoint.monitor.Snapshot;
 
 /**
- * A soft circle that grows while one is to breathe in and shrinks while one is to breathe out, 30
- * times a second. Not there while no pacer leads.
+ * A circle that grows while the person should breathe in and shrinks while they should breathe out.
+ * It is redrawn 30 times per second, and is hidden while no pacer leads. Belongs to the event
+ * thread.
  */
 final class BreathCircle extends JComponent {
   private static final long serialVersionUID = 1;
@@ -34,7 +35,7 @@ final class BreathCircle extends JComponent {
   /**
    * A circle.
    *
-   * @param nanoTime the clock of the frames, which only goes forward
+   * @param nanoTime the clock of the frames; must never go backwards
    */
   BreathCircle(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -47,9 +48,9 @@ final class BreathCircle extends JComponent {
   }
 
   /**
-   * Takes what is known now.
+   * Follows the breath of a snapshot.
    *
-   * @param hidden whether it is not to be drawn although a pacer leads
+   * @param hidden whether to hide the circle even if a pacer leads
    */
   void follow(Snapshot s, boolean hidden) {
     motion.follow(s, now());
@@ -75,18 +76,18 @@ final class BreathCircle extends JComponent {
     }
   }
 
-  /** When it was last drawn anew, by the clock of the frames. */
+  /** When it was last redrawn, in seconds of the clock of the frames. */
   double frameSeconds() {
     return frameSeconds;
   }
 
-  /** How far it reaches now, in pixels. */
+  /** The current radius, in pixels. */
   double radius() {
     double most = Math.min(getWidth(), getHeight()) / 2.0 - 2;
     return Math.max(0, most * (LEAST_SHARE + (1 - LEAST_SHARE) * fullness));
   }
 
-  /** What it says. */
+  /** The word in the circle: what the person should do now. */
   String word() {
     return in ? "In" : "Out";
   }

@@ -5,18 +5,22 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.session.Breath;
 
 /**
- * How full the breath circle is. Session time is known when a snapshot comes, and snapshots come
- * unevenly; between them the clock of the frames goes on, and what the two differ by is taken over
- * little by little. Whatever comes, the fullness never moves faster than a quick breath does. When
- * nothing comes any more it ends the breath that is on and stays empty.
+ * Computes how full the breath circle is. Session time is known only when a snapshot arrives, and
+ * snapshots arrive unevenly. Between them the clock of the frames is used, and its difference from
+ * session time is corrected little by little. In any case, the fullness never changes faster than
+ * in a quick breath. If no snapshots arrive any more, the current breath ends and the circle stays
+ * empty. Belongs to one thread.
  */
 final class BreathMotion {
-  /** A breath in of 0.9 s, quicker than any that the pacer leads, moves at most so fast. */
+  /** The fastest change in a breath in of 0.9 s, which is quicker than any paced breath. */
   private static final double MOST_PER_SECOND = 1.8;
 
+  /** Share of the difference between the clocks that a snapshot corrects. */
   private static final double TAKEN_OVER = 0.1;
 
-  /** Session time that differs by more was paused or stood still: it is taken as it is. */
+  /**
+   * If the clocks differ by more, the session was paused or delayed: session time is used at once.
+   */
   private static final double FAR_SECONDS = 0.75;
 
   private @Nullable Breath breath;
@@ -27,9 +31,9 @@ final class BreathMotion {
   private double lastFrame = Double.NaN;
 
   /**
-   * Takes what is known.
+   * Follows the breath of a snapshot.
    *
-   * @param frameSeconds now, of any clock that only goes forward
+   * @param frameSeconds now, on any clock that never goes backwards
    */
   void follow(Snapshot s, double frameSeconds) {
     double difference = s.elapsedSeconds() - frameSeconds;
@@ -46,8 +50,9 @@ final class BreathMotion {
   }
 
   /**
-   * The next frame.
+   * Computes the next frame.
    *
+   * @param frameSeconds now, on the same clock as for {@link #follow}
    * @return fullness, 0 (out) to 1 (in); 0 while no pacer leads
    */
   double frame(double frameSeconds) {
@@ -67,12 +72,12 @@ final class BreathMotion {
     return running ? frameSeconds + sessionMinusFrame : standsAt;
   }
 
-  /** Whether a breath is led. */
+  /** Whether a pacer leads. */
   boolean leads() {
     return breath != null;
   }
 
-  /** Whether it leads in, at the moment of a frame. */
+  /** Whether the person should breathe in at the time of a frame; false while no pacer leads. */
   boolean in(double frameSeconds) {
     Breath now = breath;
     return now != null && sessionSeconds(frameSeconds) < now.seconds() + now.inhaleSeconds();

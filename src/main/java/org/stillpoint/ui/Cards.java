@@ -6,9 +6,9 @@ import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import org.jspecify.annotations.Nullable;
 
-/** What lies on the left: the start, the guided part or the end, one at a time. */
+/** The left side of the window: the start, the guided part or the end, one at a time. */
 final class Cards {
-  /** Which of them. */
+  /** Which part is shown. */
   enum Card {
     START,
     GUIDE,
@@ -33,7 +33,7 @@ final class Cards {
     show(Card.START);
   }
 
-  /** Lays one on top; Enter does what is usual there, and nothing during a session. */
+  /** Shows a part. Enter then presses its main button; during a session it does nothing. */
   void show(Card which) {
     if (card != which) {
       card = which;

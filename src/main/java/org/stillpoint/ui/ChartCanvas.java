@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
 import org.knowm.xchart.XYChart;
 
-/** Paints a chart over its whole area, or a few quiet words while there is nothing to draw. */
+/** Paints a chart over its whole area, or a few words while there is nothing to draw. */
 final class ChartCanvas extends JComponent {
   private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ final class ChartCanvas extends JComponent {
   /**
    * A canvas.
    *
-   * @param restyle puts the present look's colours on the chart
+   * @param restyle gives the chart the colours of the current look
    */
   ChartCanvas(XYChart chart, Runnable restyle) {
     this.chart = chart;
@@ -28,7 +28,7 @@ final class ChartCanvas extends JComponent {
     restyle.run();
   }
 
-  /** Shows words instead of the chart; empty for the chart. */
+  /** Shows words instead of the chart, or the chart if the words are empty. */
   void instead(String words) {
     if (!words.equals(instead)) {
       instead = words;
@@ -36,13 +36,15 @@ final class ChartCanvas extends JComponent {
     }
   }
 
-  /** Follows a change of the look. */
+  /** Repaints after a change of the look. */
   void restyle() {
     restyle.run();
     repaint();
   }
 
-  /** The first painting of a chart is slow: do it where nobody waits. */
+  /**
+   * Paints the chart once, out of sight: the first time is slow, and should not delay a session.
+   */
   void warmUp() {
     BufferedImage image = new BufferedImage(600, 160, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();

@@ -6,9 +6,9 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Makes charts look like the rest of the window. */
+/** Gives charts the same style as the rest of the window. */
 final class ChartStyle {
-  /** Room for the labels left of the plot, the same in all charts so that their edges align. */
+  /** Room for the labels to the left of the plot; the same in all charts, so that they align. */
   static final int LEFT = 34;
 
   static final double[] NOWHERE = {Double.NaN, Double.NaN};
@@ -39,7 +39,7 @@ final class ChartStyle {
     return chart;
   }
 
-  /** Puts the present look's colours on. */
+  /** Gives a chart the colours of the current look. */
   static void dress(XYChart chart) {
     XYStyler styler = chart.getStyler();
     styler.setChartBackgroundColor(Theme.card());
@@ -50,7 +50,7 @@ final class ChartStyle {
     styler.setAxisTickLabelsFont(Theme.font(11));
   }
 
-  /** A line without points. */
+  /** Adds a line without points. */
   static XYSeries line(XYChart chart, String name) {
     XYSeries series = chart.addSeries(name, new double[] {0, 1}, NOWHERE.clone());
     series.setMarker(SeriesMarkers.NONE);
@@ -58,14 +58,14 @@ final class ChartStyle {
     return series;
   }
 
-  /** A thin dashed line. */
+  /** Adds a thin dashed line. */
   static XYSeries dashes(XYChart chart, String name) {
     XYSeries series = line(chart, name);
     series.setLineStyle(DASHES);
     return series;
   }
 
-  /** Points without a line. */
+  /** Adds points without a line. */
   static XYSeries points(XYChart chart, String name) {
     XYSeries series = chart.addSeries(name, new double[] {0, 1}, NOWHERE.clone());
     series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
@@ -73,7 +73,7 @@ final class ChartStyle {
     return series;
   }
 
-  /** Gives a series new values; empty ones are drawn nowhere. */
+  /** Gives a series new values. If there are none, nothing is drawn. */
   static void update(XYChart chart, String name, double[] xs, double[] ys) {
     if (xs.length == 0) {
       chart.updateXYSeries(name, new double[] {0, 1}, NOWHERE.clone(), null);

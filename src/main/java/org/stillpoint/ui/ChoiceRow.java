@@ -5,8 +5,8 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 
 /**
- * A title and a row of buttons of which one is on. A value that no button has is kept until another
- * is chosen.
+ * A title and a row of buttons, of which at most one is selected. If no button has the current
+ * value, that value is kept until another is chosen.
  */
 final class ChoiceRow<T> {
   private final JPanel panel = Theme.clear("insets 0, fillx, gap 4", "", "[16!]2[30!]");
@@ -20,9 +20,9 @@ final class ChoiceRow<T> {
   /**
    * A row without buttons.
    *
-   * @param name begins the names of its buttons
-   * @param value what holds at first
-   * @param chosen called when the person chose
+   * @param name prefix of the names of its buttons
+   * @param value the initial value
+   * @param chosen called after the person has chosen a value
    */
   ChoiceRow(String title, String name, T value, Runnable chosen) {
     this.value = value;
@@ -32,7 +32,7 @@ final class ChoiceRow<T> {
     panel.add(Theme.label(title, Theme.SMALL), "spanx, wrap");
   }
 
-  /** Adds a button. */
+  /** Adds a button for a value, and returns this row. */
   ChoiceRow<T> with(String words, T offered) {
     JToggleButton button = new JToggleButton(words);
     button.setName(name + count);
@@ -50,7 +50,7 @@ final class ChoiceRow<T> {
     return this;
   }
 
-  /** What holds. */
+  /** The current value. */
   T value() {
     return value;
   }

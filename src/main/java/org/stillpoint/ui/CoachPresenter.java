@@ -7,13 +7,13 @@ import org.stillpoint.monitor.SensorState;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.signal.Placement;
 
-/** Words for how the sensor sits and what its line does. */
+/** Texts about the placement of the sensor and its connection. Pure functions. */
 final class CoachPresenter {
   private static final StatusView NOTHING = new StatusView("", Tone.QUIET);
 
   private CoachPresenter() {}
 
-  /** Before a session: what the person should do about the sensor, or that all is well. */
+  /** Before a session: what the person should do about the sensor, or that they can begin. */
   static StatusView before(Snapshot s) {
     if (!s.message().isEmpty()) {
       return new StatusView(s.message(), Tone.WARNING);
@@ -27,27 +27,29 @@ final class CoachPresenter {
     }
     return sensor.placement() == Placement.GOOD
         ? new StatusView(good(sensor), Tone.GOOD)
-        : new StatusView("Feeling for your pulse…", Tone.QUIET);
+        : new StatusView("Looking for your pulse…", Tone.QUIET);
   }
 
   private static String good(SensorState sensor) {
     return switch (sensor.kind()) {
       case PPG -> "Good pulse. You can begin.";
       case ECG -> "Good signal. You can begin.";
-      case INTERVALS -> "Your heartbeats arrive. You can begin.";
+      case INTERVALS -> "Your heartbeats are arriving. You can begin.";
     };
   }
 
-  /** During a session: a hint for whoever happens to look, quiet unless the line is broken. */
+  /**
+   * During a session: a hint for a person who looks; a warning only if the connection is broken.
+   */
   static StatusView during(Snapshot s) {
     if (!s.message().isEmpty()) {
-      String goesOn = s.connected() ? "" : " The session goes on.";
+      String goesOn = s.connected() ? "" : " The session continues.";
       return new StatusView(s.message() + goesOn, Tone.WARNING);
     }
     return new StatusView(s.sensorState().advice(), Tone.QUIET);
   }
 
-  /** Rate, clock and gaps of the sensor, as short as can be. */
+  /** Gaps, sampling rate and clock drift of the sensor, as short as possible. */
   static String details(SensorState sensor) {
     List<String> parts = new ArrayList<>();
     if (sensor.gaps() > 0) {
@@ -58,24 +60,23 @@ final class CoachPresenter {
     return String.join(" · ", parts);
   }
 
-  /** The same in sentences. */
+  /** The same in full sentences, with the lost samples. */
   static String explained(SensorState sensor) {
     StringBuilder words = new StringBuilder();
     sensor
         .rateHz()
         .ifPresent(
-            rate -> words.append(String.format(Locale.ROOT, "%.2f samples a second. ", rate)));
+            rate -> words.append(String.format(Locale.ROOT, "%.2f samples per second. ", rate)));
     sensor
         .driftPpm()
         .ifPresent(
             ppm ->
                 words
-                    .append("The sensor's clock runs ")
+                    .append("The sensor's clock drifts by ")
                     .append(signed(ppm))
-                    .append(" ppm against")
-                    .append(" the computer's. "));
-    words.append(String.format(Locale.ROOT, "Lost: %,d. ", sensor.lostSamples()));
-    words.append(sensor.gaps() == 0 ? "No gaps." : gaps(sensor) + " together.");
+                    .append(" ppm against the computer's. "));
+    words.append(String.format(Locale.ROOT, "Samples lost: %,d. ", sensor.lostSamples()));
+    words.append(sensor.gaps() == 0 ? "No gaps." : gaps(sensor) + " in total.");
     return words.toString();
   }
 

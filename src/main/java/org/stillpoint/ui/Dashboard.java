@@ -3,7 +3,10 @@ package org.stillpoint.ui;
 import javax.swing.JPanel;
 import org.stillpoint.monitor.Snapshot;
 
-/** Numbers and charts together; each is drawn as often as it is worth. */
+/**
+ * All numbers and charts. Each is redrawn only as often as it changes noticeably. Belongs to the
+ * event thread.
+ */
 final class Dashboard {
   private static final int NUMBERS_EVERY = 5;
   private static final int INTERVALS_EVERY = 12;
@@ -19,6 +22,7 @@ final class Dashboard {
     clear("no sensor yet");
   }
 
+  /** Shows the next snapshot. */
   void show(Snapshot s) {
     signals.wave(s);
     if (shown % NUMBERS_EVERY == 0) {
@@ -34,12 +38,14 @@ final class Dashboard {
     shown++;
   }
 
-  /** The next snapshot is of another kind: shows all of it at once. */
+  /** Makes the next snapshot redraw everything, since it is of another kind. */
   void refresh() {
     shown = 0;
   }
 
-  /** The last picture of a session: its curves stay, its numbers are not of now any more. */
+  /**
+   * Shows the last snapshot of a session: its curves stay, but its numbers are no longer current.
+   */
   void freeze(Snapshot s) {
     signals.tachogram(s);
     index.chart(s);
@@ -47,12 +53,13 @@ final class Dashboard {
     parts(PartsPresenter.of(s));
   }
 
-  /** Nothing new comes: numbers are not of now. */
+  /** Removes the numbers, since no new data arrives and they are no longer current. */
   void stalled(String why) {
     numbers(NumbersPresenter.nothing(why));
     parts(PartsPresenter.nothing(why));
   }
 
+  /** Removes all numbers and curves, and says why. */
   void clear(String why) {
     signals.clear();
     index.clearChart();

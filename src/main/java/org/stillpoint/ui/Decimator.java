@@ -1,8 +1,8 @@
 package org.stillpoint.ui;
 
 /**
- * Thins a curve to what a screen can show: the lowest and highest value of every pixel column, in
- * the order in which they came.
+ * Thins a curve to what a screen can show: the lowest and the highest value of every pixel column,
+ * in their original order. Pure functions.
  */
 final class Decimator {
   private Decimator() {}
@@ -10,10 +10,11 @@ final class Decimator {
   /**
    * Thins a curve.
    *
-   * @param xs rising
-   * @param ys as many
+   * @param xs in increasing order
+   * @param ys one for each x
    * @param columns pixel columns between the first and the last x, at least 1
-   * @return new arrays of x and y, never evenly spaced in x (the chart crawls on such)
+   * @return new arrays of x and y, never evenly spaced in x, since the chart library is slow with
+   *     even spacing
    */
   static double[][] thin(double[] xs, double[] ys, int columns) {
     int n = xs.length;
@@ -49,7 +50,7 @@ final class Decimator {
     return uneven(java.util.Arrays.copyOf(outX, count), java.util.Arrays.copyOf(outY, count));
   }
 
-  /** Moves the second point by a hundredth of its step. */
+  /** Moves the second x by a hundredth of the step after it, and returns both arrays. */
   static double[][] uneven(double[] xs, double[] ys) {
     if (xs.length > 2) {
       xs[1] += 0.01 * (xs[2] - xs[1]);

@@ -7,7 +7,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a session: how it ended, how one is now, and the report. */
+/** The end of a session: how it ended, how the person is now, and the report. */
 final class EndPanel {
   private final JPanel panel =
       Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]10[]16[]22[]push");
@@ -38,7 +38,8 @@ final class EndPanel {
     panel.add(heading, "wmin 0, wrap");
     panel.add(sentence, "h 62!, wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
-    asked.add(Theme.label("How is it now? You need not say.", Theme.SMALL), "wmin 0, wrap");
+    asked.add(
+        Theme.label("How are you now? You can leave this blank.", Theme.SMALL), "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
     JPanel row = Theme.clear("insets 0, fillx", "[]10[]18[grow,fill]", "[40!]");
@@ -53,7 +54,7 @@ final class EndPanel {
     return ratings.ratings();
   }
 
-  /** A session ended; its report is not there yet. */
+  /** Shows how a session ended. Its report does not exist yet. */
   void show(EndView view) {
     ratings.clear();
     report = null;
@@ -64,12 +65,14 @@ final class EndPanel {
     note("The report is being written…", Tone.QUIET);
   }
 
+  /** Offers the report, which has been written. */
   void report(Path written) {
     report = written;
     open.setEnabled(true);
-    note("Its charts are open in a window of their own.", Tone.QUIET);
+    note("The charts are open in a separate window.", Tone.QUIET);
   }
 
+  /** Shows a sentence beside the buttons. */
   void note(String words, Tone tone) {
     Theme.style(note, Theme.of(tone));
     note.show(words);

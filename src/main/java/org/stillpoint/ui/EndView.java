@@ -5,6 +5,6 @@ package org.stillpoint.ui;
  *
  * @param heading a few words
  * @param sentence one or two sentences
- * @param warning whether it was not meant to end so
+ * @param warning whether the end was not intended
  */
 record EndView(String heading, String sentence, boolean warning) {}

@@ -3,9 +3,9 @@ package org.stillpoint.ui;
 /**
  * A number as it is shown.
  *
- * @param text the number, or a dash
- * @param note its unit, or why it is absent
- * @param present whether there is one
+ * @param text the number, or a dash if it is absent
+ * @param note its unit, or the reason why it is absent
+ * @param present whether it is present
  */
 record Figure(String text, String note, boolean present) {
   static final String DASH = "–";

@@ -8,7 +8,7 @@ final class FiguresCard {
   private final JPanel panel =
       Theme.card("insets 14 20 12 20, fill, gap 8 0", "[grow,fill,sizegroup]", "[]2[30!]0[18!]");
   private final Tile heartRate = new Tile("Heart rate", "heartRate");
-  private final Tile rmssd = new Tile("Variation", "rmssd");
+  private final Tile rmssd = new Tile("Variability", "rmssd");
   private final Tile breathing = new Tile("Breathing", "breathing");
   private final Tile quality = new Tile("Signal", "quality");
 
@@ -42,10 +42,10 @@ final class FiguresCard {
   }
 
   FiguresCard() {
-    rmssd.title.setToolTipText("RMSSD: how much one beat's interval differs from the next");
+    rmssd.title.setToolTipText("RMSSD: how much one interval between beats differs from the next");
     quality.title.setToolTipText("How much of the last minute's signal can be used");
     breathing.title.setToolTipText(
-        "Estimated from the heartbeats; told only where it is clear, as in even breathing");
+        "Estimated from the heartbeats; shown only when it is clear, as when you breathe evenly");
     Tile[] tiles = {heartRate, rmssd, breathing, quality};
     for (Tile tile : tiles) {
       panel.add(tile.title, "wmin 0" + (tile == quality ? ", wrap" : ""));
@@ -67,7 +67,7 @@ final class FiguresCard {
     quality.show(view.quality(), view.qualityTone(), same);
   }
 
-  /** One reason for all is said elsewhere; three times the same would be noise. */
+  /** A reason that several figures share is shown elsewhere; repeating it would be noise. */
   private static boolean sameReason(Figure one, Figure other) {
     return !one.present() && !other.present() && one.note().equals(other.note());
   }

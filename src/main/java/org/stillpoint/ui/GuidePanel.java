@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Snapshot;
 
-/** The guided part: where one is, what is said, how to breathe, and how long it goes on. */
+/** The guided part: the stage, what is said, the breath circle, and the time left. */
 final class GuidePanel {
   private static final int STEPS = 2000;
 
-  /** What the panel asks for. */
+  /** What the person can do in the panel. */
   interface GuideActions {
+    /** The person wants this command to be carried out. */
     void wish(Command command);
 
-    /** The person wants quiet, or the sound back. */
+    /** The person wants the sound to be off, or on again. */
     void mute();
   }
 
@@ -65,8 +66,8 @@ final class GuidePanel {
     endGently.setMnemonic('E');
     stop.setMnemonic('T');
     mute.setMnemonic('U');
-    endGently.setToolTipText("Goes to the return now and ends with it");
-    stop.setToolTipText("Ends at once");
+    endGently.setToolTipText("Goes to the return stage now and ends with it");
+    stop.setToolTipText("Ends the session at once");
     pause.addActionListener(e -> wishes.wish(paused ? Command.RESUME : Command.PAUSE));
     endGently.addActionListener(e -> wishes.wish(Command.END_GENTLY));
     stop.addActionListener(e -> wishes.wish(Command.STOP));
@@ -127,7 +128,7 @@ final class GuidePanel {
     }
   }
 
-  /** The question takes the place of the words and of the circle. */
+  /** Shows the question in place of the words and the circle, or hides it again. */
   private void ask(boolean on) {
     asking = on;
     prompt.setVisible(!on);
@@ -136,12 +137,12 @@ final class GuidePanel {
     (on ? ask.goOn() : pause).requestFocusInWindow();
   }
 
-  /** Moves the circle with the paced breath. */
+  /** Makes the circle follow the paced breath of a snapshot. */
   void breathe(Snapshot s) {
     circle.follow(s, s.asking());
   }
 
-  /** Going on is what Enter does while it stands still; nothing is while it runs. */
+  /** Sets the button that Enter presses: resume in a pause, otherwise none. */
   private void offer(@Nullable JButton button) {
     JRootPane root = panel.getRootPane();
     if (root != null) {
@@ -149,25 +150,32 @@ final class GuidePanel {
     }
   }
 
-  /** Asked for and perhaps not yet seen to be done: STOP, or END_GENTLY, asked for once. */
+  /**
+   * Disables the buttons that have no use after STOP or END_GENTLY, even before it takes effect.
+   */
   void ending(Command how) {
     endGently.setEnabled(false);
     stop.setEnabled(how != Command.STOP);
     pause.setEnabled(how != Command.STOP);
   }
 
-  /** Shows whether the sound is off by wish. */
+  /** Shows whether the person has switched the sound off. */
   void muted(boolean on) {
     mute.setText(on ? "Unmute" : "Mute");
     mute.setMnemonic('U');
   }
 
-  /** Says why something is not heard, while nothing of the sensor is to be said; empty for well. */
+  /**
+   * Sets the sentence that says why something is not heard. It is shown while there is no notice
+   * about the sensor.
+   *
+   * @param why empty if everything is heard
+   */
   void unheard(String why) {
     unheard = new StatusView(why, Tone.QUIET);
   }
 
-  /** A session begins. */
+  /** Prepares the buttons for a new session. */
   void begin() {
     stop.setEnabled(true);
     pause.setEnabled(true);

@@ -9,26 +9,27 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.session.Decision;
 
-/** Words for the guided part, before, during and after it. */
+/** Texts for the time before, during and after the guided part. Pure functions. */
 final class GuidePresenter {
-  static final String PAUSED = "Paused. The end moves with you.";
+  static final String PAUSED = "Paused. The session will end later.";
 
-  /** Said when the heart has become much faster. */
-  static final String FASTER = "Your heart beats faster than a minute ago.";
+  /** Shown when the heart has become much faster. */
+  static final String FASTER = "Your heart is beating faster than a minute ago.";
 
-  static final String QUESTION = "How shall we go on?";
+  static final String QUESTION = "How would you like to go on?";
 
-  static final String PATIENCE = "Take your time. If you do not choose, the session goes on.";
+  static final String PATIENCE = "Take your time. If you do not choose, the session continues.";
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
   private static final int HALF_MINUTE = 30;
+  private static final String KEPT = " Everything recorded so far is kept.";
 
   private GuidePresenter() {}
 
   /**
-   * The guided part.
+   * The guided part at the moment of a snapshot.
    *
-   * @param now time of day, null when nobody knows it
+   * @param now time of day; null if it is not known
    */
   static GuideView of(Snapshot s, @Nullable LocalTime now) {
     double planned = s.endSeconds().orElse(0);
@@ -58,7 +59,7 @@ final class GuidePresenter {
   private static String ends(
       long minutes, double secondsLeft, boolean paused, @Nullable LocalTime now) {
     if (paused) {
-      return "left when you go on";
+      return "left when you resume";
     }
     String of = "left of " + minutes + " minutes";
     return now == null ? of : "left, ends at " + hour(now, secondsLeft);
@@ -68,19 +69,24 @@ final class GuidePresenter {
     return now.plusSeconds(Math.round(secondsLater) + HALF_MINUTE).format(HOUR);
   }
 
-  /** What will happen when Start is pressed. */
+  /**
+   * What will happen when Start is pressed.
+   *
+   * @param now time of day; null if it is not known
+   */
   static String plan(int minutes, @Nullable LocalTime now) {
     String until = now == null ? "" : ", until about " + hour(now, minutes * 60.0);
     return minutes
         + " minutes"
         + until
-        + ". The first ones are quiet and measure your start."
-        + " You may move, pause or stop at any time.";
+        + ". Your start is measured in the first, quiet minutes."
+        + " You can move, pause or stop at any time.";
   }
 
   /**
    * How a session ended.
    *
+   * @param s the last snapshot of the session
    * @param asked what the person asked for: {@link Command#STOP}, {@link Command#END_GENTLY}, or
    *     null for neither
    */
@@ -88,13 +94,14 @@ final class GuidePresenter {
     double planned = s.endSeconds().orElse(0);
     String after = " after " + TimeWords.passed(s.elapsedSeconds());
     if (!s.message().isEmpty()) {
-      return new EndView(
-          "The session ended early", s.message() + " What was recorded is kept.", true);
+      return new EndView("The session ended early", s.message() + KEPT, true);
     }
     if (s.elapsedSeconds() >= planned && asked == Command.END_GENTLY) {
       return new EndView(
           "Welcome back",
-          "You ended it gently" + after + ". Take your time, and get up when you feel steady.",
+          "You ended the session gently"
+              + after
+              + ". Take your time, and get up when you feel steady.",
           false);
     }
     if (s.elapsedSeconds() >= planned) {
@@ -102,14 +109,11 @@ final class GuidePresenter {
           "Welcome back", found(s) + "Take your time, and get up when you feel steady.", false);
     }
     return asked == Command.STOP
-        ? new EndView("Welcome back", "You stopped" + after + ". What was recorded is kept.", false)
-        : new EndView(
-            "The session ended early",
-            "The signal ended" + after + ". What was recorded is kept.",
-            true);
+        ? new EndView("Welcome back", "You stopped" + after + "." + KEPT, false)
+        : new EndView("The session ended early", "The signal ended" + after + "." + KEPT, true);
   }
 
-  /** What an assessment found; else that the session is complete. */
+  /** What an assessment found; for other sessions, that they are complete. */
   private static String found(Snapshot s) {
     Decision last = s.decision();
     if (last == null || last.remark() != Decision.Remark.RESULT) {

@@ -6,13 +6,13 @@ package org.stillpoint.ui;
  * @param stage title of the stage
  * @param text what was said last
  * @param dimmed whether nothing is being said now
- * @param paused whether the session stands still
- * @param timeLeft m:ss
+ * @param paused whether the session is paused
+ * @param timeLeft time left, as m:ss
  * @param ends when it ends, in words
- * @param progress 0 to 1
- * @param notice what is to be said of the sensor, empty while all is well
- * @param asking whether the person is asked how to go on
- * @param pacer what can be done about the breath pacer
+ * @param progress share of the session that has passed, 0 to 1
+ * @param notice a notice about the sensor; empty if there is none
+ * @param asking whether the question is shown
+ * @param pacer what the person can do with the breath pacer
  */
 record GuideView(
     String stage,
@@ -26,13 +26,13 @@ record GuideView(
     boolean asking,
     PacerOffer pacer) {
 
-  /** What can be done about the breath pacer. */
+  /** What the person can do with the breath pacer. */
   enum PacerOffer {
-    /** Nothing: none leads and this part has none. */
+    /** Nothing: it does not lead, and cannot be started in this part. */
     NONE,
-    /** It can be switched on. */
+    /** Start it. */
     START,
-    /** It leads: it can be ended, or said to be too slow. */
+    /** It leads: end it, or say that it is too slow. */
     LEADS
   }
 }

@@ -5,7 +5,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.stillpoint.monitor.Snapshot;
 
-/** The index: the number, what it says, how it went, and what the pacing makes of it. */
+/** The index: its value, what that means, its chart, and the latest decision of the pacing. */
 final class IndexCard {
   private static final String NUMBER = "font: +35 $light.font; foreground: ";
 
@@ -22,13 +22,13 @@ final class IndexCard {
   /**
    * A card without an index.
    *
-   * @param explain called when the person wants to see how the index is made
+   * @param explain called when the person wants to see how the index is computed
    */
   IndexCard(Runnable explain) {
     parts = new PartsDialog(panel);
     made.setName("howMade");
-    made.setToolTipText("How is this made? (key I)");
-    made.getAccessibleContext().setAccessibleName("How is this made?");
+    made.setToolTipText("How is the index computed? (key I)");
+    made.getAccessibleContext().setAccessibleName("How is the index computed?");
     made.putClientProperty("JButton.buttonType", "borderless");
     Theme.style(made, "font: -1; foreground: $Stillpoint.accent; margin: 1,6,1,0");
     made.addActionListener(e -> explain.run());
@@ -41,7 +41,7 @@ final class IndexCard {
     panel.add(number, "h 56!, aligny top");
     JPanel side = Theme.clear("insets 0, fill, gap 0", "[grow,fill]4[]", "[20!]2[38!,fill]");
     JLabel title = Theme.label("Change from your start", "font: $semibold.font");
-    title.setToolTipText("0 to 100, where 50 is how you began today: heart rate and its variation");
+    title.setToolTipText("0 to 100, from heart rate and variability; 50 is your start today");
     side.add(title, "wmin 0");
     side.add(made, "h 20!, wrap");
     side.add(words, "span 2, wmin 0, grow");
@@ -59,12 +59,12 @@ final class IndexCard {
     decision.show(view.decision());
   }
 
-  /** Opens or closes the window that takes the index apart. */
+  /** Opens or closes the dialog that shows how the index is computed. */
   void explain(PartsView view) {
     parts.toggle(view);
   }
 
-  /** What that window shows, if it is open. */
+  /** Updates that dialog, if it is open. */
   void parts(PartsView view) {
     parts.show(view);
   }

@@ -11,7 +11,7 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.relax.RelaxationIndex;
 
-/** The index over the whole session, with the person's own start as a line at 50. */
+/** The chart of the index over the whole session, with the person's start as a line at 50. */
 final class IndexChart {
   private static final double LEAST_MINUTES = 5;
   private static final double LOW = -6;
@@ -51,12 +51,12 @@ final class IndexChart {
         });
   }
 
-  /** Labels must differ from each other, or the chart drops all but the outermost. */
+  /** The labels must all be different: of equal ones, the chart drops all except the outermost. */
   private static String minutes(double minutes) {
     return String.format(Locale.ROOT, minutes % 1 == 0 ? "%.0f min" : "%.1f min", minutes);
   }
 
-  /** Labels at 0, 50 and 100 and words just below the line, at any height. */
+  /** Places labels at 0, 50 and 100, and the words just below the line, for the current height. */
   private void fit() {
     double plot = Math.max(40, canvas.getHeight() - BELOW_PLOT);
     chart.getStyler().setYAxisTickMarkSpacingHint((int) (0.4 * plot));
@@ -77,7 +77,7 @@ final class IndexChart {
     return canvas;
   }
 
-  /** Draws the index so far; stretches without one stay open. */
+  /** Draws the index so far. The line is interrupted where there is none. */
   void show(Snapshot s) {
     List<RelaxationIndex> history = s.history();
     double[] xs = new double[history.size()];
@@ -110,6 +110,6 @@ final class IndexChart {
   }
 
   void clear() {
-    canvas.instead("How far you change from your start.");
+    canvas.instead("Your change from your start appears here.");
   }
 }

@@ -8,14 +8,17 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 
-/** Single keys that press a button from wherever one is in its window, but not while one types. */
+/**
+ * Single keys that press a button, wherever the focus is in its window, except in an editable text
+ * field.
+ */
 final class Keys {
   private Keys() {}
 
   /**
-   * Gives a button a key. It does nothing while the button is not on the screen or disabled.
+   * Gives a button a key. The key does nothing while the button is hidden or disabled.
    *
-   * @param key a name as of {@link KeyStroke#getKeyStroke(String)}
+   * @param key a name that {@link KeyStroke#getKeyStroke(String)} accepts
    */
   static void press(AbstractButton button, String key) {
     button

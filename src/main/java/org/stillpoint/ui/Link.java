@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Monitor;
 
 /**
- * The connection to one sensor. Belongs to the event thread and never waits: a monitor is closed on
- * a thread of its own.
+ * The connection to one sensor. Belongs to the event thread and never blocks it: a monitor is
+ * closed on a thread of its own.
  */
 final class Link {
-  /** How far the connection is. */
+  /** The state of the connection. */
   enum LinkState {
     /** Nothing is connected. */
     IDLE,
     /** A port is being opened. */
     CONNECTING,
-    /** A monitor runs. */
+    /** A monitor is running. */
     CONNECTED
   }
 
@@ -27,15 +27,16 @@ final class Link {
   private int attempt;
 
   /**
-   * Not connected.
+   * A connection to nothing yet.
    *
-   * @param changed called when the state has changed
+   * @param changed called after the state has changed
    */
   Link(WindowBackend desk, Runnable changed) {
     this.desk = desk;
     this.changed = changed;
   }
 
+  /** Disconnects, then connects to another sensor. */
   void connect(String wanted) {
     release();
     spec = wanted;
@@ -62,7 +63,11 @@ final class Link {
     }
   }
 
-  /** Disconnects, or gives up connecting. */
+  /**
+   * Disconnects, or gives up connecting.
+   *
+   * @param why one sentence for the person; empty if there is no problem
+   */
   void drop(String why) {
     release();
     problem = why;
@@ -79,7 +84,7 @@ final class Link {
     }
   }
 
-  /** Not a daemon: a recording is ended in order even when the window was the last thing open. */
+  /** Not a daemon, so that a recording is closed properly even if the window was the last one. */
   private static void closeAside(Monitor old) {
     new Thread(old::close, "monitor-closer").start();
   }
@@ -88,14 +93,17 @@ final class Link {
     return state;
   }
 
+  /** The monitor; null unless connected. */
   @Nullable Monitor monitor() {
     return monitor;
   }
 
+  /** The sensor that was last asked for; empty at first. */
   String spec() {
     return spec;
   }
 
+  /** Why the connection ended, in one sentence; empty if there is no problem. */
   String problem() {
     return problem;
   }

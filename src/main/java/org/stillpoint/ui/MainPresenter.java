@@ -2,18 +2,17 @@ package org.stillpoint.ui;
 
 import org.stillpoint.monitor.Snapshot;
 
-/** Words for the connection, and whether a session may begin. */
+/** Texts about the connection, and whether a session can begin. Pure functions. */
 final class MainPresenter {
-  static final StatusView IDLE =
-      new StatusView("Choose where your sensor is, and connect.", Tone.QUIET);
+  static final StatusView IDLE = new StatusView("Choose a sensor, then connect.", Tone.QUIET);
 
-  /** Why no session may begin while the line is broken; what broke it is said elsewhere. */
+  /** Why no session can begin while the connection is broken. What broke it is shown elsewhere. */
   static final StatusView AWAY =
-      new StatusView("You can begin when the sensor is back.", Tone.QUIET);
+      new StatusView("You can begin when the sensor is connected again.", Tone.QUIET);
 
   private MainPresenter() {}
 
-  /** The connection without a sensor's own words. */
+  /** The status of the connection before there is a snapshot. */
   static StatusView status(Link.LinkState state, String spec, String problem) {
     return switch (state) {
       case CONNECTING ->
@@ -24,7 +23,7 @@ final class MainPresenter {
     };
   }
 
-  /** The connection while a monitor runs. */
+  /** The status of the connection while a monitor is running. */
   static StatusView status(Snapshot s, String spec) {
     if (!s.message().isEmpty()) {
       return new StatusView(s.message(), Tone.WARNING);
@@ -35,26 +34,27 @@ final class MainPresenter {
     return new StatusView(s.sensor(), Tone.GOOD);
   }
 
-  /** The same when nothing new has come for a while: then no number is of now. */
+  /** The status when no snapshot has arrived for a while, so that no number is current. */
   static StatusView stalled(String spec) {
     return new StatusView(
-        "Nothing new comes from " + SensorPresenter.name(spec) + " any more.", Tone.WARNING);
+        "No data arrives from " + SensorPresenter.name(spec) + " any more: connect it again.",
+        Tone.WARNING);
   }
 
-  /** Whether a session may begin. */
+  /** Whether a session can begin. */
   static boolean startable(Snapshot s) {
     return s.phase() == Snapshot.Phase.WATCHING && s.connected();
   }
 
-  /** Why it may not, in one sentence. */
+  /** Why it cannot, in one sentence. */
   static String whyNotStartable(Link.LinkState state, StatusView status) {
     if (status.tone() == Tone.WARNING) {
       return status.words();
     }
     return switch (state) {
-      case IDLE -> "Connect a sensor first; the virtual person needs none.";
-      case CONNECTING -> "One moment, the sensor is being connected.";
-      case CONNECTED -> "One moment, the sensor is being recognised.";
+      case IDLE -> "Connect a sensor first. The virtual person needs no hardware.";
+      case CONNECTING -> "One moment: the sensor is being connected.";
+      case CONNECTED -> "One moment: the sensor is being recognised.";
     };
   }
 }

@@ -23,8 +23,8 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.ui.Cards.Card;
 
 /**
- * The one window. Looks for a new snapshot 25 times a second and shows it; sends commands and
- * wishes out. Belongs to the event thread, on which nothing waits.
+ * The main window. Looks for a new snapshot 25 times per second and shows it, and passes on what
+ * the person asks for. Belongs to the event thread, and never blocks it.
  */
 public final class MainWindow {
   private static final int TICK_MILLIS = 40;
@@ -53,10 +53,12 @@ public final class MainWindow {
   private Runnable whenClosed = () -> {};
 
   /**
-   * A window that is not shown yet. To be made on the event thread.
+   * A window that is not shown yet. Call on the event thread.
    *
-   * @param clock tells the time of day at which a session ends; null for none
-   * @param nanoTime only goes forward; what moves between two snapshots moves by it
+   * @param desk provides sensors, recordings and settings
+   * @param clock gives the time of day, from which the end of a session is shown; null to show its
+   *     length instead
+   * @param nanoTime a clock that never goes backwards; it drives what moves between two snapshots
    */
   public MainWindow(WindowBackend desk, @Nullable Clock clock, LongSupplier nanoTime) {
     this.desk = desk;
@@ -119,7 +121,7 @@ public final class MainWindow {
     EventQueue.invokeLater(dashboard::warmUp);
   }
 
-  /** Closes the window; a session that runs is stopped and its recording ended in order. */
+  /** Closes the window. A session that is running is stopped, and its recording is closed. */
   public void close() {
     timer.stop();
     link.drop("");
@@ -127,7 +129,7 @@ public final class MainWindow {
     whenClosed.run();
   }
 
-  /** What to do when the window was closed. */
+  /** Sets what is done after the window has been closed; called on the event thread. */
   public void whenClosed(Runnable action) {
     whenClosed = action;
   }
@@ -219,7 +221,7 @@ public final class MainWindow {
     link.connect(spec);
   }
 
-  /** Connected, disconnected, or failed to: nothing of the sensor before is shown any more. */
+  /** Removes everything about the sensor before, after the state of the connection has changed. */
   private void linkChanged() {
     last = null;
     quietTicks = 0;
@@ -252,7 +254,7 @@ public final class MainWindow {
         StatusView stalled = MainPresenter.stalled(link.spec());
         top.status(stalled);
         start.coach(stalled);
-        dashboard.stalled("nothing new comes");
+        dashboard.stalled("no new data");
       }
       return;
     }
@@ -265,7 +267,7 @@ public final class MainWindow {
     show(newest);
   }
 
-  /** A session begins a new count, so any other number is a new one. */
+  /** A session begins to count anew, so any number other than the last one is a new snapshot. */
   private boolean isLast(Snapshot newest) {
     return last != null && last.sequence() == newest.sequence() && last.phase() == newest.phase();
   }
@@ -276,7 +278,7 @@ public final class MainWindow {
       if (session) {
         sessionEnded(s);
       } else {
-        link.drop(s.message().isEmpty() ? "The signal is at its end." : s.message());
+        link.drop(s.message().isEmpty() ? "The signal has ended." : s.message());
       }
       return;
     }
@@ -300,7 +302,7 @@ public final class MainWindow {
   private void offerStart(Snapshot s, StatusView status) {
     start.coach(CoachPresenter.before(s));
     if (starting) {
-      String words = preparing.isEmpty() ? "The session begins…" : preparing;
+      String words = preparing.isEmpty() ? "The session is starting…" : preparing;
       start.ready(false, new StatusView(words, Tone.QUIET));
     } else if (MainPresenter.startable(s)) {
       start.ready(true, new StatusView(beginProblem, Tone.WARNING));
@@ -332,7 +334,7 @@ public final class MainWindow {
         new News());
   }
 
-  /** Begins the first session when the safety text was read. */
+  /** Begins the first session, after the person has read the safety text. */
   private void beginKnowing() {
     desk.acknowledgeSafety();
     begin();

@@ -12,15 +12,20 @@ import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.StageStart;
 
-/** Words for the numbers. An absent number is a dash with its reason, never 0 and never old. */
+/**
+ * Texts for the numbers. An absent number is a dash with its reason, never 0 and never an old
+ * value. Pure functions.
+ */
 final class NumbersPresenter {
-  /** Without a session the start is measured in the third minute, and given up three later. */
+  /** Without a session, the start is measured until the end of the third minute. */
   private static final double WATCHED_START_SECONDS = 180;
 
+  /** After this many more seconds without a steady signal, the start is given up. */
   private static final double PATIENCE_SECONDS = 180;
+
   private static final double FIRST_MINUTE_SECONDS = 60;
 
-  /** By the custom of scripts the stage in which the start is measured has this id. */
+  /** By convention, the stage in which the start is measured has this id in every script. */
   private static final String BASELINE_STAGE = "baseline";
 
   private static final double LIKE_START = 5;
@@ -29,15 +34,17 @@ final class NumbersPresenter {
   /** Why there is no index while the person is asked how to go on. */
   static final String HIDDEN = "hidden while you choose";
 
-  private static final Figure AWAY = Figure.absent("the sensor is away");
+  private static final Figure AWAY = Figure.absent("sensor disconnected");
 
   private NumbersPresenter() {}
 
+  /** The view without any number, each with the same reason. */
   static NumbersView nothing(String why) {
     Figure none = Figure.absent(why);
     return new NumbersView(none, none, none, none, none, Tone.QUIET, "", "", "", "");
   }
 
+  /** The numbers of a snapshot. */
   static NumbersView of(Snapshot s) {
     return switch (s.phase()) {
       case LOOKING -> nothing("no sensor yet");
@@ -57,14 +64,14 @@ final class NumbersPresenter {
     };
   }
 
-  /** What the pacing decided, or what it would have done where it does not follow. */
+  /** What the pacing decided, or what it would have done if it were adaptive. */
   private static String note(Snapshot s) {
     Decision newest = s.decision();
-    boolean would = newest != null && !newest.applied() && s.note().equals(newest.reason());
-    return sentence((would ? "would be: " : "") + s.note());
+    boolean unapplied = newest != null && !newest.applied() && s.note().equals(newest.reason());
+    return sentence((unapplied ? "not applied: " : "") + s.note());
   }
 
-  /** While the line is broken no number is of now. */
+  /** While the connection is broken, no number is current. */
   private static Figure live(Snapshot s, Figure figure) {
     return s.connected() ? figure : AWAY;
   }
@@ -73,7 +80,7 @@ final class NumbersPresenter {
     if (s.heartRate().isPresent()) {
       return Figure.of(whole(s.heartRate().getAsDouble()), "beats a minute");
     }
-    return Figure.absent(s.intervals().isEmpty() ? "waiting for beats" : "no beat is seen");
+    return Figure.absent(s.intervals().isEmpty() ? "waiting for beats" : "no beats found");
   }
 
   private static Figure rmssd(Snapshot s) {
@@ -98,7 +105,7 @@ final class NumbersPresenter {
     OptionalDouble rate = latest.metrics().rhythms().breathsPerMinute();
     return rate.isPresent()
         ? Figure.of(whole(rate.getAsDouble()), "a minute")
-        : Figure.absent("not clear enough to tell");
+        : Figure.absent("not clear enough");
   }
 
   private static Figure quality(Snapshot s) {
@@ -128,7 +135,7 @@ final class NumbersPresenter {
     return known && !qualityWord(s).equals("good") ? Tone.WARNING : Tone.QUIET;
   }
 
-  /** The index; absent with its reason. */
+  /** The index, or a dash with the reason why it is absent. */
   static Figure index(Snapshot s) {
     if (s.asking()) {
       return Figure.absent(HIDDEN);
@@ -143,22 +150,26 @@ final class NumbersPresenter {
     }
     if (latest != null && latest.value().isPresent()) {
       double value = latest.value().getAsDouble();
-      String hold = latest.live() ? "" : "; signal only fair, pacing holds";
+      String hold = latest.live() ? "" : "; signal only fair, nothing adapted";
       return Figure.of(whole(value), indexWords(value) + hold);
     }
     return Figure.absent(s.baseline() == null ? whyNoStart(s) : whyNoMinute(s, latest));
   }
 
-  /** What an index says, against the person's own start alone. */
+  /**
+   * What an index means, compared only with the person's own start.
+   *
+   * @param index 0 to 100
+   */
   static String indexWords(double index) {
     double change = index - IndexFormula.BASELINE;
     if (Math.abs(change) < LIKE_START) {
-      return "about as at your start";
+      return "about the same as at your start";
     }
-    String how = Math.abs(change) >= CLEARLY ? "clearly" : "a little";
+    String how = Math.abs(change) >= CLEARLY ? "clearly" : "slightly";
     return change > 0
         ? how + " changed from your start"
-        : how + " changed from your start, the other way";
+        : how + " changed from your start, in the other direction";
   }
 
   private static String whyNoStart(Snapshot s) {
@@ -168,8 +179,8 @@ final class NumbersPresenter {
         return measuring(left);
       }
       return left > -PATIENCE_SECONDS
-          ? "your start waits for a steady signal"
-          : "no quiet start could be measured";
+          ? "waiting for a steady signal to measure your start"
+          : "your start could not be measured";
     }
     StageStart stage = s.stage();
     if (stage == null || !stage.stageId().equals(BASELINE_STAGE)) {
@@ -196,7 +207,7 @@ final class NumbersPresenter {
     return quality.shown() ? "not enough data" : "the signal is too poor";
   }
 
-  /** How many of the intervals of the last five minutes are not as they were measured. */
+  /** The shares of intervals in the last five minutes that were corrected or are not used. */
   static String artefacts(List<RrInterval> intervals) {
     String minutes = "last 5 minutes";
     if (intervals.isEmpty()) {

@@ -16,7 +16,7 @@ import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 
-/** How sessions are conducted, in a window of its own. What is chosen holds at once. */
+/** The dialog for the session options. Every choice takes effect at once. */
 final class OptionsDialog {
   private static final double[] TARGETS = {4.5, 5, 5.5, 6, 6.5};
 
@@ -33,7 +33,7 @@ final class OptionsDialog {
   private final WrappedText pacerWords = words();
 
   private OptionsDialog(Window owner, SessionOptions now, Consumer<SessionOptions> changed) {
-    this.dialog = new JDialog(owner, "How it is conducted", Dialog.ModalityType.DOCUMENT_MODAL);
+    this.dialog = new JDialog(owner, "Session options", Dialog.ModalityType.DOCUMENT_MODAL);
     this.changed = changed;
     posture =
         new ChoiceRow<>("You are", "posture", now.posture(), this::put)
@@ -41,10 +41,10 @@ final class OptionsDialog {
             .with("Sitting", Posture.SITTING);
     pacing =
         new ChoiceRow<>("The session", "pacing", now.pacing(), this::put)
-            .with("Follow me", Pacing.ADAPTIVE)
+            .with("Adapt to me", Pacing.ADAPTIVE)
             .with("Play as written", Pacing.FIXED);
     doze =
-        new ChoiceRow<>("When I doze", "doze", now.whenDrowsy(), this::put)
+        new ChoiceRow<>("If I doze off", "doze", now.whenDrowsy(), this::put)
             .with("A gentle call", WhenDrowsy.CALL)
             .with("Let me drift", WhenDrowsy.DRIFT)
             .with("Bedtime", WhenDrowsy.BEDTIME);
@@ -53,13 +53,14 @@ final class OptionsDialog {
             .with("Off", false)
             .with("On", true);
     target =
-        new ChoiceRow<>("It leads to, breaths a minute", "target", now.targetPerMinute(), this::put)
+        new ChoiceRow<>(
+                "Pacer target, breaths a minute", "target", now.targetPerMinute(), this::put)
             .with("My own, or 6", OptionalDouble.empty());
     for (double each : TARGETS) {
       target.with(OptionsPresenter.rate(each), OptionalDouble.of(each));
     }
     share =
-        new ChoiceRow<>("In to out", "share", now.inhaleShare(), this::put)
+        new ChoiceRow<>("Breathing in : out", "share", now.inhaleShare(), this::put)
             .with("Even, 1 : 1", 0.5)
             .with("Longer out, 2 : 3", 0.4)
             .with("Longest out, 1 : 2", 0.33);
@@ -73,13 +74,14 @@ final class OptionsDialog {
   }
 
   /**
-   * Shows what holds.
+   * Opens the dialog. Returns at once, on the event thread.
    *
-   * @param changed takes every change
+   * @param now the current options
+   * @param changed receives the options after every change
    */
   static void show(Window owner, SessionOptions now, Consumer<SessionOptions> changed) {
     OptionsDialog made = new OptionsDialog(owner, now, changed);
-    // A modal window waits where it is opened; the click that led here is to end first.
+    // A modal dialog blocks where it is opened, so the click that opens it must finish first.
     EventQueue.invokeLater(() -> made.dialog.setVisible(true));
   }
 

@@ -8,17 +8,17 @@ import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 
-/** Words for how a session is conducted. */
+/** Texts about the session options. Pure functions. */
 final class OptionsPresenter {
   private OptionsPresenter() {}
 
-  /** All of it in a line. */
+  /** All the options in one line. */
   static String summary(SessionOptions o) {
     return String.join(
         " · ",
         List.of(
             o.posture() == Posture.LYING ? "Lying" : "Sitting",
-            o.pacing() == Pacing.ADAPTIVE ? "follows you" : "as written",
+            o.pacing() == Pacing.ADAPTIVE ? "adapts to you" : "as written",
             switch (o.whenDrowsy()) {
               case CALL -> "gentle call";
               case DRIFT -> "drifting allowed";
@@ -37,28 +37,30 @@ final class OptionsPresenter {
         : "pacer to your own rate";
   }
 
-  /** A rate as short as it can be said. */
+  /** A rate per minute, with one decimal only if it needs one. */
   static String rate(double perMinute) {
     return perMinute == Math.rint(perMinute)
         ? String.format(Locale.ROOT, "%.0f", perMinute)
         : String.format(Locale.ROOT, "%.1f", perMinute);
   }
 
+  /** What the pacing does. */
   static String explained(Pacing pacing) {
     return pacing == Pacing.ADAPTIVE
-        ? "Silences, cues and voice follow what is measured; the end stays where it is."
-        : "The script as written; what would have been done is only noted.";
+        ? "Silences, cues and voice adapt to what is measured; the end time stays the same."
+        : "Nothing is adapted; what would have been adapted is only recorded.";
   }
 
+  /** What is done if the person dozes off. */
   static String explained(WhenDrowsy whenDrowsy) {
     return switch (whenDrowsy) {
       case CALL -> "You are called gently, at most twice.";
-      case DRIFT -> "Nothing is done; the return wakes you.";
-      case BEDTIME -> "Nothing more is said once you sleep, and nobody calls you back.";
+      case DRIFT -> "Nothing is done; the return stage wakes you.";
+      case BEDTIME -> "Once you are asleep, nothing more is said and nothing wakes you.";
     };
   }
 
-  /** What the pacer does, or that it can still be switched on. */
+  /** What the breath pacer does, or that it can still be started. */
   static String explained(SessionOptions o) {
     if (!o.pacer()) {
       return "You can start it at any time in a guided part, unless the programme has its own.";
@@ -66,7 +68,7 @@ final class OptionsPresenter {
     String to =
         o.targetPerMinute().isPresent()
             ? rate(o.targetPerMinute().getAsDouble()) + " breaths a minute"
-            : "your measured resonance rate, or 6 a minute before it is known";
-    return "It leads slowly to " + to + ". Breathe as is easy; nobody holds their breath.";
+            : "your measured resonance rate, or 6 a minute until it is measured";
+    return "It leads slowly to " + to + ". Breathe comfortably; do not hold your breath.";
   }
 }

@@ -6,7 +6,10 @@ import javax.swing.JPanel;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.ui.GuideView.PacerOffer;
 
-/** Switches the breath pacer (B) and says that it is too slow (T); there only when it can be. */
+/**
+ * The buttons that start or end the breath pacer (key B) and say that it is too slow (key T). Each
+ * is visible only while it has an effect.
+ */
 final class PacerButtons {
   private static final String SMALL = "font: -1; arc: 10; margin: 3,10,3,10";
 
@@ -18,7 +21,7 @@ final class PacerButtons {
   PacerButtons(Consumer<Command> wished) {
     tooSlow.setName("tooSlow");
     toggle.setName("pacer");
-    tooSlow.setToolTipText("The pacer goes half a breath a minute faster (key T)");
+    tooSlow.setToolTipText("Makes the pacer half a breath a minute faster (key T)");
     Theme.style(tooSlow, SMALL);
     Theme.style(toggle, SMALL);
     tooSlow.addActionListener(e -> wished.accept(Command.PACER_TOO_SLOW));
@@ -38,8 +41,8 @@ final class PacerButtons {
     toggle.setText(now == PacerOffer.LEADS ? "End pacer" : "Start pacer");
     toggle.setToolTipText(
         now == PacerOffer.LEADS
-            ? "The breath pacer falls silent (key B)"
-            : "A soft circle leads your breath (key B)");
+            ? "Ends the breath pacer (key B)"
+            : "Starts the breath pacer: a circle to breathe with (key B)");
   }
 
   JPanel panel() {

@@ -16,7 +16,9 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
-/** How the index is made, in a window beside the session that follows it until it is closed. */
+/**
+ * A dialog beside the session that shows how the index is computed, and follows it until closed.
+ */
 final class PartsDialog {
   private final Component beside;
   private @Nullable JDialog dialog;
@@ -24,22 +26,23 @@ final class PartsDialog {
   private final Map<String, JLabel> shown = new LinkedHashMap<>();
 
   /**
-   * Not open.
+   * A dialog that is not open.
    *
-   * @param beside what it opens below
+   * @param beside the part of the window over which it opens
    */
   PartsDialog(Component beside) {
     this.beside = beside;
   }
 
-  /** Opens it, or closes it. */
+  /** Opens the dialog, or closes it if it is open. */
   void toggle(PartsView view) {
     JDialog open = dialog;
     if (open != null && open.isShowing()) {
       open.dispose();
       return;
     }
-    JDialog fresh = new JDialog(SwingUtilities.getWindowAncestor(beside), "How it is made");
+    JDialog fresh =
+        new JDialog(SwingUtilities.getWindowAncestor(beside), "How the index is computed");
     dialog = fresh;
     build(fresh, view);
     fresh.setVisible(true);
@@ -47,7 +50,7 @@ final class PartsDialog {
 
   private void build(JDialog fresh, PartsView view) {
     fresh.setName("partsDialog");
-    fresh.setAutoRequestFocus(false); // the keys of the session go on working
+    fresh.setAutoRequestFocus(false); // so that the keys of the session still work
     fresh.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
     grid =
         Theme.card(
@@ -71,7 +74,7 @@ final class PartsDialog {
     place(fresh);
   }
 
-  /** Follows what is known now. */
+  /** Updates the dialog, if it is open. */
   void show(PartsView view) {
     JDialog open = dialog;
     if (open == null || (!open.isDisplayable() && !shown.isEmpty())) {
@@ -113,7 +116,7 @@ final class PartsDialog {
     grid.repaint();
   }
 
-  /** At the right edge of what it belongs to, below its heading, within the screen. */
+  /** Places the dialog at the right edge of its part of the window, below the heading. */
   private void place(JDialog open) {
     open.pack();
     Window owner = open.getOwner();

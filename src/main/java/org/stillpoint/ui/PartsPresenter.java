@@ -15,18 +15,19 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.ui.PartsView.IndexPart;
 
-/** The index taken apart, so that it can be computed by hand from what is shown. */
+/** Shows how the index is computed, so that it can be checked by hand. Pure functions. */
 final class PartsPresenter {
-  /** The whole of it in a line. */
+  /** The whole formula in one line. */
   static final String FORMULA = "z = ½ zHR + ½ zV,  index = 50 + 50 tanh(z / 3),  50 is your start";
 
   private PartsPresenter() {}
 
-  /** Nothing is known, and why. */
+  /** The view without an index, with the reason. */
   static PartsView nothing(String why) {
     return new PartsView(List.of(new IndexPart("partsNothing", "Index", Figure.DASH + "  " + why)));
   }
 
+  /** The parts of the index of a snapshot. */
   static PartsView of(Snapshot s) {
     if (s.asking()) {
       return nothing(NumbersPresenter.HIDDEN);
@@ -61,7 +62,7 @@ final class PartsPresenter {
         new IndexPart(
             "partsStart",
             "Your start",
-            text("heart rate HR₀ %.2f a minute, spread %.2f", b.heartRate(), b.heartRateSpread())
+            text("heart rate HR₀ %.2f per minute, spread %.2f", b.heartRate(), b.heartRateSpread())
                 + atLeast("%.2f", b.heartRateSpread(), b.heartRateUnit())));
     parts.add(
         new IndexPart(
@@ -73,7 +74,7 @@ final class PartsPresenter {
     parts.add(new IndexPart("partsSessions", "", how(b).get(1)));
   }
 
-  /** A small spread counts as the least one. */
+  /** A note that the spread is below its least value, and counts as that. */
   private static String atLeast(String format, double spread, double unit) {
     return spread < unit ? " (counts as " + text(format, unit) + ")" : "";
   }
@@ -87,9 +88,9 @@ final class PartsPresenter {
             : "; breathing not clear";
     String before =
         b.sessions() == 0
-            ? "no earlier sessions counted in"
+            ? "no earlier sessions included"
             : text(
-                "moved by %d earlier sessions; today alone %.2f and %.3f",
+                "adjusted by %d earlier sessions; today alone %.2f and %.3f",
                 b.sessions(), b.freshHeartRate(), b.freshLnRmssd());
     return List.of(measured + breaths, before);
   }
@@ -100,7 +101,7 @@ final class PartsPresenter {
         new IndexPart(
             "partsNow",
             "Last minute",
-            text("heart rate HR %.2f a minute", metrics.heartRate().orElseThrow())));
+            text("heart rate HR %.2f per minute", metrics.heartRate().orElseThrow())));
     parts.add(
         new IndexPart(
             "partsNowVariation",
@@ -115,17 +116,17 @@ final class PartsPresenter {
             "partsQuality",
             "",
             text(
-                "signal Q %.3f = seen %.3f × (1 − artefacts %.3f)",
+                "signal quality Q %.3f = coverage %.3f × (1 − artefacts %.3f)",
                 quality.q(), quality.coverage(), quality.artefactShare())));
   }
 
-  /** What is known of the breathing, in plain words. */
+  /** What is known of the breathing, and whether variability counts. */
   static String regime(BreathingRegime regime) {
     return switch (regime) {
-      case UNKNOWN -> "nothing is known of the breathing";
-      case ALIKE -> "breathing as when the comparison began: variation counts";
-      case DOUBTFUL -> "breathing other or not clear for a moment: variation stands still";
-      case CHANGED -> "breathing has changed: variation waits to be compared anew";
+      case UNKNOWN -> "the breathing is not known";
+      case ALIKE -> "breathing as when the comparison began: variability counts";
+      case DOUBTFUL -> "breathing different or unclear for a moment: variability does not count";
+      case CHANGED -> "breathing has changed: variability waits for a new comparison";
     };
   }
 
@@ -137,14 +138,14 @@ final class PartsPresenter {
     parts.add(
         new IndexPart(
             "partsHeart",
-            "Heart part",
+            "Heart rate",
             text(
                 "zHR = (HR₀ − HR) / spread = (%.2f − %.2f) / %.2f = %s",
                 b.heartRate(), metrics.heartRate().orElseThrow(), b.heartRateUnit(), signed(zHr))));
     parts.add(
         new IndexPart(
             "partsVariation",
-            "Variation part",
+            "Variability",
             latest.regime() == BreathingRegime.ALIKE
                 ? text(
                     "zV = (lnRMSSD − A) / spread = (%.3f − %.3f) / %.3f = %s",
@@ -152,11 +153,11 @@ final class PartsPresenter {
                     latest.anchor().orElseThrow(),
                     b.lnRmssdUnit(),
                     signed(zV))
-                : "zV stands at " + signed(zV)));
+                : "zV stays at " + signed(zV)));
     parts.add(
         new IndexPart(
             "partsTogether",
-            "Together",
+            "Both",
             text("z = ½ (%s) + ½ (%s) = %s", signed(zHr), signed(zV), signed(z))));
     parts.add(
         new IndexPart(
@@ -171,7 +172,7 @@ final class PartsPresenter {
     return IndexFormula.index(together(index));
   }
 
-  /** The steps are even in session time, so how many lie between tells how long it was. */
+  /** How the shown index follows from the one before. The steps are even in session time. */
   private static void shown(
       List<IndexPart> parts, RelaxationIndex latest, List<RelaxationIndex> history) {
     double value = latest.value().orElseThrow();
@@ -205,7 +206,7 @@ final class PartsPresenter {
         coherence.isPresent()
             ? text("coherence %.2f over 64 s", coherence.getAsDouble())
             : Figure.DASH + "  not enough data";
-    parts.add(new IndexPart("partsRhythm", "Breath rhythm", words + "; no part of the index"));
+    parts.add(new IndexPart("partsRhythm", "Breath rhythm", words + "; not part of the index"));
   }
 
   private static String signed(double value) {

@@ -3,13 +3,13 @@ package org.stillpoint.ui;
 import java.util.List;
 
 /**
- * The index taken apart.
+ * The steps by which the index is computed.
  *
- * @param parts from the start to the number that is shown
+ * @param parts in order, from the start to the index that is shown
  */
 record PartsView(List<IndexPart> parts) {
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   PartsView {
     parts = List.copyOf(parts);
   }
@@ -17,9 +17,9 @@ record PartsView(List<IndexPart> parts) {
   /**
    * One step.
    *
-   * @param name short name
-   * @param title what it is
-   * @param words what it is made of and what it gives; a dash with the reason where it is absent
+   * @param name name of its component in the dialog
+   * @param title heading for people; empty if it continues the step above
+   * @param words its terms and its result; a dash with the reason if it is absent
    */
   record IndexPart(String name, String title, String words) {}
 }

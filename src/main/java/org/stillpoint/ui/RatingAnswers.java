@@ -3,13 +3,13 @@ package org.stillpoint.ui;
 import java.util.OptionalInt;
 
 /**
- * What a person says of themselves, each 0 (none) to 10, or nothing.
+ * How the person rates pain and tension, each 0 (none) to 10.
  *
- * @param pain pain now
- * @param tension tension now
+ * @param pain pain now; absent if not rated
+ * @param tension tension now; absent if not rated
  */
 public record RatingAnswers(OptionalInt pain, OptionalInt tension) {
-  /** Nothing said. */
+  /** Nothing rated. */
   public static final RatingAnswers NONE =
       new RatingAnswers(OptionalInt.empty(), OptionalInt.empty());
 }

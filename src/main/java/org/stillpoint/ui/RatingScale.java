@@ -10,7 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 
-/** A row of 0 to 10 of which one, or none, is chosen. The arrow keys go along the row. */
+/** A row of buttons from 0 to 10, of which at most one is selected. Arrow keys move along it. */
 final class RatingScale {
   private static final int MOST = 10;
 
@@ -19,11 +19,11 @@ final class RatingScale {
   private final Runnable changed;
 
   /**
-   * Nothing chosen.
+   * A scale without a rating.
    *
-   * @param name begins the names of its parts
+   * @param name prefix of the names of its buttons
    * @param words what is rated
-   * @param changed called when the person chose
+   * @param changed called after the person has chosen
    */
   RatingScale(String name, String words, Runnable changed) {
     this.changed = changed;

@@ -2,17 +2,17 @@ package org.stillpoint.ui;
 
 import javax.swing.JPanel;
 
-/** Asks for pain and tension now; both may be left open. */
+/** Asks for pain and tension now. The person can leave both blank. */
 final class RatingsPanel {
   private final JPanel panel = Theme.clear("insets 0, fillx, gapy 6", "[]16[grow,fill]", "[][]");
   private final RatingScale pain;
   private final RatingScale tension;
 
   /**
-   * Nothing said.
+   * A panel without ratings.
    *
-   * @param name begins the names of its parts
-   * @param changed called when the person chose
+   * @param name prefix of the names of its parts
+   * @param changed called after the person has chosen
    */
   RatingsPanel(String name, Runnable changed) {
     pain = new RatingScale(name + "Pain", "Pain now", changed);

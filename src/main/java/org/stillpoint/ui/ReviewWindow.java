@@ -22,7 +22,7 @@ import org.stillpoint.report.SessionCharts;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 
-/** The charts of a recorded session, looked at after it. Belongs to the event thread. */
+/** A window with the charts of a recorded session. Belongs to the event thread. */
 public final class ReviewWindow {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
@@ -32,11 +32,11 @@ public final class ReviewWindow {
   private final JFrame frame = new JFrame("Stillpoint - review");
 
   /**
-   * A window that is not shown yet; to be made on the event thread.
+   * A window that is not shown yet. Call on the event thread.
    *
-   * @param session what to show
-   * @param report its report, which a button shows in the browser
-   * @param dark the look
+   * @param session the session to show
+   * @param report its report, which a button opens in the browser
+   * @param dark whether the window has the dark look
    */
   public ReviewWindow(RecordedSession session, Path report, boolean dark) {
     Theme.install(dark);
@@ -62,7 +62,7 @@ public final class ReviewWindow {
     frame.setMinimumSize(new Dimension(720, 480));
     frame.setSize(1180, 800);
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-    frame.setAutoRequestFocus(false); // the person may still be answering how it is now
+    frame.setAutoRequestFocus(false); // the person may still be rating pain and tension
     frame
         .getRootPane()
         .registerKeyboardAction(
@@ -85,7 +85,7 @@ public final class ReviewWindow {
     String length =
         recording.state() == Recording.State.COMPLETE
             ? recording.minutes() + " minutes"
-            : "ended before its " + recording.minutes() + " minutes";
+            : "ended before the planned " + recording.minutes() + " minutes";
     JLabel details = new JLabel(when + "  ·  " + length + "  ·  " + recording.sensor());
     details.setForeground(Theme.muted());
     heading.add(details);
@@ -98,18 +98,18 @@ public final class ReviewWindow {
     return card;
   }
 
-  /** Shows it. */
+  /** Shows the window. */
   public void show() {
     frame.setLocationRelativeTo(null);
     frame.setVisible(true);
   }
 
-  /** Closes it. */
+  /** Closes the window. */
   public void close() {
     frame.dispose();
   }
 
-  /** What to do when it was closed. */
+  /** Adds what is done after the window has been closed; called on the event thread. */
   public void whenClosed(Runnable action) {
     frame.addWindowListener(
         new java.awt.event.WindowAdapter() {

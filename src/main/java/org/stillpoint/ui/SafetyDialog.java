@@ -16,11 +16,11 @@ import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
 import net.miginfocom.swing.MigLayout;
 
-/** The safety text in a window of its own. */
+/** The dialog with the safety text. */
 final class SafetyDialog {
   private SafetyDialog() {}
 
-  /** Shows it at any time; it does not hold up a session. */
+  /** Shows the text at any time. A session continues meanwhile. */
   static void show(Frame owner) {
     JDialog dialog = dialog(owner);
     JButton close = button("Close", 'C', dialog::dispose);
@@ -30,9 +30,10 @@ final class SafetyDialog {
   }
 
   /**
-   * Shows it before the first session.
+   * Shows the text before the first session.
    *
-   * @param read called when the person says that they have read it; not when they close it
+   * @param read called when the person confirms that they have read it; not when they only close
+   *     the dialog
    */
   static void ask(Frame owner, Runnable read) {
     JDialog dialog = dialog(owner);
@@ -49,7 +50,7 @@ final class SafetyDialog {
     later.setName("notNow");
     fill(dialog, later, agree);
     dialog.setModalityType(Dialog.ModalityType.DOCUMENT_MODAL);
-    // A modal window waits where it is opened; the click that led here is to end first.
+    // A modal dialog blocks where it is opened, so the click that opens it must finish first.
     EventQueue.invokeLater(() -> dialog.setVisible(true));
   }
 
@@ -67,7 +68,7 @@ final class SafetyDialog {
     return dialog;
   }
 
-  /** The text above a row of buttons, of which the last is pressed by Enter. */
+  /** Adds the text, and below it a row of buttons, of which Enter presses the last. */
   private static void fill(JDialog dialog, JButton... buttons) {
     JTextPane text = new JTextPane();
     text.setName("safetyText");

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What everybody should know before a first session; the same in the window and the terminal. */
+/** What a person should know before their first session; the same in window and terminal. */
 public final class SafetyText {
   private SafetyText() {}
 
-  /** The text, a paragraph a line; headings begin with a hash and a blank. */
+  /** The text, one paragraph per line. A heading begins with a hash and a blank. */
   public static String text() {
     try (InputStream in = SafetyText.class.getResourceAsStream("safety.txt")) {
       if (in == null) {

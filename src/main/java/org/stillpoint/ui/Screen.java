@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.tinylog.Logger;
 
-/** What the rest of the program may know of the screen. May be used by any thread. */
+/** What the rest of the program needs from the screen. Any thread may call it. */
 public final class Screen {
   private Screen() {}
 
@@ -16,17 +16,17 @@ public final class Screen {
     return !GraphicsEnvironment.isHeadless();
   }
 
-  /** Does something on the event thread, later. */
+  /** Runs an action on the event thread, later. */
   public static void later(Runnable action) {
     EventQueue.invokeLater(action);
   }
 
-  /** Whether a page can be shown in a browser. */
+  /** Whether a page can be opened in a browser. */
   static boolean canBrowse() {
     return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
   }
 
-  /** Shows a page in the person's browser, if there is one. */
+  /** Opens a page in the person's browser; only logs it if that fails. */
   static void browse(Path page) {
     try {
       Desktop.getDesktop().browse(page.toUri());

@@ -1,9 +1,9 @@
 package org.stillpoint.ui;
 
 /**
- * A sensor to choose.
+ * A sensor that the person can choose.
  *
- * @param spec what is connected to, as {@link WindowBackend#connect} takes it
+ * @param spec the sensor, as {@link WindowBackend#connect} expects it
  * @param words what a list shows
  */
 record SensorChoice(String spec, String words) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.stillpoint.serial.PortInfo;
 
-/** The sensors to choose from, and what a typed one means. */
+/** The sensors that the person can choose, and the meaning of a typed one. Pure functions. */
 final class SensorPresenter {
   static final SensorChoice VIRTUAL =
       new SensorChoice("virtual:responder,7", "Virtual person (no sensor needed)");
@@ -13,7 +13,7 @@ final class SensorPresenter {
 
   private SensorPresenter() {}
 
-  /** The ports, those first that speak for a sensor, and the virtual person. */
+  /** The ports, first those to which a sensor is probably connected, then the virtual person. */
   static List<SensorChoice> choices(List<PortInfo> ports) {
     List<SensorChoice> likely = new ArrayList<>();
     List<SensorChoice> others = new ArrayList<>();
@@ -30,9 +30,9 @@ final class SensorPresenter {
   }
 
   /**
-   * What a chosen or typed text stands for.
+   * The sensor that a chosen or typed text means.
    *
-   * @return a spec, empty when nothing is typed
+   * @return its specification; empty if nothing is typed
    */
   static String spec(String typed, List<SensorChoice> choices) {
     String text = typed.strip();
@@ -45,7 +45,7 @@ final class SensorPresenter {
     return complete ? text : SERIAL + text;
   }
 
-  /** What to call a sensor in a sentence. */
+  /** The name of a sensor in a sentence. */
   static String name(String spec) {
     return spec.startsWith(SERIAL) ? spec.substring(SERIAL.length()) : "the virtual person";
   }

@@ -1,14 +1,14 @@
 package org.stillpoint.ui;
 
-/** What becomes of a wish to begin a session. Called on the event thread. */
+/** Reports what happens after a session was asked for. Called on the event thread. */
 public interface SessionNews {
 
-  /** How far it is prepared, in words. */
+  /** Reports how far the session is prepared, in words. */
   void preparing(String words);
 
-  /** Why something is not heard, in a sentence; the session goes on with text. */
+  /** Reports why something is not heard, in one sentence. The session continues with text. */
   void unheard(String why);
 
-  /** It cannot begin, or its recording cannot go on; a sentence. */
+  /** Reports why the session cannot begin or its recording cannot continue, in one sentence. */
   void failed(String why);
 }

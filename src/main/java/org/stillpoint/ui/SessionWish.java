@@ -4,17 +4,17 @@ import java.util.Set;
 import org.stillpoint.session.SessionOptions;
 
 /**
- * What a person chose to be guided.
+ * The session that the person wants.
  *
  * @param programmeId short name of the programme
  * @param minutes one of its lengths
- * @param stages ids of the optional stages to play
- * @param options how it is conducted
+ * @param stages ids of the optional stages to include
+ * @param options how to conduct it
  */
 public record SessionWish(
     String programmeId, int minutes, Set<String> stages, SessionOptions options) {
 
-  /** Keeps its own copy. */
+  /** Copies the set. */
   public SessionWish {
     stages = Set.copyOf(stages);
   }

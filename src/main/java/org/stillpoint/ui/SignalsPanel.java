@@ -4,7 +4,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.stillpoint.monitor.Snapshot;
 
-/** The wave and the intervals: what the sensor really sends. */
+/** The pulse wave and the tachogram: what the sensor actually sends. */
 final class SignalsPanel {
   private final WaveChart wave = new WaveChart();
   private final TachogramChart tachogram = new TachogramChart();
@@ -30,8 +30,8 @@ final class SignalsPanel {
         Theme.card("insets 12 20 10 20, fill, gap 0", "[pref!]14:push[]", "[18!]4[grow,fill]");
     JLabel title = Theme.label("Time between beats, seconds", Theme.SMALL);
     title.setToolTipText(
-        "Points on the line are corrected: a beat was missed, came early or was none. Points apart are"
-            + " used for nothing.");
+        "Points on the line are corrected: a beat was missed, extra or early. Points off the line are"
+            + " not used.");
     tachogramPanel.add(title, "wmin 0");
     artefacts.setName("artefacts");
     tachogramPanel.add(artefacts, "wmin 0, wrap");
@@ -52,7 +52,7 @@ final class SignalsPanel {
     artefacts.setText(NumbersPresenter.artefacts(s.intervals()));
   }
 
-  /** What is known of the sensor and its line. */
+  /** Shows what is known of the sensor and its connection. */
   void sensor(NumbersView view) {
     lost.setText(view.lost());
     details.setText(view.details());

@@ -16,7 +16,7 @@ import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.session.SessionOptions;
 
-/** What is chosen before a session. */
+/** The choices before a session. */
 final class StartPanel {
   private final JPanel panel =
       Theme.clear(
@@ -37,10 +37,10 @@ final class StartPanel {
   private final Supplier<@Nullable LocalTime> clock;
 
   /**
-   * The choices.
+   * A panel with the first programme chosen.
    *
-   * @param clock time of day, null when nobody knows it
-   * @param choose called when the person wants to say how it is conducted
+   * @param clock gives the time of day; null if it is not known
+   * @param choose called when the person wants to see the options
    * @param begin called when Start is pressed
    */
   StartPanel(
@@ -111,7 +111,8 @@ final class StartPanel {
     panel.add(conduct, "wmin 0, wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
-        Theme.label("How is it now? 0 is none, 10 the worst. You need not say.", Theme.SMALL),
+        Theme.label(
+            "How are you now? 0 is none, 10 is the worst. You can leave this blank.", Theme.SMALL),
         "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
@@ -139,7 +140,7 @@ final class StartPanel {
     refreshPlan();
   }
 
-  /** A box for each stage that can be chosen or left out in the chosen length. */
+  /** Shows a check box for each optional stage of the chosen length. */
   private void offerStages() {
     ProgrammeChoice chosen = programme();
     stages.removeAll();
@@ -157,7 +158,7 @@ final class StartPanel {
     panel.revalidate();
   }
 
-  /** Ids of the optional stages that are to be played. */
+  /** The ids of the optional stages that are selected. */
   Set<String> stages() {
     return Arrays.stream(stages.getComponents())
         .filter(each -> each instanceof JCheckBox box && box.isSelected())
@@ -165,7 +166,10 @@ final class StartPanel {
         .collect(Collectors.toSet());
   }
 
-  /** Names the person's own programmes that cannot be used, in a line; all of it as a tip. */
+  /**
+   * Shows in one line which of the person's own programmes cannot be used; the tooltip has every
+   * sentence.
+   */
   void troubles(List<String> sentences) {
     int more = sentences.size() - 1;
     troubles.setVisible(!sentences.isEmpty());
@@ -176,17 +180,17 @@ final class StartPanel {
     }
   }
 
-  /** Says how it will be conducted. */
+  /** Shows the options in one line. */
   void conduct(SessionOptions chosen) {
     how.show(OptionsPresenter.summary(chosen));
   }
 
-  /** The plan names the end, so it is said anew now and then. */
+  /** Shows the plan again, since the time at which the session would end moves on. */
   void refreshPlan() {
     plan.show(GuidePresenter.plan(minutes(), clock.get()));
   }
 
-  /** Says how the sensor sits, large enough to be read with a hand at the sensor. */
+  /** Shows how the sensor is placed, large enough to be read with a hand at the sensor. */
   void coach(StatusView view) {
     coach.setVisible(!view.words().isEmpty());
     comfort.setVisible(view.words().isEmpty());
@@ -194,7 +198,11 @@ final class StartPanel {
     Theme.style(coach, view.tone() == Tone.GOOD ? Theme.ACCENT : Theme.of(view.tone()));
   }
 
-  /** Says whether Start can be pressed, and if not, or if it failed before, why. */
+  /**
+   * Enables or disables Start.
+   *
+   * @param why why it is disabled, or why it failed before; with empty words the plan is shown
+   */
   void ready(boolean ready, StatusView why) {
     boolean planned = ready && why.words().isEmpty();
     start.setEnabled(ready);
@@ -204,10 +212,12 @@ final class StartPanel {
     note.show(why.words());
   }
 
+  /** The chosen programme; null if there is none to choose. */
   @Nullable ProgrammeChoice programme() {
     return (ProgrammeChoice) programme.getSelectedItem();
   }
 
+  /** The chosen length in minutes; 0 if there is none to choose. */
   int minutes() {
     Integer chosen = (Integer) minutes.getSelectedItem();
     return chosen == null ? 0 : chosen;

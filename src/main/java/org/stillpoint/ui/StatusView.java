@@ -1,4 +1,8 @@
 package org.stillpoint.ui;
 
-/** The connection in words. */
+/**
+ * A sentence with its tone.
+ *
+ * @param words empty if there is nothing to say
+ */
 record StatusView(String words, Tone tone) {}

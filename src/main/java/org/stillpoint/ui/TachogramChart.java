@@ -6,7 +6,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.rr.RrInterval;
 
-/** The intervals between beats of the last five minutes; corrected and unused ones are marked. */
+/** The tachogram of the last five minutes. Corrected and unused intervals are marked. */
 final class TachogramChart {
   private static final double MINUTES = 5;
 
@@ -41,7 +41,7 @@ final class TachogramChart {
     return canvas;
   }
 
-  /** Draws intervals as they are now. */
+  /** Draws the intervals; with fewer than three it shows words instead. */
   void show(List<RrInterval> intervals, long nowNanos) {
     if (intervals.size() < 3) {
       clear();
@@ -58,6 +58,6 @@ final class TachogramChart {
   }
 
   void clear() {
-    canvas.instead("Beat by beat, once there are some.");
+    canvas.instead("The time between beats appears here.");
   }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import org.stillpoint.rr.RrInterval;
 
 /**
- * What is drawn of a run of intervals: a line of those that are used, broken where they do not
- * follow each other, points on it for those that are corrected, and points for those set aside,
- * moved to the edge when they lie far out. Times are minutes before now.
+ * Turns intervals into what is drawn: a line of those that are used, interrupted where they do not
+ * follow each other; points on the line for those that are corrected; and points for those set
+ * aside, moved to the edge if they are outside the scale. Times are in minutes, at most 0, which is
+ * now.
  */
 final class TachogramLines {
   private static final double STEP_MILLIS = 100;

@@ -14,8 +14,8 @@ import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Colours and fonts. The values are in the property files beside this class, one for each look;
- * here are their names and the few ways in which they are used.
+ * Colours and fonts. Their values are in the property files of this package, one for each look;
+ * this class has their names, and the few ways in which they are used.
  */
 final class Theme {
   static final String MUTED = "foreground: $Stillpoint.muted";
@@ -25,7 +25,7 @@ final class Theme {
 
   private Theme() {}
 
-  /** Puts a look on; components that exist already follow. */
+  /** Installs a look. Components that already exist change too. */
   static void install(boolean dark) {
     FlatInterFont.installLazy();
     FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
@@ -84,13 +84,13 @@ final class Theme {
     return UIManager.getFont("defaultFont").deriveFont(size);
   }
 
-  /** A rounded surface that things lie on. */
+  /** A panel with rounded corners and the colour of a card. */
   static JPanel card(String layout, String columns, String rows) {
     JPanel panel = new JPanel(new MigLayout(layout, columns, rows));
     return style(panel, "arc: 24; background: $Stillpoint.card");
   }
 
-  /** A panel one sees through. */
+  /** A transparent panel. */
   static JPanel clear(String layout, String columns, String rows) {
     JPanel panel = new JPanel(new MigLayout(layout, columns, rows));
     panel.setOpaque(false);
@@ -101,7 +101,7 @@ final class Theme {
     return style(new JLabel(text), style);
   }
 
-  /** Gives a component a FlatLaf style; the same again costs nothing. */
+  /** Gives a component a FlatLaf style. Giving it the same style again costs nothing. */
   static <C extends JComponent> C style(C component, String style) {
     if (!style.equals(component.getClientProperty(FlatClientProperties.STYLE))) {
       component.putClientProperty(FlatClientProperties.STYLE, style);
@@ -109,7 +109,7 @@ final class Theme {
     return component;
   }
 
-  /** The style of a sentence of this tone. */
+  /** The style of a sentence with a tone. */
   static String of(Tone tone) {
     return tone == Tone.WARNING ? WARM : MUTED;
   }

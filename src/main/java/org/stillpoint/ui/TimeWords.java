@@ -2,16 +2,16 @@ package org.stillpoint.ui;
 
 import java.util.Locale;
 
-/** Times as people read them. */
+/** Writes times for people. Pure functions. */
 final class TimeWords {
   private TimeWords() {}
 
-  /** Time left as m:ss; a begun second counts, below zero is zero. */
+  /** Time left as m:ss, rounded up to whole seconds; 0:00 if it is negative. */
   static String left(double seconds) {
     return clock((long) Math.ceil(Math.max(0, seconds)));
   }
 
-  /** Time that has passed as m:ss, in whole seconds. */
+  /** Time passed as m:ss, rounded down to whole seconds; 0:00 if it is negative. */
   static String passed(double seconds) {
     return clock((long) Math.max(0, seconds));
   }

@@ -1,11 +1,11 @@
 package org.stillpoint.ui;
 
-/** How a sentence is meant. */
+/** How a sentence should appear. */
 enum Tone {
-  /** Nothing to do. */
+  /** There is nothing to do. */
   QUIET,
-  /** All is well. */
+  /** Everything works. */
   GOOD,
-  /** Someone should look. */
+  /** The person should look. */
   WARNING
 }

@@ -10,9 +10,9 @@ import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import org.stillpoint.serial.PortInfo;
 
-/** Name, sensor, state of the connection, look and safety. */
+/** The top of the window: name, sensor, connection, volume, look and safety. */
 final class TopBar {
-  /** What the bar asks for. */
+  /** What the person can do in the bar. */
   interface TopBarActions {
     /** The person wants to connect, to disconnect, or to give up connecting. */
     void connection();
@@ -20,8 +20,10 @@ final class TopBar {
     /** The person wants to see the volumes, below the button. */
     void volume(JButton below);
 
+    /** The person wants the other look. */
     void theme();
 
+    /** The person wants to read the safety text. */
     void safety();
   }
 
@@ -73,7 +75,7 @@ final class TopBar {
     sensor.setSelectedIndex(0);
   }
 
-  /** Ports come and go: they are listed anew whenever the list opens. */
+  /** Lists the ports again whenever the list opens, since they change. */
   private final class Refresher implements PopupMenuListener {
     @Override
     public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
@@ -98,7 +100,7 @@ final class TopBar {
     }
   }
 
-  /** What is chosen or typed, as a spec; empty when nothing is. */
+  /** The specification of the sensor that is chosen or typed; empty if none is. */
   String spec() {
     return SensorPresenter.spec(String.valueOf(sensor.getEditor().getItem()), choices);
   }
@@ -113,9 +115,9 @@ final class TopBar {
   }
 
   /**
-   * Says what the connect button does.
+   * Sets what the connect button does.
    *
-   * @param free whether it may be pressed; not during a session, which is stopped first
+   * @param free whether it is enabled; not during a session, which has to be stopped first
    */
   void connection(Link.LinkState state, boolean free) {
     connect.setText(
@@ -130,9 +132,10 @@ final class TopBar {
     connect.setToolTipText(free ? null : "Stop the session first");
   }
 
+  /** Offers the other look. */
   void look(boolean dark) {
     theme.setText(dark ? "Light" : "Dark");
-    theme.setToolTipText(dark ? "Change to the light look" : "Change to the dark look");
+    theme.setToolTipText(dark ? "Switch to the light look" : "Switch to the dark look");
   }
 
   JButton connect() {

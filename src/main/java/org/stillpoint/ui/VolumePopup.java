@@ -20,9 +20,9 @@ final class VolumePopup {
   private boolean showing;
 
   /**
-   * A popup.
+   * A popup that is not open.
    *
-   * @param changed takes what the person chose
+   * @param changed receives the volumes after every change
    */
   VolumePopup(Consumer<Volumes> changed) {
     this.changed = changed;
@@ -63,7 +63,7 @@ final class VolumePopup {
     }
   }
 
-  /** Takes over what holds now; nobody is told. */
+  /** Shows the current volumes, without reporting a change. */
   void set(Volumes volumes) {
     showing = true;
     voice.setValue(volumes.voice());
@@ -73,7 +73,7 @@ final class VolumePopup {
     showing = false;
   }
 
-  /** Opens below a button. */
+  /** Opens the popup below a button. */
   void openBelow(JComponent button) {
     popup.show(button, 0, button.getHeight() + 4);
   }

@@ -5,11 +5,11 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.stillpoint.monitor.WaveWindow;
 
-/** The last seconds of the pulse wave, with a mark where each beat rises most steeply. */
+/** The last seconds of the pulse wave or ECG, with a mark at each beat. */
 final class WaveChart {
   static final double SECONDS = 8;
 
-  /** The wave may be this much behind the clock before it is seen to move away. */
+  /** If the wave is later than this, it moves away from the right edge. */
   private static final double LATE_SECONDS = 1;
 
   private final XYChart chart = ChartStyle.chart();
@@ -38,7 +38,7 @@ final class WaveChart {
     return canvas;
   }
 
-  /** Draws a wave as it is now. */
+  /** Draws a wave; with fewer than two samples it shows words instead. */
   void show(WaveWindow newest, long nowNanos) {
     int n = newest.size();
     if (n < 2) {
@@ -70,7 +70,7 @@ final class WaveChart {
     canvas.repaint();
   }
 
-  /** The line is broken: what was drawn is not of now. */
+  /** Removes the wave, since the connection is broken and it is no longer current. */
   void away() {
     canvas.instead("No signal from the sensor.");
   }

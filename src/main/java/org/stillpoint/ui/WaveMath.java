@@ -2,11 +2,11 @@ package org.stillpoint.ui;
 
 import java.util.Arrays;
 
-/** Where beats lie on a drawn wave. */
+/** Finds the places of beats on a drawn wave. Pure functions. */
 final class WaveMath {
   private WaveMath() {}
 
-  /** Beats as seconds before the edge, those that the wave covers. */
+  /** The beats that the wave covers, in seconds relative to the edge. */
   static double[] inside(long[] beatNanos, double edgeSeconds, double[] xs) {
     double first = xs[0];
     double last = xs[xs.length - 1];
@@ -16,7 +16,7 @@ final class WaveMath {
         .toArray();
   }
 
-  /** Heights of a wave at places within it, by straight lines between its points. */
+  /** The heights of a wave at some places, by linear interpolation between its points. */
   static double[] at(double[] xs, double[] ys, double[] places) {
     double[] heights = new double[places.length];
     for (int p = 0; p < places.length; p++) {

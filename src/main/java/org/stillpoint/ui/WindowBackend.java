@@ -9,21 +9,21 @@ import org.stillpoint.serial.PortInfo;
 import org.stillpoint.session.SessionOptions;
 
 /**
- * What the window needs from outside. All methods are called on the event thread and return at
- * once; answers come back on the event thread.
+ * What the window needs from the rest of the program. Every method is called on the event thread
+ * and returns at once. Answers are given on the event thread.
  */
 public interface WindowBackend {
 
-  /** The serial ports that the system lists now. */
+  /** The serial ports that the system currently lists. */
   List<PortInfo> ports();
 
   /** The programmes to choose from, at least one. */
   List<ProgrammeChoice> programmes();
 
-  /** A sentence for each of the person's own programmes that cannot be used. */
+  /** One sentence for each of the person's own programmes that cannot be used. */
   List<String> programmeTroubles();
 
-  /** Whether the person said that they have read the safety text. */
+  /** Whether the person has confirmed that they have read the safety text. */
   boolean safetyAcknowledged();
 
   /** Remembers that they have. */
@@ -33,36 +33,44 @@ public interface WindowBackend {
    * Opens a sensor and starts watching it.
    *
    * @param sensorSpec "serial:/dev/ttyUSB0" or "virtual:responder,7"
-   * @param connected takes a running monitor; the window closes it
-   * @param failed takes one sentence for the person
+   * @param connected receives a running monitor, which the window closes
+   * @param failed receives one sentence for the person if the sensor cannot be opened
    */
   void connect(String sensorSpec, Consumer<Monitor> connected, Consumer<String> failed);
 
   /**
    * Begins a recording and a session on a monitor that has recognised its sensor.
    *
-   * @param wish what is to be guided
-   * @param before what the person said of themselves
-   * @param news told how it goes
+   * @param monitor the monitor from {@link #connect}
+   * @param sensorSpec the sensor that it watches
+   * @param wish the session that the person wants
+   * @param before the person's ratings before the session
+   * @param news receives the progress, and a sentence if it fails
    */
   void beginSession(
       Monitor monitor, String sensorSpec, SessionWish wish, RatingAnswers before, SessionNews news);
 
   /**
-   * The session is over, however it ended: write its report.
+   * Closes the recording of a session that is over, however it ended, and writes its report.
    *
-   * @param report takes the report's HTML file
-   * @param failed takes one sentence when there is none
+   * @param report receives the HTML file
+   * @param failed receives one sentence if the recording or the report could not be written
    */
   void sessionEnded(Consumer<Path> report, Consumer<String> failed);
 
-  /** What the person says after the session; may come several times, the last one counts. */
+  /**
+   * Keeps the person's ratings after the session. If called several times, the last call counts.
+   */
   void rate(RatingAnswers after);
 
-  /** Shows a report in the person's browser. */
+  /**
+   * Opens the review window of the last session.
+   *
+   * @param html its report, which the window offers to open in the browser
+   */
   void openReport(Path html);
 
-  /** Whether the person chose the dark look. */
+  /** Whether the person has chosen the dark look. */
   boolean dark();
 
   /** Remembers the look. */
@@ -71,12 +79,12 @@ public interface WindowBackend {
   /** How the person wants sessions to be conducted. */
   SessionOptions conduct();
 
-  /** Remembers it. */
+  /** Remembers how the person wants sessions to be conducted. */
   void conduct(SessionOptions options);
 
-  /** How loud the person wants it. */
+  /** How loud the person wants each kind of sound. */
   Volumes volumes();
 
-  /** Remembers the volumes; a session that runs follows at once. */
+  /** Remembers the volumes. A session that is running changes at once. */
   void volumes(Volumes volumes);
 }

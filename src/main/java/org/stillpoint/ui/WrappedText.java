@@ -14,8 +14,8 @@ import java.util.List;
 import javax.swing.JLabel;
 
 /**
- * A text that wraps, and shrinks rather than being cut off. A label, so that whoever cannot see it
- * hears it.
+ * A text that wraps, and shrinks rather than being cut off. It is a label, so that a screen reader
+ * reads it.
  */
 final class WrappedText extends JLabel {
   private static final long serialVersionUID = 1;
@@ -25,13 +25,13 @@ final class WrappedText extends JLabel {
   private final float largest;
   private final TextPosition place;
 
-  /** Where in its area the text stands. */
+  /** Where the text is placed in its area. */
   enum TextPosition {
     TOP_LEFT,
     LEFT,
-    /** In the middle, of one size. */
+    /** In the middle, never larger than the given size. */
     MIDDLE,
-    /** In the middle, larger where there is room. */
+    /** In the middle, up to 1.6 times the given size in a wide area. */
     CENTRE
   }
 
@@ -39,7 +39,7 @@ final class WrappedText extends JLabel {
    * An empty text.
    *
    * @param largest font size if there is room
-   * @param place where it stands
+   * @param place where the text is placed
    */
   WrappedText(float largest, TextPosition place) {
     this.largest = largest;
@@ -47,7 +47,7 @@ final class WrappedText extends JLabel {
     putClientProperty("html.disable", true);
   }
 
-  /** Shows a text if it is another one. */
+  /** Shows a text, unless it is already shown. */
   void show(String text) {
     if (!text.equals(getText())) {
       setText(text);
@@ -97,7 +97,7 @@ final class WrappedText extends JLabel {
     }
   }
 
-  /** On a large screen the words are read from further away. */
+  /** In a large window, text is probably read from further away, so it is larger. */
   private float growth() {
     return Math.max(1, Math.min(1.6f, getWidth() / 640f));
   }
@@ -106,7 +106,7 @@ final class WrappedText extends JLabel {
     return lines.size() * size * LEADING;
   }
 
-  /** Lines break at spaces alone, so that a time such as 1:20 stays whole. */
+  /** Lines break only at spaces, so that a time such as 1:20 stays whole. */
   private static int end(String text, LineBreakMeasurer measurer, int width) {
     int end = measurer.nextOffset(width);
     int space = text.lastIndexOf(' ', end - 1);

@@ -1,4 +1,4 @@
-/** The window: draws snapshots, sends commands. */
+/** The window: draws snapshots and sends commands. */
 @NullMarked
 package org.stillpoint.ui;
 

@@ -28,7 +28,7 @@ class CoachPresenterTest {
   void beforeASessionItSaysWhatToDoOrThatAllIsWell() {
     assertThat(before()).isEqualTo(new StatusView("Good pulse. You can begin.", Tone.GOOD));
     with.placement = Placement.UNKNOWN;
-    assertThat(before()).isEqualTo(new StatusView("Feeling for your pulse…", Tone.QUIET));
+    assertThat(before()).isEqualTo(new StatusView("Looking for your pulse…", Tone.QUIET));
     with.placement = Placement.NO_CONTACT;
     assertThat(before().words()).startsWith("No pulse is seen: lay the pad of a finger");
     assertThat(before().tone()).isEqualTo(Tone.WARNING);
@@ -47,7 +47,8 @@ class CoachPresenterTest {
     with.placement = Placement.MOVING;
     with.connected = false;
     with.message = BROKEN;
-    assertThat(during()).isEqualTo(new StatusView(BROKEN + " The session goes on.", Tone.WARNING));
+    assertThat(during())
+        .isEqualTo(new StatusView(BROKEN + " The session continues.", Tone.WARNING));
     assertThat(before()).isEqualTo(new StatusView(BROKEN, Tone.WARNING));
     assertThat(MainPresenter.startable(with.make())).isFalse();
   }
@@ -71,7 +72,7 @@ class CoachPresenterTest {
         .isEqualTo("2 gaps, 3.4 s · 500.0 Hz · clock −32 ppm");
     assertThat(CoachPresenter.explained(with.make().sensorState()))
         .isEqualTo(
-            "499.97 samples a second. The sensor's clock runs −32 ppm against the computer's."
-                + " Lost: 1,200. 2 gaps, 3.4 s together.");
+            "499.97 samples per second. The sensor's clock drifts by −32 ppm against the"
+                + " computer's. Samples lost: 1,200. 2 gaps, 3.4 s in total.");
   }
 }

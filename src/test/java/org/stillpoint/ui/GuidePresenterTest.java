@@ -54,7 +54,7 @@ class GuidePresenterTest {
     with.phase = Snapshot.Phase.PAUSED;
     assertThat(view().paused()).isTrue();
     assertThat(view().dimmed()).isTrue();
-    assertThat(view().ends()).isEqualTo("left when you go on");
+    assertThat(view().ends()).isEqualTo("left when you resume");
   }
 
   @Test
@@ -73,16 +73,16 @@ class GuidePresenterTest {
     assertThat(complete.warning()).isFalse();
     with.elapsed = 252;
     assertThat(GuidePresenter.closing(with.make(), Command.STOP).sentence())
-        .isEqualTo("You stopped after 4:12. What was recorded is kept.");
+        .isEqualTo("You stopped after 4:12. Everything recorded so far is kept.");
     assertThat(GuidePresenter.closing(with.make(), null).sentence())
-        .isEqualTo("The signal ended after 4:12. What was recorded is kept.");
+        .isEqualTo("The signal ended after 4:12. Everything recorded so far is kept.");
     with.message = "The sensor on /dev/ttyUSB0 is gone.";
     EndView gone = GuidePresenter.closing(with.make(), null);
     assertThat(gone)
         .isEqualTo(
             new EndView(
                 "The session ended early",
-                "The sensor on /dev/ttyUSB0 is gone. What was recorded is kept.",
+                "The sensor on /dev/ttyUSB0 is gone. Everything recorded so far is kept.",
                 true));
   }
 
@@ -109,7 +109,7 @@ class GuidePresenterTest {
     with.phase = Snapshot.Phase.ENDED;
     with.planned = OptionalDouble.of(480);
     assertThat(GuidePresenter.closing(with.make(), Command.END_GENTLY).sentence())
-        .startsWith("You ended it gently after 8:00.");
+        .startsWith("You ended the session gently after 8:00.");
   }
 
   @Test

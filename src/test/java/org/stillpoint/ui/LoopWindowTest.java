@@ -78,7 +78,7 @@ class LoopWindowTest {
   void whatIsChosenIsRememberedAndHoldsForTheSession() throws Exception {
     WindowDriver window = open(SessionOptions.USUAL);
     window.connectVirtual();
-    assertThat(window.text("how")).isEqualTo("Lying · follows you · gentle call · no pacer");
+    assertThat(window.text("how")).isEqualTo("Lying · adapts to you · gentle call · no pacer");
     window.click("options");
     until("they are shown", () -> window.shown("optionsDone"));
     for (String each :
@@ -138,7 +138,7 @@ class LoopWindowTest {
     assertThat(window.enabled("endGently")).isFalse();
     assertThat(window.enabled("stop")).isTrue();
     until("it is over", () -> window.desk.reports == 1);
-    assertThat(window.text("endSentence")).startsWith("You ended it gently after");
+    assertThat(window.text("endSentence")).startsWith("You ended the session gently after");
   }
 
   @Test
@@ -184,7 +184,7 @@ class LoopWindowTest {
     until(
         "it follows",
         () -> !before.equals(window.label("partsNow") + window.label("partsNowVariation")));
-    assertThat(window.text("partsRhythm")).endsWith("no part of the index");
+    assertThat(window.text("partsRhythm")).endsWith("not part of the index");
     quicken(window);
     until("it is hidden with the index", () -> !window.shown("partsShown"));
     assertThat(window.text("partsNothing")).endsWith("hidden while you choose");

@@ -57,7 +57,7 @@ class MainPresenterTest {
     with.phase = Snapshot.Phase.WATCHING;
     assertThat(MainPresenter.startable(with.make())).isTrue();
     assertThat(MainPresenter.whyNotStartable(Link.LinkState.IDLE, MainPresenter.IDLE))
-        .isEqualTo("Connect a sensor first; the virtual person needs none.");
+        .isEqualTo("Connect a sensor first. The virtual person needs no hardware.");
   }
 
   @Test

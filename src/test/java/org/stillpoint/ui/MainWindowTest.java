@@ -134,7 +134,7 @@ class MainWindowTest {
     String left = window.text("timeLeft");
     window.desk.lineBroken(true);
     until("it is said", () -> window.label("notice").startsWith(BreakingLine.WHY));
-    assertThat(window.text("notice")).endsWith("The session goes on.");
+    assertThat(window.text("notice")).endsWith("The session continues.");
     until(
         "no number is shown",
         () ->

@@ -48,9 +48,10 @@ class NumbersPresenterTest {
     with.elapsed = 100;
     assertThat(view().index().note()).isEqualTo("your start is being measured, 1:20 left");
     with.elapsed = 200;
-    assertThat(view().index().note()).isEqualTo("your start waits for a steady signal");
+    assertThat(view().index().note())
+        .isEqualTo("waiting for a steady signal to measure your start");
     with.elapsed = 400;
-    assertThat(view().index().note()).isEqualTo("no quiet start could be measured");
+    assertThat(view().index().note()).isEqualTo("your start could not be measured");
   }
 
   @Test
@@ -62,7 +63,7 @@ class NumbersPresenterTest {
     NumbersView view = view();
     assertThat(view.index()).isEqualTo(Figure.absent("no signal for 14 s"));
     assertThat(view.rmssd()).isEqualTo(Figure.absent("no signal for 14 s"));
-    assertThat(view.heartRate()).isEqualTo(Figure.absent("no beat is seen"));
+    assertThat(view.heartRate()).isEqualTo(Figure.absent("no beats found"));
     assertThat(view.quality()).isEqualTo(Figure.of("75 %", "poor, last minute"));
     assertThat(view.qualityTone()).isEqualTo(Tone.WARNING);
     with.quality = new WindowQuality(1, 0, 1, 0.5);
@@ -87,7 +88,7 @@ class NumbersPresenterTest {
 
   @Test
   void breathingIsADashUnlessItIsClear() {
-    assertThat(view().breathing()).isEqualTo(Figure.absent("not clear enough to tell"));
+    assertThat(view().breathing()).isEqualTo(Figure.absent("not clear enough"));
     with.rmssd = OptionalDouble.empty();
     with.quality = new WindowQuality(0.7, 0, 3);
     assertThat(view().breathing()).isEqualTo(Figure.absent("the signal is too poor"));
@@ -98,7 +99,7 @@ class NumbersPresenterTest {
     with.quality = new WindowQuality(0.85, 0, 3);
     assertThat(view().index())
         .isEqualTo(
-            Figure.of("64", "clearly changed from your start; signal only fair, pacing holds"));
+            Figure.of("64", "clearly changed from your start; signal only fair, nothing adapted"));
     assertThat(view().quality().note()).isEqualTo("fair, last minute");
   }
 
@@ -128,7 +129,7 @@ class NumbersPresenterTest {
     with.connected = false;
     with.quality = new WindowQuality(0.85, 0, 3);
     assertThat(List.of(view().index(), view().rmssd(), view().quality(), view().heartRate()))
-        .containsOnly(Figure.absent("the sensor is away"));
+        .containsOnly(Figure.absent("sensor disconnected"));
     assertThat(view().qualityTone()).isEqualTo(Tone.QUIET);
   }
 
@@ -142,10 +143,10 @@ class NumbersPresenterTest {
 
   @Test
   void theIndexIsOnlyComparedWithTheStart() {
-    assertThat(NumbersPresenter.indexWords(53)).isEqualTo("about as at your start");
-    assertThat(NumbersPresenter.indexWords(57)).isEqualTo("a little changed from your start");
+    assertThat(NumbersPresenter.indexWords(53)).isEqualTo("about the same as at your start");
+    assertThat(NumbersPresenter.indexWords(57)).isEqualTo("slightly changed from your start");
     assertThat(NumbersPresenter.indexWords(38))
-        .isEqualTo("clearly changed from your start, the other way");
+        .isEqualTo("clearly changed from your start, in the other direction");
   }
 
   @Test
@@ -158,8 +159,8 @@ class NumbersPresenterTest {
   }
 
   @Test
-  void whatIsNotDoneIsSaidAsWhatWouldBe() {
+  void aDecisionThatIsNotAppliedIsMarked() {
     with.applied = false;
-    assertThat(view().decision()).isEqualTo("Would be: script as written: index 64, steady.");
+    assertThat(view().decision()).isEqualTo("Not applied: script as written: index 64, steady.");
   }
 }

@@ -13,12 +13,12 @@ import org.stillpoint.session.WhenDrowsy;
 class OptionsPresenterTest {
   @ParameterizedTest
   @CsvSource({
-    "LYING, ADAPTIVE, CALL, false, 0, Lying · follows you · gentle call · no pacer",
-    "LYING, ADAPTIVE, CALL, false, 5.5, Lying · follows you · gentle call · no pacer",
+    "LYING, ADAPTIVE, CALL, false, 0, Lying · adapts to you · gentle call · no pacer",
+    "LYING, ADAPTIVE, CALL, false, 5.5, Lying · adapts to you · gentle call · no pacer",
     "SITTING, FIXED, DRIFT, true, 0,"
         + " Sitting · as written · drifting allowed · pacer to your own rate",
     "SITTING, FIXED, BEDTIME, true, 5.5, Sitting · as written · bedtime · pacer to 5.5 a minute",
-    "LYING, ADAPTIVE, CALL, true, 6, Lying · follows you · gentle call · pacer to 6 a minute"
+    "LYING, ADAPTIVE, CALL, true, 6, Lying · adapts to you · gentle call · pacer to 6 a minute"
   })
   void saysAllOfItInALine(
       Posture posture,

@@ -148,7 +148,7 @@ class PartsPresenterTest {
     assertThat(words("partsRegime")).isEqualTo(PartsPresenter.regime(regime));
     assertThat(words("partsVariation"))
         .startsWith(
-            regime == BreathingRegime.ALIKE ? "zV = (lnRMSSD − A) / spread" : "zV stands at ");
+            regime == BreathingRegime.ALIKE ? "zV = (lnRMSSD − A) / spread" : "zV stays at ");
   }
 
   @Test
@@ -156,19 +156,19 @@ class PartsPresenterTest {
     assertThat(words("partsStart")).contains("(counts as 3.00)");
     assertThat(words("partsStartHow"))
         .isEqualTo("measured over two minutes; 14.0 breaths a minute");
-    assertThat(words("partsSessions")).isEqualTo("no earlier sessions counted in");
+    assertThat(words("partsSessions")).isEqualTo("no earlier sessions included");
     with.startMeasured =
         new Baseline(70, 4, 3.4, 0.3, 1, true, OptionalDouble.of(14), 71.2, 3.35, 7);
-    assertThat(words("partsStart")).isEqualTo("heart rate HR₀ 70.00 a minute, spread 4.00");
+    assertThat(words("partsStart")).isEqualTo("heart rate HR₀ 70.00 per minute, spread 4.00");
     assertThat(words("partsStartHow"))
         .isEqualTo("provisional, measured over one minute; 14.0 breaths a minute");
     assertThat(words("partsSessions"))
-        .isEqualTo("moved by 7 earlier sessions; today alone 71.20 and 3.350");
+        .isEqualTo("adjusted by 7 earlier sessions; today alone 71.20 and 3.350");
   }
 
   @Test
   void theRhythmOfTheBreathIsNoPartOfIt() {
-    assertThat(words("partsRhythm")).isEqualTo("coherence 2.31 over 64 s; no part of the index");
+    assertThat(words("partsRhythm")).isEqualTo("coherence 2.31 over 64 s; not part of the index");
   }
 
   @Test
@@ -178,7 +178,7 @@ class PartsPresenterTest {
         .isEqualTo(PartsPresenter.nothing("hidden while you choose"));
     with.asking = false;
     with.connected = false;
-    assertThat(words("partsNow")).isEqualTo("–  the sensor is away");
+    assertThat(words("partsNow")).isEqualTo("–  sensor disconnected");
     assertThat(words("partsShown")).isEmpty();
     with.connected = true;
     with.phase = Snapshot.Phase.ENDED;
