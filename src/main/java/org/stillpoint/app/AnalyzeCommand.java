@@ -20,16 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the heart-rate variability of files of intervals. */
+/** Computes the heart-rate variability of files of intervals. */
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
     description = {
-      "HRV of a file of intervals: time domain, geometry, spectra, plot, entropies, fluctuation.",
-      "The intervals are taken as they stand unless --correct or --detrend is given. Of several"
-          + " files, or the files of a folder, a table with a row for each.",
-      "With --json every number that a formula gives is printed; 'notes' names those for which the"
-          + " series is too short to mean anything, which the text leaves out."
+      "Computes the heart-rate variability of files of intervals.",
+      "The measures are time domain, geometric, spectra, Poincare plot, entropies and fluctuation"
+          + " analysis.",
+      "The intervals are used as they are unless --correct or --detrend is given. For several files,"
+          + " or the files in a folder, it prints a table with one row per file.",
+      "With --json, every number is printed that can be computed; 'notes' names those for which the"
+          + " series is too short to give them a meaning. The text output leaves these out."
     })
 final class AnalyzeCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -38,8 +40,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|DIR",
       description =
-          "Intervals in ms or s, one a line, or as Kubios, Polar, Elite HRV and HRV Logger write"
-              + " them.")
+          "Intervals in ms or s, one per line, or an export of Kubios, Polar, Elite HRV or HRV"
+              + " Logger.")
   private List<Path> files = List.of();
 
   @Option(
@@ -50,13 +52,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--detrend",
       description =
-          "Take the slow trend out of the intervals first (smoothness priors, Tarvainen 2002).")
+          "Remove the slow trend of the intervals first (smoothness priors, Tarvainen 2002).")
   private boolean detrend;
 
   @Option(
       names = "--lambda",
       paramLabel = "LAMBDA",
-      description = "How smooth that trend is. Default: 500, as in Kubios HRV.")
+      description = "Smoothness of the trend to remove. Default: 500, as in Kubios HRV.")
   private @Nullable Double lambda;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -68,14 +70,14 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (json && csv) {
-      throw Output.wrongUsage(spec, "choose --json or --csv");
+      throw Output.wrongUsage(spec, "--json and --csv exclude each other: choose one");
     }
     Double given = lambda;
     if (given != null && !(given > 0 && given <= 1e6)) {
-      throw Output.wrongUsage(spec, "--lambda: a number above 0 and at most 1000000");
+      throw Output.wrongUsage(spec, "--lambda must be above 0 and at most 1000000");
     }
     if (given != null && !detrend) {
-      throw Output.wrongUsage(spec, "--lambda goes with --detrend");
+      throw Output.wrongUsage(spec, "--lambda needs --detrend: add it, or leave --lambda out");
     }
     if (files.size() == 1 && !csv && !Files.isDirectory(files.get(0))) {
       one(files.get(0));
@@ -142,7 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** The table of several files: what one looks at first, or as CSV everything. */
+  /** The table of several files: the most important numbers, or as CSV every number. */
   private record SeriesTable(List<FileOutcome<SeriesReport>> outcomes) {
     private static final List<String> FIRST =
         List.of(

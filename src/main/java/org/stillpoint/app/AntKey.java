@@ -9,17 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.device.NetworkKey;
 import org.stillpoint.files.InputFile;
 
-/** Reads the ANT+ network key that the person brought; nothing of it is ever told. */
+/** Reads the ANT+ network key of the person. No part of the key is ever printed or logged. */
 final class AntKey {
-  /** A key and its blanks are far shorter. */
+  /** Far more than a key with its blanks needs. */
   private static final int MOST_BYTES = 1024;
 
   private AntKey() {}
 
   /**
-   * The key of a file, or else of the file that the settings name, or else none.
+   * The key in a file, otherwise in the file that the settings name, otherwise none.
    *
-   * @throws IOException with one sentence when the file holds no key
+   * @param option the file; null if the option was not given
+   * @throws IOException with one sentence when the file cannot be read or holds no key
    */
   static NetworkKey of(@Nullable Path option, Settings settings) throws IOException {
     Optional<Path> file = option == null ? settings.antKeyFile() : Optional.of(option);

@@ -21,17 +21,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Estimates the breathing rate along a file. */
+/** Estimates the breathing rate over the length of a file. */
 @Command(
     name = "breathing",
     mixinStandardHelpOptions = true,
     description = {
-      "Breathing rate over time, with a confidence: of a minute each, every 5 s. Where it cannot be"
-          + " told there is none.",
-      "FILE holds intervals in the formats that 'analyze' reads, or a waveform as 'detect' reads it."
+      "Estimates the breathing rate over time, with a confidence.",
+      "It prints one value every 5 s, from the minute before it. Where the rate is not clear, none is"
+          + " given.",
+      "FILE holds intervals in a format that 'analyze' reads, or a waveform in a format that"
+          + " 'detect' reads."
     })
 final class BreathingCommand implements Callable<Integer> {
-  /** A table for reading has no more rows than this; JSON has all. */
+  /** The table has at most this many rows; JSON has every value. */
   private static final int MOST_ROWS = 60;
 
   private static final int POINTS_A_MINUTE = 12;
@@ -82,7 +84,7 @@ final class BreathingCommand implements Callable<Integer> {
   private static void table(PrintWriter out, List<BreathEstimate> points) {
     int minutes = (points.size() - 1) / POINTS_A_MINUTE + 1;
     int step = POINTS_A_MINUTE * ((minutes - 1) / MOST_ROWS + 1);
-    out.println("minute to   breaths/min  confidence");
+    out.println("  ends at   breaths/min  confidence");
     for (int i = 0; i < points.size(); i += step) {
       BreathEstimate point = points.get(i);
       double seconds = point.endNanos() / 1e9;
@@ -98,11 +100,11 @@ final class BreathingCommand implements Callable<Integer> {
             .mapToDouble(p -> p.breathsPerMinute().getAsDouble())
             .toArray();
     if (rates.length == 0) {
-      out.println("At no time could a breathing rate be told.");
+      out.println("The breathing rate was not clear at any time.");
     } else {
       out.printf(
           Locale.ROOT,
-          "Median %.1f breaths a minute where it can be told, which is %.0f %% of the time.%n",
+          "Median %.1f breaths a minute; the rate was clear for %.0f %% of the time.%n",
           StatUtils.percentile(rates, 50),
           100.0 * rates.length / points.size());
     }

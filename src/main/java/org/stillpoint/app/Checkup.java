@@ -11,15 +11,15 @@ import org.stillpoint.serial.Ports;
 import org.stillpoint.store.Store;
 import org.stillpoint.ui.Screen;
 
-/** Looks at the installation, part by part. Each check tells one thing and breaks no other. */
+/** Checks the installation, part by part. A check that fails does not stop the others. */
 final class Checkup {
-  /** A 45-minute session of the fastest sensor takes 7 MB. */
+  /** Far more than a session needs: 45 minutes of the fastest sensor take 7 MB. */
   private static final long ENOUGH_BYTES = 200_000_000;
 
   private Checkup() {}
 
   /**
-   * All parts that need no sensor.
+   * Checks every part that needs no sensor.
    *
    * @param folder where the recordings are kept
    */
@@ -53,11 +53,14 @@ final class Checkup {
           ? Finding.ok("store", "No recordings yet; they will be kept in " + folder + ".")
           : Finding.bad(
               "store",
-              folder + " cannot be made: correct the rights or choose a folder with --store.");
+              folder
+                  + " cannot be created: correct the permissions of the folder above it, or choose"
+                  + " another folder with --store.");
     }
     try {
       int count = Store.open(folder).list().size();
-      return Finding.ok("store", count + " recordings in " + folder + ".");
+      String recordings = count == 1 ? " recording in " : " recordings in ";
+      return Finding.ok("store", count + recordings + folder + ".");
     } catch (IOException e) {
       return Finding.bad("store", String.valueOf(e.getMessage()));
     }
@@ -70,12 +73,12 @@ final class Checkup {
     }
     try {
       long free = Files.getFileStore(there).getUsableSpace();
-      String words = String.format(Locale.ROOT, "%.1f GB free for recordings.", free / 1e9);
+      String words = String.format(Locale.ROOT, "%.1f GB of disk space is free.", free / 1e9);
       return free > ENOUGH_BYTES
           ? Finding.ok("disk", words)
           : Finding.bad("disk", words + " Free some space: a session takes up to 10 MB.");
     } catch (IOException e) {
-      return Finding.note("disk", "How much space is free cannot be told: " + e.getMessage());
+      return Finding.note("disk", "The free disk space cannot be determined: " + e.getMessage());
     }
   }
 
@@ -95,13 +98,13 @@ final class Checkup {
       return List.of(
           Finding.note(
               "ports",
-              "No serial port is listed: plug the sensor in. On Linux the program brltty takes some"
-                  + " CH340 and FTDI boards away; remove it if a board does not show up."));
+              "No serial port is listed: plug the sensor in. On Linux, the program brltty claims"
+                  + " some CH340 and FTDI boards; remove it if a board does not show up."));
     }
     return ports.stream().map(Checkup::port).toList();
   }
 
-  /** A port that is out of reach matters when a sensor is likely to be on it. */
+  /** A port that cannot be opened matters only if a sensor is likely to be on it. */
   private static Finding port(PortInfo port) {
     if (port.advice().isEmpty()) {
       return Finding.ok("port", (port.path() + "  " + port.likely()).strip());
@@ -113,7 +116,7 @@ final class Checkup {
 
   private static Finding display() {
     return Screen.available()
-        ? Finding.ok("display", "Windows can be opened.")
+        ? Finding.ok("display", "A display is available; the window can be opened.")
         : Finding.note(
             "display", "There is no display: use 'stillpoint session' in the terminal instead.");
   }

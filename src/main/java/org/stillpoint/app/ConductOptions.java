@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options on how a session is conducted; what is not given is as the settings have it. */
+/** The options on how a session is conducted. Whatever is not given is taken from the settings. */
 final class ConductOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -21,53 +21,60 @@ final class ConductOptions {
   @Option(
       names = "--posture",
       paramLabel = "P",
-      description = "How you lie or sit: lying or sitting. Default: lying, or as set before.")
+      description =
+          "Your posture: lying or sitting. Default: as set in the window, at first lying.")
   private @Nullable Posture posture;
 
   @Option(
       names = "--pacing",
       paramLabel = "P",
       description =
-          "adaptive or fixed: follow the person, or play the script as written and record"
-              + " what would have been done.")
+          "adaptive or fixed: adapt the script to you, or play it as written and only record what"
+              + " would have been adapted. Default: as set in the window, at first adaptive.")
   private @Nullable Pacing pacing;
 
   @Option(
       names = "--when-drowsy",
       paramLabel = "W",
       description =
-          "call, drift or bedtime: a gentle call (at most two), let me drift, or nothing is said"
-              + " any more and nobody is called back.")
+          "What to do when you doze: call (a gentle call, at most twice), drift (nothing), or"
+              + " bedtime (say nothing more and do not wake you at the end). Default: as set in the"
+              + " window, at first call.")
   private @Nullable WhenDrowsy whenDrowsy;
 
   @Option(
       names = "--pacer",
       negatable = true,
-      description = "The breath pacer leads in the guided parts of any programme.")
+      description = "Use the breath pacer in the guided parts of any programme, or do not.")
   private @Nullable Boolean pacer;
 
   @Option(
       names = "--pacer-rate",
       paramLabel = "N",
       description =
-          "What the pacer leads to, 4.5 to 6.5 breaths a minute. Default: your measured resonance"
-              + " rate, else 6.")
+          "Rate that the pacer leads to, 4.5 to 6.5 breaths a minute. Default: as set in the"
+              + " window, at first your measured resonance rate, or 6 if it was never measured.")
   private @Nullable Double rate;
 
   @Option(
       names = "--inhale-share",
       paramLabel = "S",
-      description = "Share of a paced breath that is breathing in, 0.3 to 0.5. Default: 0.4.")
+      description =
+          "Share of a paced breath spent breathing in, 0.3 to 0.5. Default: as set in the window,"
+              + " at first 0.4.")
   private @Nullable Double inhaleShare;
 
   /**
-   * What was chosen, or else set before; the pacer's target is the person's resonance rate where
-   * nothing else is said.
+   * What was chosen, otherwise what the settings say. If neither names a target for the pacer, the
+   * target is the person's measured resonance rate, if there is one.
+   *
+   * @throws IOException with one sentence when the earlier sessions cannot be read
+   * @throws picocli.CommandLine.ParameterException if a number is out of range
    */
   SessionOptions options(Settings settings, PastSessions past) throws IOException {
     SessionOptions set = settings.conduct();
-    require(rate, Pacer.SLOWEST, Pacer.FASTEST, "--pacer-rate is 4.5 to 6.5 breaths a minute");
-    require(inhaleShare, 0.3, 0.5, "--inhale-share is 0.3 to 0.5");
+    require(rate, Pacer.SLOWEST, Pacer.FASTEST, "--pacer-rate must be 4.5 to 6.5 breaths a minute");
+    require(inhaleShare, 0.3, 0.5, "--inhale-share must be 0.3 to 0.5");
     OptionalDouble target = rate == null ? set.targetPerMinute() : OptionalDouble.of(rate);
     return new SessionOptions(
         posture == null ? set.posture() : posture,

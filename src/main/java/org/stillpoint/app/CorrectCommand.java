@@ -21,15 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Classifies and corrects the artefacts of a file of intervals. */
+/** Classifies and corrects the artefacts in a file of intervals. */
 @Command(
     name = "correct",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds missed, extra and early beats in a file of intervals and corrects them, the total time"
-          + " kept (Lipponen and Tarvainen 2019).",
-      "Prints the corrected intervals in ms, one a line, with what was done behind a #; the output"
-          + " can be analysed."
+      "Finds missed, extra and early beats in a file of intervals, and corrects them.",
+      "The total time stays the same (Lipponen and Tarvainen 2019). It prints the corrected intervals"
+          + " in ms, one per line, with what was done after a #; 'analyze' can read this output."
     })
 final class CorrectCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -39,7 +38,7 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "Print JSON: a class for every interval given, and the corrected intervals.")
+      description = "Print JSON: a class for every interval of the file, and the corrected ones.")
   private boolean json;
 
   @Override

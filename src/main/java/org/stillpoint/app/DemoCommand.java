@@ -33,13 +33,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole job without hardware: a virtual person, a session at high speed, the report. */
+/** Shows everything without hardware: a virtual person, a session at high speed, the report. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "The whole job with no hardware: a virtual person lies through a 10-minute session",
-      "at high speed; its recording and report are written."
+      "Shows everything without hardware, with a virtual person.",
+      "The person goes through a 10-minute session at high speed. The recording and its report are"
+          + " written."
     })
 final class DemoCommand implements Callable<Integer> {
   private static final SensorSpec PERSON = SensorSpec.parse("virtual:responder,7");
@@ -50,15 +51,15 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where recording and report go. Default: demo in the user's data folder.")
+      description = "Folder for recording and report. Default: demo in your data folder.")
   private @Nullable Path out;
 
   @Option(
       names = "--window",
       negatable = true,
       description =
-          "Open the review window at the end, or do not. Default: open it when there is a display"
-              + " and a person at the terminal.")
+          "Open the review window at the end, or do not. Default: open it if there is a display and"
+              + " a person at the terminal.")
   private @Nullable Boolean window;
 
   @Override
@@ -68,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter print = Output.of(spec);
     Store store = Store.open(folder);
     Script script = ProgrammeReader.shipped("back-pain").forMinutes(MINUTES);
-    print.println("A virtual person lies down for \"" + script.title() + "\", 10 minutes.");
+    print.println("A virtual person lies down for 10 minutes of \"" + script.title() + "\".");
     print.flush();
     DemoSummary summary = new DemoSummary();
     List<Protocol> protocols = Devices.live();
@@ -96,7 +97,9 @@ final class DemoCommand implements Callable<Integer> {
               Output.errors(spec));
       String trouble = session.closeRecording();
       if (!outcome.map(Outcome::whole).orElse(true) || !trouble.isEmpty()) {
-        throw new IOException("The demo ended early. " + trouble);
+        throw new IOException(
+            "The demo ended early: "
+                + (trouble.isEmpty() ? "run 'stillpoint doctor' to find out why." : trouble));
       }
     }
     Recording recording = StoreOption.find(store, "latest");
@@ -106,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     print.println(
         replay.identical()
             ? "Recomputed from its raw bytes, all " + replay.events() + " events are identical."
-            : "Recomputed from its raw bytes it differs: " + replay.difference());
+            : "Recomputed from its raw bytes, it differs: " + replay.difference());
     print.println("Report: " + report);
     print.flush();
     return showsWindow() ? WindowCommand.review(store.load(recording), report) : 0;
@@ -116,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
     return Screen.available() && (window == null ? Host.interactive() : window);
   }
 
-  /** Remembers how it went. */
+  /** Collects what the demo prints at its end. */
   private static final class DemoSummary implements Consumer<RecordingEvent> {
     private long adaptations;
     private String end = "";
@@ -130,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
             ended.summary().finalIndex().stream()
                 .mapToObj(i -> "the index ended at " + Math.round(i) + " (50 is the start)")
                 .findFirst()
-                .orElse("no index could be had");
+                .orElse("there was no index");
       }
     }
 

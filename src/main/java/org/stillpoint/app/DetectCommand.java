@@ -22,14 +22,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds the beats of waveform files. */
+/** Finds the beats in waveform files. */
 @Command(
     name = "detect",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds the beats of waveforms.",
-      "Of one file it prints their times in seconds from the first sample; of several files, or the"
-          + " files in a folder, a table with a row for each."
+      "Finds the beats in waveforms.",
+      "For one file, it prints their times in seconds from the first sample; for several files, or"
+          + " the files in a folder, a table with one row per file."
     })
 final class DetectCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -38,7 +38,7 @@ final class DetectCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|DIR",
       description =
-          "Waveform CSV with a sampling rate, or WFDB record: NAME, NAME.hea or NAME.dat, stored in"
+          "A waveform CSV with its sampling rate, or a WFDB record (NAME, NAME.hea or NAME.dat) in"
               + " format 16 or 212.")
   private List<Path> files = List.of();
 
@@ -50,7 +50,7 @@ final class DetectCommand implements Callable<Integer> {
   @Option(names = "--csv", description = "Print the table as CSV.")
   private boolean csv;
 
-  /** What the table says of a file. */
+  /** The table row of a file. */
   private record DetectedFile(
       double rateHz,
       double seconds,
@@ -62,7 +62,7 @@ final class DetectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (json && csv) {
-      throw Output.wrongUsage(spec, "choose --json or --csv");
+      throw Output.wrongUsage(spec, "--json and --csv exclude each other: choose one");
     }
     if (files.size() == 1 && !csv && !Files.isDirectory(files.get(0))) {
       one(files.get(0));

@@ -23,13 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks the installation, and a sensor from its bytes to the heart rate. */
+/** Checks the installation, and a sensor from its bytes to a heart rate. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks the installation: Java, store, ports and rights, display, sound, voice, and the whole",
-      "way from bytes to heart rate with a virtual person; with --sensor also with yours."
+      "Checks the installation, and with --sensor also a sensor.",
+      "It checks Java, the store, ports and their permissions, display, sound, voice, and the whole"
+          + " path from bytes to a heart rate with a virtual person."
     })
 final class DoctorCommand implements Callable<Integer> {
   private static final Sources SOURCES = new Sources(Host.CLOCKS);
@@ -42,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--sensor",
       paramLabel = "SPEC",
       converter = SensorSpecConverter.class,
-      description = "A sensor to listen to: serial:PATH[@BAUD].")
+      description = "A sensor to check: serial:PATH[@BAUD].")
   private @Nullable SensorSpec sensor;
 
   @Option(
@@ -55,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How long to listen. Default: ${DEFAULT-VALUE}.")
+      description = "Seconds to listen to the sensor. Default: ${DEFAULT-VALUE}.")
   private double seconds;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -64,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (!(seconds >= 5)) {
-      throw Output.wrongUsage(spec, "--seconds is at least 5: a pulse takes time to be found");
+      throw Output.wrongUsage(spec, "--seconds must be at least 5: finding a pulse takes time");
     }
     Host.settleIn();
     PrintWriter out = Output.of(spec);
@@ -84,7 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     long bad = findings.stream().filter(f -> f.verdict() == Finding.Status.BAD).count();
     if (bad > 0) {
       PrintWriter err = Output.errors(spec);
-      err.println(bad + " of " + findings.size() + " checks failed: each says what to do.");
+      err.println(bad + " of " + findings.size() + " checks failed; each line says what to do.");
       err.flush();
     }
     return bad == 0 ? 0 : 1;
@@ -101,7 +102,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  /** A person reads each part as soon as it is known: some take long. */
+  /** Prints each finding as soon as it is known, since some checks take long. */
   private void tell(List<Finding> found, List<Finding> all, PrintWriter out) {
     all.addAll(found);
     if (!json) {

@@ -25,17 +25,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Puts virtual people under the control loop. */
+/** Runs virtual people in the control loop, and compares kinds of pacing. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs sessions of virtual people through the whole chain and compares pacing by their own"
-          + " index (adaptive), the script as written (fixed) and the decisions made for somebody"
-          + " else (yoked).",
-      "It shows that the control works: bounds kept, sessions on time, the right people supported."
-          + " What it never shows is that anybody is healed; the people are made up.",
-      "Hidden arousal is 1 at the start and 0 when wholly settled. Intervals are 95 %."
+      "Compares three kinds of pacing on virtual people.",
+      "Their sessions go through the whole chain, with pacing by the person's own index (adaptive),"
+          + " with the script as written (fixed), and with the decisions made for another person"
+          + " (yoked).",
+      "It shows whether the control works: the bounds are kept, sessions end on time, and the right"
+          + " people are supported. It cannot show that a session heals anyone: the people are"
+          + " simulated.",
+      "Hidden arousal is 1 at the start and 0 when a person has settled completely. Intervals are"
+          + " 95 %% confidence intervals."
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String PROGRAMME = "back-pain";
@@ -48,14 +51,15 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "N",
       description =
-          "How many people of each family, 2 and more; the same number makes the same people.")
+          "Number of people of each family, at least 2. The same number always gives the same"
+              + " people.")
   private int seeds;
 
   @Option(
       names = "--minutes",
       defaultValue = "20",
       paramLabel = "T",
-      description = "Length of the sessions. Default: ${DEFAULT-VALUE}.")
+      description = "Length of the sessions in minutes. Default: ${DEFAULT-VALUE}.")
   private int minutes;
 
   @Option(
@@ -63,8 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "2",
       paramLabel = "K",
       description =
-          "How many people of each family to run once more by their pulse wave, to compare the"
-              + " decisions with those by intervals. Default: ${DEFAULT-VALUE}.")
+          "Number of people of each family to run again from their pulse wave, to compare the"
+              + " decisions with those made from intervals. Default: ${DEFAULT-VALUE}.")
   private int throughBytes;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -73,16 +77,16 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for two charts: arousal.png and index.png.")
+      description = "Folder to write two charts to: arousal.png and index.png.")
   private @Nullable Path out;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (seeds < Trial.FEWEST_SEEDS) {
-      throw Output.wrongUsage(spec, "--seeds: at least " + Trial.FEWEST_SEEDS);
+      throw Output.wrongUsage(spec, "--seeds must be at least " + Trial.FEWEST_SEEDS);
     }
     if (throughBytes < 0) {
-      throw Output.wrongUsage(spec, "--through-bytes: 0 or more");
+      throw Output.wrongUsage(spec, "--through-bytes must be 0 or more");
     }
     Script script = script();
     int cores = Runtime.getRuntime().availableProcessors();
@@ -123,11 +127,11 @@ final class EvaluateCommand implements Callable<Integer> {
         seeds, minutes, result.all().count());
     figures(result).print(to, false);
     to.println();
-    to.println("Mean hidden arousal after the baseline, each person with themselves:");
+    to.println("Mean hidden arousal after the baseline, difference within each person:");
     differences(result).print(to, false);
     if (!bytes.isEmpty()) {
       to.println();
-      to.println("The same people by their pulse wave and by intervals:");
+      to.println("The same people, from their pulse wave and from intervals:");
       bytes(bytes).print(to, false);
     }
     to.println();
@@ -192,7 +196,7 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static Table bytes(Map<Family, ByteCheck.Agreement> bytes) {
-    Table table = new Table("family", "looks", "alike", "share %", "index apart by at most");
+    Table table = new Table("family", "looks", "same", "same %", "largest index difference");
     bytes.forEach(
         (family, found) ->
             table.row(

@@ -26,20 +26,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Scores the beat detectors against reference beats. */
+/** Scores the beat detector against reference beats. */
 @Command(
     name = "evaluate-detector",
     mixinStandardHelpOptions = true,
     description = {
-      "Scores the beat detectors against the reference beats of records.",
-      "Beats are paired one to one within 150 ms, in the words of ANSI/AAMI EC57: Se is the share of"
-          + " the reference beats that were found, +P the share of the detections that are beats;"
-          + " gross counts the beats of all records together, average is the mean of the records.",
-      "Unlike EC57, which leaves out the first five minutes of each record, nothing is left out for"
-          + " learning unless --from is given. Stretches that the reference excludes are left out,"
-          + " and so is ventricular flutter. For a pulse wave one constant delay is removed first.",
-      "'used' is the share of the detections whose quality is good or fair; Se and +P beside it leave"
-          + " out the stretches whose beats the detector itself does not trust."
+      "Scores the beat detector against the reference beats of records.",
+      "Beats are paired one to one within 150 ms, in the terms of ANSI/AAMI EC57: Se is the share of"
+          + " the reference beats that were found, +P the share of the detections that are beats."
+          + " 'gross' counts the beats of all records together; 'average' is the mean of the"
+          + " records.",
+      "EC57 leaves out the first five minutes of each record for learning. Here nothing is left out"
+          + " unless --from is given. Parts that the reference excludes are left out, and so is"
+          + " ventricular flutter. For a pulse wave, one constant delay is removed first.",
+      "'used' is the share of the detections whose quality is good or fair. 'Se used' and '+P used'"
+          + " leave out the parts whose beats the detector itself does not trust."
     })
 final class EvaluateDetectorCommand implements Callable<Integer> {
   private static final String DELAY = "delayMillis";
@@ -62,15 +63,15 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "RECORD|DIR",
       description =
-          "WFDB record with its annotations, or waveform CSV with NAME.beats.txt beside it (or"
-              + " NAME.ppg.beats.txt, NAME.ecg.beats.txt where it holds both).")
+          "A WFDB record with its annotations, or a waveform CSV with NAME.beats.txt beside it (or"
+              + " NAME.ppg.beats.txt and NAME.ecg.beats.txt if it holds both waves).")
   private List<Path> records = List.of();
 
   @Option(
       names = "--annotator",
       paramLabel = "NAME",
       description =
-          "Reference annotations of WFDB records: the ending of their file. Default: atr.")
+          "Reference annotations of WFDB records: the extension of their file. Default: atr.")
   private String annotator = "atr";
 
   @Mixin private final SignalOptions signal = new SignalOptions();
@@ -78,7 +79,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "SECONDS",
-      description = "Score nothing before this time; EC57 uses 300.")
+      description = "Ignore the beats before this time. EC57 uses 300.")
   private double from;
 
   @Option(names = "--csv", description = "Print the table as CSV.")
@@ -87,17 +88,17 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  /** A figure: its heading, its key, its decimals, and where it comes from. */
+  /** A figure: its heading, its JSON key, its number of decimals, and how it is computed. */
   private record Column(
       String heading, String key, int decimals, ToDoubleFunction<Evaluation> value) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (json && csv) {
-      throw Output.wrongUsage(spec, "choose --json or --csv");
+      throw Output.wrongUsage(spec, "--json and --csv exclude each other: choose one");
     }
     if (!(from >= 0)) {
-      throw Output.wrongUsage(spec, "--from: a number of seconds, 0 or more");
+      throw Output.wrongUsage(spec, "--from must be a number of seconds, 0 or more");
     }
     List<FileOutcome<Evaluation>> outcomes;
     try (Progress progress = new Progress(Output.errors(spec))) {
@@ -164,7 +165,7 @@ final class EvaluateDetectorCommand implements Callable<Integer> {
 
   private static double average(List<Evaluation> evaluations, Column column) {
     if (column.key().equals(DELAY)) {
-      return Double.NaN; // of different sensors: it says nothing
+      return Double.NaN; // a mean of the delays of different sensors has no meaning
     }
     return evaluations.stream()
         .mapToDouble(column.value())

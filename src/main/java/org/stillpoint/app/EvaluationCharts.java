@@ -15,14 +15,15 @@ import org.stillpoint.trial.Figures;
 import org.stillpoint.trial.StepSeries;
 import org.stillpoint.trial.TrialResult;
 
-/** A trial as pictures. */
+/** Draws a trial as charts. */
 final class EvaluationCharts {
   private EvaluationCharts() {}
 
   /**
-   * Writes arousal.png and index.png into a folder that is made if it is not there.
+   * Writes arousal.png and index.png.
    *
-   * @throws IOException when it cannot be written
+   * @param folder created if it does not exist
+   * @throws IOException when a file cannot be written
    */
   static void write(TrialResult result, Path folder) throws IOException {
     List<Panel> panels = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.stillpoint.trial.Figures;
 import org.stillpoint.trial.Targets;
 import org.stillpoint.trial.TrialResult;
 
-/** A trial as JSON. Pure functions. */
+/** Writes a trial as JSON. Pure functions. */
 final class EvaluationJson {
   private static final Map<String, ToDoubleFunction<Figures>> FIGURES = new LinkedHashMap<>();
 

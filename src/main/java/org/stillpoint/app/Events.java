@@ -14,7 +14,7 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.EnumWords;
 
-/** Prints events as JSON, one object a line. Absent numbers are null. */
+/** Prints events as JSON, one object per line. An absent number is null. */
 final class Events implements Consumer<RecordingEvent> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -184,7 +184,7 @@ final class Events implements Consumer<RecordingEvent> {
     return line;
   }
 
-  /** Puts a number, or null where it is absent. */
+  /** Puts a number, or null if it is absent. */
   static void put(ObjectNode line, String key, OptionalDouble value) {
     if (value.isPresent()) {
       line.put(key, value.getAsDouble());

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.files.Batch;
 import org.tinylog.Logger;
 
-/** Does the same with many files, on all cores. A file that fails does not stop the others. */
+/** Runs the same task for many files, on all cores. A file that fails does not stop the others. */
 final class FileBatch {
 
-  /** What is done with a file, on any thread. */
+  /** What is done with a file. It can run on any thread. */
   @FunctionalInterface
   interface Task<T> {
     /**
-     * Does it.
+     * Runs the task.
      *
-     * @throws IOException with one sentence when it cannot be done
+     * @throws IOException with one sentence when it fails
      */
     T run(Path file) throws IOException;
   }
@@ -27,7 +27,7 @@ final class FileBatch {
    * The outcome for one file.
    *
    * @param value the result; null if the task failed
-   * @param reason one sentence that says why it failed; empty otherwise
+   * @param reason one sentence on why it failed; empty otherwise
    * @param seconds how long it took
    */
   record FileOutcome<T>(Path file, @Nullable T value, String reason, double seconds) {}
@@ -59,7 +59,11 @@ final class FileBatch {
       reason = Main.sentence(e);
     } catch (RuntimeException e) {
       Logger.error(e, "a file failed");
-      reason = file + " failed inside Stillpoint (" + e.getClass().getSimpleName() + ").";
+      reason =
+          file
+              + " failed because of an internal error of Stillpoint ("
+              + e.getClass().getSimpleName()
+              + "): report it, with the log from the data folder.";
     }
     return new FileOutcome<>(file, value, reason, (Host.nanoTime() - began) / 1e9);
   }

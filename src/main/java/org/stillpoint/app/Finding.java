@@ -3,21 +3,21 @@ package org.stillpoint.app;
 import org.stillpoint.signal.EnumWords;
 
 /**
- * One thing that was checked.
+ * The result of one check.
  *
  * @param what the part of the installation, in a word or two
- * @param verdict how it is
- * @param words what was found and, unless it is well, what to do
+ * @param verdict whether it works
+ * @param words what was found and, unless it works, what to do
  */
 record Finding(String what, Status verdict, String words) {
 
-  /** How a part is. */
+  /** Whether a part works. */
   enum Status {
     /** It works. */
     OK,
-    /** Something is missing that one can do without. */
+    /** Something is missing that is not essential. */
     NOTE,
-    /** Without this the product does not work. */
+    /** Stillpoint does not work without this. */
     BAD;
 
     String word() {

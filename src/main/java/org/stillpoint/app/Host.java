@@ -20,7 +20,7 @@ import org.stillpoint.store.PrivateFolder;
 import org.stillpoint.store.Ratings;
 import picocli.CommandLine;
 
-/** What the program takes from the machine it runs on: clocks, folders, the display. */
+/** What the program needs from the computer it runs on: clocks, folders, the terminal. */
 final class Host {
   private static final String APP = "stillpoint";
   private static final Path UPTIME = Path.of("/proc/uptime");
@@ -30,14 +30,14 @@ final class Host {
   /** The clocks of this computer. */
   static final Clocks CLOCKS = new Clocks(Host::nanoTime, Host::sleeplessMillis);
 
-  /** The monotonic clock. */
+  /** The monotonic clock, in nanoseconds. */
   static long nanoTime() {
     return System.nanoTime();
   }
 
   /**
-   * A clock that goes on while the computer sleeps: on Linux the time since it was started, which
-   * nobody can set; elsewhere wall time.
+   * A clock that continues while the computer sleeps, in milliseconds. On Linux it is the time
+   * since the computer was started, which cannot be set; elsewhere it is wall time.
    */
   static long sleeplessMillis() {
     try {
@@ -58,19 +58,19 @@ final class Host {
     return ZoneId.systemDefault();
   }
 
-  /** Whether a person sits at the terminal: not a script, not a build machine. */
+  /** Whether a person is at the terminal, rather than a script or a build machine. */
   static boolean interactive() {
     return CommandLine.Help.Ansi.AUTO.enabled() && System.getenv("CI") == null;
   }
 
-  /** What a person types at the terminal; empty where nobody could answer. */
+  /** What a person types at the terminal; empty if no one can answer. */
   static Optional<Reader> answers() {
     return Optional.ofNullable(System.console())
         .filter(console -> isTerminal(console) && System.getenv("CI") == null)
         .map(Console::reader);
   }
 
-  /** From Java 22 on there is a console without a terminal too. */
+  /** From Java 22 on, there can be a console without a terminal. */
   private static boolean isTerminal(Console console) {
     try {
       return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -80,8 +80,8 @@ final class Host {
   }
 
   /**
-   * The user's data folder, by the custom of the system unless STILLPOINT_DATA names another; not
-   * made yet.
+   * The user's data folder: the usual place of the operating system, unless STILLPOINT_DATA names
+   * another. It may not exist yet.
    */
   static Path dataFolder() {
     Optional<Path> named = environment("STILLPOINT_DATA");
@@ -99,7 +99,7 @@ final class Host {
     return environment("XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve(APP);
   }
 
-  /** A user without an entry in the system's list has "?" for a home. */
+  /** Java reports "?" as the home of a user whom the system does not list. */
   private static Path home() {
     String home = System.getProperty("user.home", "?");
     return home.equals("?") || home.isBlank()
@@ -113,8 +113,9 @@ final class Host {
   }
 
   /**
-   * Makes the data folder the home of the log and of the native parts that libraries unpack, so
-   * that nothing is written elsewhere. Call before the first use of a port, the store or the log.
+   * Creates the data folder, and directs the log and the native parts that libraries unpack into
+   * it, so that nothing is written elsewhere. Call before the first use of a port, the store or the
+   * log.
    */
   static void settleIn() {
     Path folder = dataFolder();
@@ -126,16 +127,16 @@ final class Host {
       Logging.toFile(folder.resolve("stillpoint.log"));
       NativeLibrary.unpackTo(natives);
     } catch (IOException e) {
-      // The store says what is wrong with the folder, in a sentence; without a log all else works.
+      // The store reports what is wrong with the folder; everything else works without a log.
       return;
     }
   }
 
   /**
-   * A recording that begins now, on this machine.
+   * A recording that begins now, on this computer.
    *
    * @param sensor what it is recorded from
-   * @param protocols what the sensor may speak
+   * @param protocols protocols that the sensor can speak
    * @param column column of a waveform file
    */
   static NewRecording recordingNow(
@@ -149,7 +150,7 @@ final class Host {
         now(), zone(), sensor.words(), sensor.kind(), names, column, plan, version(), ratings);
   }
 
-  /** Version of the program, from its jar. */
+  /** Version of the program, from its jar; "development" without a jar. */
   static String version() {
     String version = Host.class.getPackage().getImplementationVersion();
     return version == null ? "development" : version;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +48,10 @@ import org.stillpoint.ui.SessionWish;
 import org.stillpoint.ui.WindowBackend;
 import org.tinylog.Logger;
 
-/** Gives the window ports, sensors, recordings and reports; all that blocks is done aside. */
+/**
+ * Provides the window with ports, sensors, recordings and reports. Everything that blocks is done
+ * on the backend thread.
+ */
 final class LiveWindowBackend implements WindowBackend {
   private final Path folder;
   private final Store store;
@@ -59,15 +61,15 @@ final class LiveWindowBackend implements WindowBackend {
   private final ExecutorService aside =
       Executors.newSingleThreadExecutor(task -> new Thread(task, "backend"));
   private final CompletableFuture<ProgrammeLibrary> library;
-  private @Nullable ReviewWindow review; // of the event thread
+  private @Nullable ReviewWindow review; // belongs to the event thread
   private volatile @Nullable LiveSession session;
-  private @Nullable ByteSource watched; // of the thread aside
+  private @Nullable ByteSource watched; // belongs to the backend thread
 
   /**
    * A backend for one person.
    *
    * @param folder their data folder
-   * @param speed of virtual people and recordings; 1 is true pace
+   * @param speed of virtual people and recordings, as a multiple of real time
    */
   LiveWindowBackend(Path folder, Store store, Clocks clocks, double speed) {
     this.folder = folder;
@@ -76,7 +78,7 @@ final class LiveWindowBackend implements WindowBackend {
     this.speed = speed;
     this.settings = new Settings(folder);
     String language = settings.language();
-    // Read while the window is being built; there are many pages of scripts.
+    // Reading the many pages of scripts takes time, so it happens while the window is built.
     this.library =
         CompletableFuture.supplyAsync(
             () -> ProgrammeLibrary.read(language, ProgrammeOptions.folder(folder)), aside);
@@ -172,15 +174,21 @@ final class LiveWindowBackend implements WindowBackend {
     Programme programme = library.join().programme(wish.programmeId());
     Script written = programme.forMinutes(wish.minutes(), wish.stages());
     Protocol protocol =
-        monitor.protocol().orElseThrow(() -> new IOException("The sensor is not recognised yet."));
+        monitor
+            .protocol()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "The sensor is not recognised yet: wait a moment, then start again."));
     ByteSource source = watched;
     Narration narration = narration(spec, written, news);
     narration.remarks().forEach(remark -> Screen.later(() -> news.unheard(remark)));
     if (!monitor.running() || source == null) {
       narration.finish();
-      throw new IOException("The sensor was disconnected before the session began.");
+      throw new IOException(
+          "The sensor was disconnected before the session began: connect it and start again.");
     }
-    // A virtual person starts afresh and is recognised again, as in the terminal.
+    // A virtual person starts anew and is recognised again, as in the terminal.
     List<Protocol> protocols =
         spec.type() == SensorSpec.SourceType.VIRTUAL ? Devices.live() : List.of(protocol);
     SessionPlan plan = plan(spec, narration.script(), wish.options());
@@ -198,7 +206,7 @@ final class LiveWindowBackend implements WindowBackend {
     fresh.beginOn(monitor, protocols);
   }
 
-  /** Without a target of the pacer it is the person's resonance rate, if that was measured. */
+  /** If no target is set for the pacer, it is the person's resonance rate, if it was measured. */
   private SessionPlan plan(SensorSpec spec, Script script, SessionOptions wanted)
       throws IOException {
     PastSessions past = new PastSessions(store, spec.kind(), spec.words());
@@ -209,7 +217,7 @@ final class LiveWindowBackend implements WindowBackend {
     return new SessionPlan(script, options, past.baselines(options.posture()));
   }
 
-  /** A voice that the settings name and that is not there is no reason not to begin. */
+  /** A session begins even if the voice that the settings name does not exist. */
   private Narration narration(SensorSpec spec, Script written, SessionNews news)
       throws IOException {
     boolean present = spec.type() != SensorSpec.SourceType.REPLAY && speed == 1;
@@ -227,7 +235,7 @@ final class LiveWindowBackend implements WindowBackend {
     }
   }
 
-  /** Ends the session before, if there was one. */
+  /** Closes the last session, if there was one. */
   private void endSession() {
     LiveSession open = session;
     session = null;
@@ -246,7 +254,7 @@ final class LiveWindowBackend implements WindowBackend {
     if (open == null) {
       return;
     }
-    new Thread(open::finishNarration, "last-words").start(); // the report need not wait for them
+    new Thread(open::finishNarration, "last-words").start(); // the report does not wait for it
     aside.execute(
         () -> {
           String trouble = open.closeRecording();
@@ -259,7 +267,7 @@ final class LiveWindowBackend implements WindowBackend {
               Screen.later(() -> report.accept(page));
             }
           } catch (IOException e) {
-            String why = "The report could not be written: " + e.getMessage();
+            String why = "The report could not be written: " + Main.sentence(e);
             Screen.later(() -> failed.accept(why));
           }
         });
@@ -282,21 +290,20 @@ final class LiveWindowBackend implements WindowBackend {
   public void rate(RatingAnswers after) {
     aside.execute(
         () -> {
-          if (recordingId().isEmpty() || equalToNothing(after)) {
+          if (recordingId().isEmpty() || isEmpty(after)) {
             return;
           }
           try {
             store.rateAfter(recordingId().getAsLong(), rated(RatingAnswers.NONE, after));
-            writeReport(); // so that the page shows them too
+            writeReport(); // so that the report shows the ratings too
           } catch (IOException e) {
             Logger.warn(e, "ratings not kept");
           }
         });
   }
 
-  private static boolean equalToNothing(RatingAnswers after) {
-    OptionalInt nothing = OptionalInt.empty();
-    return after.pain().equals(nothing) && after.tension().equals(nothing);
+  private static boolean isEmpty(RatingAnswers after) {
+    return after.pain().isEmpty() && after.tension().isEmpty();
   }
 
   @Override
@@ -356,7 +363,7 @@ final class LiveWindowBackend implements WindowBackend {
     }
   }
 
-  /** Ends what runs aside; a recording that is open is closed in order. */
+  /** Ends the backend thread, after it has closed a recording that is still open. */
   void close() {
     aside.execute(this::endSession);
     aside.shutdown();

@@ -3,16 +3,19 @@ package org.stillpoint.app;
 import java.nio.file.Path;
 import org.tinylog.configuration.Configuration;
 
-/** Sends the log to a file; the screen is for the person. Until then nothing is logged. */
+/** Sends the log to a file, since the screen is for the person. Nothing is logged before that. */
 final class Logging {
   private Logging() {}
 
-  /** Logs into a file, up to three of half a megabyte; the first call of the program counts. */
+  /**
+   * Logs to a file. When it reaches half a megabyte a new one begins; at most three are kept. Only
+   * the first call in a process has an effect.
+   */
   static synchronized void toFile(Path file) {
     if (Configuration.isFrozen()) {
       return;
     }
-    // The log is needed until the very end, when an interrupt closes a recording in order.
+    // The log is needed to the end: the shutdown hook that closes a recording writes to it.
     Configuration.set("autoshutdown", "false");
     Configuration.set("level", "info");
     Configuration.set("writer", "rolling file");

@@ -16,24 +16,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows a sensor live, without a session; nothing is kept. */
+/** Shows a sensor live, without a session. Nothing is recorded. */
 @Command(
     name = "monitor",
     mixinStandardHelpOptions = true,
-    description = "Shows heart rate, quality and variability of a sensor, live.")
+    description = "Shows the heart rate, signal quality and variability of a sensor, live.")
 final class MonitorCommand implements Callable<Integer> {
-  /** A script that watches a sensor which never comes back should not wait for ever. */
+  /** Limited, so that a shell script does not wait for ever for a sensor that never comes back. */
   private static final double PATIENCE_SECONDS = 60;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SensorOptions sensor = new SensorOptions();
 
-  @Option(names = "--seconds", paramLabel = "N", description = "End after so many seconds.")
+  @Option(names = "--seconds", paramLabel = "N", description = "Stop after N seconds.")
   private double seconds = Double.POSITIVE_INFINITY;
 
   @Option(
       names = "--json",
-      description = "Print JSON: an object a line, for every beat and every 5 s.")
+      description = "Print JSON: one object per line, for every beat and every 5 s.")
   private boolean json;
 
   @Override
@@ -48,7 +48,7 @@ final class MonitorCommand implements Callable<Integer> {
     Monitor monitor = new Monitor(sensor.open(PATIENCE_SECONDS), settings, printer, true);
     Optional<Outcome> outcome =
         TerminalSession.run(monitor, Optional.empty(), () -> {}, Output.errors(spec));
-    // Without a session the end of a recorded source is as good an end as any.
+    // Without a session there is no planned end, so the end of a recorded source is a success.
     return outcome.map(o -> o.whole() || o == Outcome.SOURCE_ENDED).orElse(true) ? 0 : 1;
   }
 }

@@ -3,8 +3,9 @@ package org.stillpoint.app;
 import java.io.PrintWriter;
 
 /**
- * Tells in the terminal what keeps a sensor from sending: a pulled plug, a strap that is not found.
- * A person sees one line that counts down; a log gets each trouble once.
+ * Prints in the terminal why a sensor does not send, for instance because it was unplugged or a
+ * strap was not found. On a terminal it is one line that counts down; a log receives each notice
+ * once. Belongs to one thread.
  */
 final class Notices {
   private static final int WIDTH = 100;
@@ -14,21 +15,25 @@ final class Notices {
   private String shown = "";
 
   /**
-   * Nothing told yet.
+   * No notice yet.
    *
-   * @param overwrite whether the line may be drawn anew
+   * @param overwrite whether a notice may overwrite the one before it
    */
   Notices(PrintWriter err, boolean overwrite) {
     this.err = err;
     this.overwrite = overwrite;
   }
 
-  /** A sentence that only counts down is the same trouble. */
+  /** Two sentences that differ only in a countdown are the same notice. */
   private static String withoutNumbers(String message) {
     return message.replaceAll("\\d+", "");
   }
 
-  /** Shows the present trouble; empty when there is none. */
+  /**
+   * Shows the current notice.
+   *
+   * @param message empty if there is none
+   */
   void show(String message) {
     if (message.equals(shown)) {
       return;

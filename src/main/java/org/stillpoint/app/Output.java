@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Where a command prints. */
+/** Where a command prints to. */
 final class Output {
   private Output() {}
 
@@ -15,12 +15,12 @@ final class Output {
     return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
-  /** Says what is wrong with a command line: exit code 2. */
+  /** An exception that says what is wrong with the command line; the exit code is then 2. */
   static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
     return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
-  /** Standard error of the command: for the person, never for scripts. */
+  /** Standard error of the command: for the person, not for scripts. */
   static PrintWriter errors(@Nullable CommandSpec spec) {
     return Objects.requireNonNull(spec).commandLine().getErr();
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ports",
     mixinStandardHelpOptions = true,
-    description = "Lists the serial ports and what is likely attached.")
+    description = "Lists the serial ports and what is probably connected to each.")
 final class PortsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
@@ -43,8 +43,8 @@ final class PortsCommand implements Callable<Integer> {
       out.println(array);
     } else if (ports.isEmpty()) {
       out.println(
-          "No serial port is listed. Plug the sensor in; a port that the system does not list"
-              + " (a pseudo terminal, a link) can still be named: --sensor serial:PATH.");
+          "No serial port is listed. Plug the sensor in. A port that the system does not list, such"
+              + " as a pseudo terminal or a link, can still be used with --sensor serial:PATH.");
     } else {
       for (PortInfo port : ports) {
         String what = port.likely().isEmpty() ? port.name() : port.likely();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that choose what is guided. */
+/** The options that choose the programme, its length and its optional stages. */
 final class ProgrammeOptions {
   private static final int USUAL_MINUTES = 20;
 
@@ -31,27 +31,28 @@ final class ProgrammeOptions {
       defaultValue = "back-pain",
       completionCandidates = Shipped.class,
       description =
-          "What is guided: ${COMPLETION-CANDIDATES}, or one of your own. 'stillpoint programmes'"
-              + " lists all with their lengths. Default: ${DEFAULT-VALUE}.")
+          "The programme: ${COMPLETION-CANDIDATES}, or one of your own. 'stillpoint programmes'"
+              + " lists them with their lengths. Default: ${DEFAULT-VALUE}.")
   private String programme = "back-pain";
 
   @Option(
       names = "--minutes",
       paramLabel = "T",
       description =
-          "Length in minutes, one that the programme offers. Default: 20, or the programme's first.")
+          "Length in minutes, one of those that the programme offers. Default: 20 if it is offered,"
+              + " otherwise the first.")
   private @Nullable Integer minutes;
 
   @Option(
       names = "--with",
       paramLabel = "STAGE",
-      description = "Play a stage that is only played if it is chosen, such as opposites.")
+      description = "Add an optional stage that is left out by default, such as opposites.")
   private List<String> with = new ArrayList<>();
 
   @Option(
       names = "--without",
       paramLabel = "STAGE",
-      description = "Leave out a stage that can be left out; its time goes to the rest.")
+      description = "Leave out an optional stage; its time is added to the stage of rest.")
   private List<String> without = new ArrayList<>();
 
   /** Offers the shipped programmes to help texts and the shell. */
@@ -62,12 +63,12 @@ final class ProgrammeOptions {
     }
   }
 
-  /** All programmes of a person whose data lie in this folder. */
+  /** The shipped programmes and the person's own, from the person's data folder. */
   static ProgrammeLibrary library(Path folder) {
     return ProgrammeLibrary.read(new Settings(folder).language(), folder(folder));
   }
 
-  /** Where a person's own programmes lie. */
+  /** The folder of a person's own programmes; it may not exist. */
   static Path folder(Path dataFolder) {
     return dataFolder.resolve("programmes");
   }
@@ -76,7 +77,8 @@ final class ProgrammeOptions {
    * The script that was asked for.
    *
    * @param folder the person's data folder
-   * @throws ProgrammeException if it is a file of theirs that has mistakes
+   * @throws ProgrammeException if it is a file of their own that has mistakes
+   * @throws picocli.CommandLine.ParameterException if there is no such programme, length or stage
    */
   Script script(Path folder) throws ProgrammeException {
     ProgrammeLibrary library = library(folder);
@@ -94,7 +96,7 @@ final class ProgrammeOptions {
         if (optional.contains(stage)) {
           stages.remove(stage);
         } else {
-          stages.add(stage); // what cannot be left out is refused as what cannot be chosen
+          stages.add(stage); // so that it is refused in the same words as with --with
         }
       }
       return chosen.forMinutes(length, stages);

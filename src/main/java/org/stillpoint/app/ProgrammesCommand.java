@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
     name = "programmes",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the programmes: those that come with Stillpoint and your own, which lie in the folder",
-      "programmes of your data folder. docs/programmes.md tells how to write one."
+      "Lists the programmes: those that come with Stillpoint, and your own.",
+      "Your own are in the folder programmes of your data folder. docs/programmes.md explains how to"
+          + " write one."
     })
 final class ProgrammesCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
@@ -101,11 +102,11 @@ final class ProgrammesCommand implements Callable<Integer> {
     node.put("file", entry.file().map(Path::toString).orElse(null));
   }
 
-  /** Checks scripts and names every mistake. */
+  /** Checks scripts and prints every mistake. */
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Checks session scripts: names line and remedy for every mistake.")
+      description = "Checks session scripts: prints the line and the remedy for every mistake.")
   int check(
       @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts to check.")
           List<Path> files) {
@@ -116,7 +117,8 @@ final class ProgrammesCommand implements Callable<Integer> {
       try {
         Programme programme = ProgrammeLibrary.readFile(file);
         ProgrammeLibrary.requireOwnId(programme, file);
-        out.println(file + ": \"" + programme.title() + "\" is well, " + lengths(programme) + ".");
+        out.println(
+            file + ": \"" + programme.title() + "\" has no mistakes, " + lengths(programme) + ".");
       } catch (ProgrammeException e) {
         code = 1;
         e.mistakes().forEach(err::println);

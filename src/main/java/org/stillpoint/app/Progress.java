@@ -3,7 +3,10 @@ package org.stillpoint.app;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** A progress bar on a terminal; nothing where nobody looks. Belongs to one thread. */
+/**
+ * A progress bar on a terminal. Prints nothing if the output is not an interactive terminal.
+ * Belongs to one thread.
+ */
 final class Progress implements AutoCloseable {
   private static final int WIDTH = 40;
 
@@ -11,12 +14,16 @@ final class Progress implements AutoCloseable {
   private final boolean shown = Host.interactive();
   private int drawn = -1;
 
-  /** An empty bar, not yet drawn. */
+  /** An empty bar that is not drawn yet. */
   Progress(PrintWriter err) {
     this.err = err;
   }
 
-  /** Draws how much is done, 0 to 1, when it shows. */
+  /**
+   * Draws the bar if it has become longer.
+   *
+   * @param share how much is done, 0 to 1
+   */
   void show(double share) {
     int now = (int) Math.min(WIDTH, WIDTH * share);
     if (shown && now > drawn) {
@@ -27,7 +34,7 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** Takes the bar away. */
+  /** Erases the bar. */
   @Override
   public void close() {
     if (shown) {

@@ -11,8 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * A pseudo terminal under a name, so that a virtual sensor can be opened as a port. Java cannot
- * make one, so socat does.
+ * A pseudo terminal with a name, so that a virtual sensor can be opened as a port. Java cannot
+ * create one, so socat does. Belongs to one thread.
  */
 final class Pty implements AutoCloseable {
   private static final String MADE = " PTY is ";
@@ -31,14 +31,15 @@ final class Pty implements AutoCloseable {
   }
 
   /**
-   * Makes the terminal; its link is there when this returns.
+   * Creates the terminal. Its link exists when this returns.
    *
-   * @throws IOException with one sentence when it cannot be made
+   * @param link path of the link; an older link is replaced, any other file is left alone
+   * @throws IOException with one sentence when it cannot be created
    */
   static Pty make(Path link) throws IOException {
     if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
       throw new IOException(
-          link + " exists and is no link to a terminal: it is left alone; name another path.");
+          link + " exists and is not a link to a terminal: it is left alone; name another path.");
     }
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -67,8 +68,9 @@ final class Pty implements AutoCloseable {
   }
 
   /**
-   * Links the terminal when it is wholly set up. socat's own link comes before that: a reader that
-   * is quicker has its read timeout undone, and then waits on a silent device for ever.
+   * Links the terminal once it is fully set up. socat would create its own link earlier: its set-up
+   * would then undo the read timeout of a reader that opens the link at once, and that reader would
+   * wait for a silent device for ever.
    */
   private void show() throws IOException {
     String made = await(MADE);
@@ -92,27 +94,30 @@ final class Pty implements AutoCloseable {
         return line;
       }
     }
-    throw new IOException("The pseudo terminal could not be made: " + last);
+    throw new IOException(
+        "The pseudo terminal could not be created ("
+            + last
+            + "): name another path, or write to a file with --out.");
   }
 
   /**
-   * Waits until somebody opens the port.
+   * Waits until a program opens the port.
    *
-   * @throws IOException with one sentence when the terminal could not be made
+   * @throws IOException with one sentence when the terminal has failed
    */
   void awaitReader() throws IOException {
     await("starting data transfer loop");
     drain(log);
   }
 
-  /** Its log must be read, or socat stops when the pipe is full. */
+  /** Reads socat's log to its end: socat stops when the pipe of its log is full. */
   private static void drain(BufferedReader log) {
     Thread reader =
         new Thread(
             () -> {
               try {
                 while (log.readLine() != null) {
-                  // only emptied
+                  // the lines are of no use
                 }
               } catch (IOException closed) {
                 org.tinylog.Logger.debug("socat's log ended");
@@ -128,7 +133,7 @@ final class Pty implements AutoCloseable {
     return socat.getOutputStream();
   }
 
-  /** What the reader of the port has sent since; perhaps nothing. */
+  /** The bytes that the reader of the port has sent since the last call; may be empty. */
   byte[] fromPort() throws IOException {
     InputStream in = socat.getInputStream();
     return in.readNBytes(in.available());

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    description = "Recomputes a recording from its raw bytes and says whether all is as stored.")
+    description = "Recomputes a recording from its raw bytes and compares it with what was stored.")
 final class ReplayCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StoreOption store = new StoreOption();
@@ -49,9 +49,9 @@ final class ReplayCommand implements Callable<Integer> {
       out.println(
           "Recording "
               + recording.id()
-              + ": identical, all "
+              + ": identical; all "
               + result.events()
-              + " events as they were stored.");
+              + " events are as they were stored.");
     } else {
       out.println(
           "Recording "

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "safety",
     mixinStandardHelpOptions = true,
-    description = "Prints what to know before a session.")
+    description = "Prints what you should know before a session.")
 final class SafetyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.ui.SafetyText;
 
-/** Shows the safety text in the terminal, once before the first session. */
+/** Shows the safety text in the terminal, once, before the first session. */
 final class SafetyNotice {
   private static final int WIDTH = 88;
   private static final List<String> YES = List.of("y", "yes");
@@ -21,8 +21,8 @@ final class SafetyNotice {
   /**
    * A notice for one person.
    *
-   * @param settings where it is kept that they have read it
-   * @param out where the text goes: not where scripts read
+   * @param settings where it is remembered that they have read it
+   * @param out where the text goes; standard error, since scripts read standard output
    */
   SafetyNotice(Settings settings, PrintWriter out) {
     this.settings = settings;
@@ -30,20 +30,22 @@ final class SafetyNotice {
   }
 
   /**
-   * Shows the text and asks, unless it was acknowledged before.
+   * Shows the text and asks for confirmation, unless the person has confirmed it before.
    *
+   * @param answers what the person types
    * @return whether the session may begin
+   * @throws IOException if the answer cannot be read
    */
   boolean ask(Reader answers) throws IOException {
     if (settings.safetyAcknowledged()) {
       return true;
     }
     print(out);
-    out.print("Have you read this, and may the session begin? Type yes: ");
+    out.print("Have you read this, and do you want to begin the session? Type yes: ");
     out.flush();
     String answer = new BufferedReader(answers).readLine();
     if (answer == null || !YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
-      out.println("The session was not begun: answer yes when you have read the text.");
+      out.println("The session was not started: type yes once you have read the text.");
       out.flush();
       return false;
     }
@@ -52,8 +54,10 @@ final class SafetyNotice {
   }
 
   /**
-   * Where nobody can answer: prints the text when the first stage begins, unless it was ever shown.
-   * A session that cannot begin says only why.
+   * For a terminal at which no one can answer: prints the text when the first stage begins, unless
+   * it was shown before. A session that fails to begin then prints only the reason.
+   *
+   * @param next receives every event
    */
   Consumer<RecordingEvent> whenItBegins(Consumer<RecordingEvent> next) {
     return event -> {
@@ -65,7 +69,7 @@ final class SafetyNotice {
     };
   }
 
-  /** Prints the text, folded for a terminal. */
+  /** Prints the text, wrapped for a terminal. */
   static void print(PrintWriter out) {
     for (String paragraph : SafetyText.text().strip().split("\n", -1)) {
       boolean heading = paragraph.startsWith("# ");

@@ -11,9 +11,9 @@ import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.serial.ByteSource;
 
-/** Listens to a sensor for a while and tells what became of its bytes, step by step. */
+/** Listens to a sensor for a while and reports, step by step, what its bytes became. */
 final class SensorCheck {
-  /** Fewer usable intervals than this are luck. */
+  /** Fewer usable intervals than this can be found by chance. */
   private static final int ENOUGH_BEATS = 5;
 
   private final String name;
@@ -29,10 +29,13 @@ final class SensorCheck {
   }
 
   /**
-   * Listens.
+   * Listens to a source.
    *
-   * @param name what the step is called
+   * @param name name of the part in the findings
    * @param source what to listen to; closed at the end
+   * @param protocols protocols that it can speak
+   * @param seconds how long to listen, of the source's own time
+   * @throws InterruptedException if the calling thread is interrupted
    */
   static List<Finding> listen(
       String name, ByteSource source, List<Protocol> protocols, double seconds)
@@ -45,7 +48,7 @@ final class SensorCheck {
     return check.findings(monitor.failure());
   }
 
-  /** The whole way from bytes to a heart rate, with a virtual person. */
+  /** Checks the whole path from bytes to a heart rate, with a virtual person. */
   static List<Finding> ofOurselves(ByteSource person, List<Protocol> protocols)
       throws InterruptedException {
     return listen("self-test", person, protocols, 60);
@@ -74,7 +77,12 @@ final class SensorCheck {
     RecordingEvent.Summary whole = summary;
     if (known == null || whole == null) {
       return List.of(
-          Finding.bad(name, failure.isEmpty() ? "No sensor was recognised in time." : failure));
+          Finding.bad(
+              name,
+              failure.isEmpty()
+                  ? "No sensor was recognised in time: check its connection, and try again for"
+                      + " longer with --seconds."
+                  : failure));
     }
     findings.add(Finding.ok(name, known.words() + " recognised, " + bytes + " bytes read."));
     findings.add(signal(whole));
@@ -100,13 +108,13 @@ final class SensorCheck {
   }
 
   private Finding signal(RecordingEvent.Summary whole) {
-    String rate = number(whole.rateHz(), "%.1f samples a second, ");
-    String drift = number(whole.driftPpm(), "its clock is off by %.0f ppm, ");
+    String rate = number(whole.rateHz(), "%.1f samples per second, ");
+    String drift = number(whole.driftPpm(), "clock off by %.0f ppm, ");
     String words =
         rate
             + drift
             + whole.lostSamples()
-            + " lost, "
+            + " samples lost, "
             + faults
             + " faults, "
             + String.format(Locale.ROOT, "%.1f s without signal.", whole.gapSeconds());

@@ -4,7 +4,7 @@ import org.stillpoint.live.SensorSpec;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Lets picocli read the specification of a sensor; a wrong one is wrong usage. */
+/** Lets picocli read the specification of a sensor. A wrong specification is wrong usage. */
 final class SensorSpecConverter implements ITypeConverter<SensorSpec> {
   @Override
   public SensorSpec convert(String value) {

@@ -22,11 +22,11 @@ import org.stillpoint.hrv.HrvAnalysis;
 import org.stillpoint.rr.Correction;
 
 /**
- * What is told of one series of intervals.
+ * What is reported of one series of intervals.
  *
  * @param file where they came from
- * @param said whole sentences from the reading of the file
- * @param correction what is wrong with the intervals
+ * @param said sentences on how the file was read
+ * @param correction which intervals are artefacts, and how they are corrected
  * @param corrected whether they were corrected before measuring
  * @param measures the numbers, group by group
  */
@@ -39,21 +39,21 @@ record SeriesReport(
   private static final List<String> GROUPS =
       List.of("time", "geometric", "welch", "welchNaturalSpline", "lomb", "nonlinear");
 
-  /** Shows how little the ends of a spline matter; nobody looks at it. */
+  /** Only shows how little the ends of a spline matter, so people do not see it. */
   private static final String FOR_PROGRAMS_ONLY = "welchNaturalSpline";
 
-  /** More artefacts than this are worth a word. */
+  /** A larger share of artefacts than this is mentioned. */
   private static final double NOTEWORTHY = 0.02;
 
-  /** An artefact that is longer than this is worth a word, be it the only one. */
+  /** An artefact that is longer than this is mentioned, even if it is the only one. */
   private static final double HOLE_MILLIS = 3000;
 
   /**
    * Reads and measures a file.
    *
    * @param correct whether to correct the intervals first
-   * @param lambda smoothness of the trend that is taken out; 0 to leave it in
-   * @throws IOException with one sentence when it holds no intervals
+   * @param lambda smoothness of the trend that is removed; 0 to leave it in
+   * @throws IOException with one sentence when the file holds no usable intervals
    */
   static SeriesReport of(Path file, boolean correct, double lambda) throws IOException {
     Intervals intervals = IntervalFiles.read(file);
@@ -61,7 +61,9 @@ record SeriesReport(
     double[] rr = correct ? correction.nnMillis() : intervals.rrMillis();
     if (rr.length == 0) {
       throw new IOException(
-          file + " holds no interval that could be used: --correct leaves out all of them.");
+          file
+              + " holds no interval that can be used, since --correct leaves out all of them:"
+              + " measure it without --correct, or choose another file.");
     }
     HrvAnalysis analysis = lambda > 0 ? HrvAnalysis.detrended(rr, lambda) : HrvAnalysis.of(rr);
     return new SeriesReport(
@@ -78,13 +80,14 @@ record SeriesReport(
   private Optional<String> trouble() {
     if (correction.irregular()) {
       return Optional.of(
-          "the rhythm is too irregular to be analysed; its variability means nothing.");
+          "the rhythm is too irregular to be analysed; its variability has no meaning.");
     }
     if (!correction.analysable()) {
       return Optional.of(
           String.format(
               Locale.ROOT,
-              "%.0f %% of the intervals are artefacts or were moved by them: too many to be analysed.",
+              "%.0f %% of the intervals are artefacts or were moved by the correction: too many to"
+                  + " be analysed.",
               100 * Math.max(correction.artefactShare(), correction.touchedShare())));
     }
     boolean doubtful =
@@ -95,12 +98,13 @@ record SeriesReport(
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "%.1f %% of the intervals look like artefacts; --correct corrects or leaves them out.",
+                "%.1f %% of the intervals look like artefacts; use --correct to correct them or"
+                    + " leave them out.",
                 100 * correction.artefactShare()))
         : Optional.empty();
   }
 
-  /** Whether time is missing among the intervals, as where a strap fell off. */
+  /** Whether time is missing among the intervals, for instance because a strap fell off. */
   private boolean hole() {
     return correction.intervals().stream().anyMatch(i -> !i.usable() && i.millis() > HOLE_MILLIS);
   }
@@ -120,7 +124,7 @@ record SeriesReport(
     return measure.missing(seconds(), (int) find("time.n").value());
   }
 
-  /** A number as it is shown to a person; empty where it means nothing. */
+  /** A number as it is shown to a person; empty if it has no meaning. */
   String shown(String key) {
     Measure measure = find(key);
     return missing(measure).isEmpty() ? shown(measure) : "";
@@ -134,7 +138,7 @@ record SeriesReport(
     return Table.number(measure.value(), size >= 1000 ? 0 : size >= 10 ? 1 : 3);
   }
 
-  /** A number with all its digits; empty where there is none. */
+  /** A number with all its digits; empty if it is absent. */
   String exact(String key) {
     Measure measure = find(key);
     if (Double.isNaN(measure.value())) {
@@ -145,7 +149,11 @@ record SeriesReport(
         : String.valueOf(measure.value());
   }
 
-  /** Names of all numbers that any of some reports has, in order. */
+  /**
+   * Names of the numbers that at least one of the reports has, in order.
+   *
+   * @param outcomes all with a value
+   */
   static List<String> keys(List<FileBatch.FileOutcome<SeriesReport>> outcomes) {
     Set<String> keys = new LinkedHashSet<>();
     for (String group : GROUPS) {
@@ -158,7 +166,10 @@ record SeriesReport(
     return List.copyOf(keys);
   }
 
-  /** The groups with their numbers, absent ones as null, and notes on those not to be trusted. */
+  /**
+   * The groups with their numbers, and notes on the numbers that cannot be trusted. An absent
+   * number is null.
+   */
   ObjectNode json() {
     ObjectNode all = JsonMapper.builder().build().createObjectNode();
     ObjectNode notes = JsonMapper.builder().build().createObjectNode();
@@ -200,8 +211,8 @@ record SeriesReport(
 
   private String absentGroup(String group) {
     return group.equals("lomb") && seconds() > HrvAnalysis.LOMB_MOST_SECONDS
-        ? "not computed above 900 s, where one spectrum of an unsteady series means little"
-        : "not enough data: a spectrum needs 30 s at the very least";
+        ? "not computed above 900 s: one spectrum of such a long, changing series means little"
+        : "not enough data: a spectrum needs at least 30 s";
   }
 
   /** Prints all groups for a person. */
@@ -212,14 +223,14 @@ record SeriesReport(
       }
     }
     out.println(treatment());
-    trouble().ifPresent(trouble -> out.println("Mind: " + trouble));
+    trouble().ifPresent(trouble -> out.println("Note: " + trouble));
   }
 
   private String treatment() {
     String artefacts =
         String.format(Locale.ROOT, "%.1f %% artefacts", 100 * correction.artefactShare());
     if (!corrected) {
-      return artefacts + ", measured as they are.";
+      return artefacts + ", not corrected.";
     }
     return String.format(
         Locale.ROOT,
@@ -230,7 +241,7 @@ record SeriesReport(
         correction.unusable());
   }
 
-  /** A group with its numbers; what is missing for the same reason in one line. */
+  /** Prints a group with its numbers. Numbers that are missing for the same reason share a line. */
   private void print(PrintWriter out, String group) {
     List<Measure> members = measures.stream().filter(m -> m.group().equals(group)).toList();
     out.println(title(group) + (members.isEmpty() ? ": " + absentGroup(group) : ""));
@@ -250,7 +261,7 @@ record SeriesReport(
   private static String title(String group) {
     return switch (group) {
       case "time" -> "Time domain";
-      case "geometric" -> "Geometry";
+      case "geometric" -> "Geometric measures";
       case "welch" -> "Spectrum (Welch)";
       case "lomb" -> "Spectrum (Lomb-Scargle)";
       default -> "Nonlinear";

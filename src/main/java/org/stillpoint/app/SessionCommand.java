@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "session",
     mixinStandardHelpOptions = true,
-    description = "Runs an adaptive session in the terminal and keeps the recording.")
+    description = "Runs a session in the terminal, adapts it to you, and keeps its recording.")
 final class SessionCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final SensorOptions sensor = new SensorOptions();
@@ -44,17 +44,15 @@ final class SessionCommand implements Callable<Integer> {
 
   @Option(
       names = "--acknowledge-safety",
-      description = "You have read the safety text ('stillpoint safety'): do not show it.")
+      description = "Confirm that you have read the safety text ('stillpoint safety').")
   private boolean acknowledgeSafety;
 
-  @Option(names = "--json", description = "Print JSON: an object a line.")
+  @Option(names = "--json", description = "Print JSON: one object per line.")
   private boolean json;
 
-  @Option(
-      names = "--headless",
-      description = "Run in the terminal; so far this command always does.")
+  @Option(names = "--headless", description = "Run in the terminal, as this command always does.")
   void headless(boolean on) {
-    // The window has a start of its own; scripts may say what they rely on.
+    // Changes nothing; lets a script state that it relies on there being no window.
   }
 
   @Override
@@ -126,10 +124,10 @@ final class SessionCommand implements Callable<Integer> {
 
   private static int tell(LiveSession session, boolean whole, PrintWriter err) {
     if (!session.closeRecording().isEmpty()) {
-      return 1; // said when it happened
+      return 1; // printed when it happened
     }
     if (session.recordingId().isPresent()) {
-      String early = whole ? "" : " It ended early and is marked so.";
+      String early = whole ? "" : " It ended early and is marked as incomplete.";
       say(err, "Kept as recording " + session.recordingId().getAsLong() + "." + early);
     }
     return whole ? 0 : 1;

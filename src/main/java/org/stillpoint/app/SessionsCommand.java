@@ -43,7 +43,7 @@ final class SessionsCommand implements Callable<Integer> {
       recordings.forEach(r -> fill(array.addObject(), r));
       out.println(array);
     } else if (recordings.isEmpty()) {
-      out.println("No recordings yet: 'stillpoint session' makes one.");
+      out.println("There are no recordings yet: run 'stillpoint session' to make one.");
     } else {
       for (Recording r : recordings) {
         out.printf(

@@ -23,7 +23,10 @@ import org.stillpoint.session.WhenDrowsy;
 import org.stillpoint.signal.EnumWords;
 import org.tinylog.Logger;
 
-/** What the program remembers, in a small file of the data folder. For one thread at a time. */
+/**
+ * What the program remembers, in the file settings.properties of the data folder. Must not be used
+ * by two threads at once.
+ */
 final class Settings {
   private static final String DARK = "dark";
   private static final String ANT_KEY_FILE = "antKeyFile";
@@ -48,7 +51,7 @@ final class Settings {
   private final Path file;
   private final Properties values = new Properties();
 
-  /** Reads the settings of a folder; a missing or damaged file means the usual ones. */
+  /** Reads the settings of a folder. If the file is missing or damaged, the defaults hold. */
   Settings(Path folder) {
     this.file = folder.resolve("settings.properties");
     load();
@@ -64,7 +67,7 @@ final class Settings {
     }
   }
 
-  /** Remembers values; what another program changed meanwhile is kept. */
+  /** Writes values. Values that another process has changed since are kept. */
   private void set(Map<String, String> changed) {
     load();
     values.putAll(changed);
@@ -75,35 +78,41 @@ final class Settings {
     }
   }
 
-  /** The file that holds the ANT+ network key, from the data folder; empty when none is named. */
+  /**
+   * The file that holds the ANT+ network key, relative to the data folder unless it is absolute;
+   * empty if none is named.
+   */
   Optional<Path> antKeyFile() {
     String name = values.getProperty(ANT_KEY_FILE, "").strip();
     return name.isEmpty() ? Optional.empty() : Optional.of(file.resolveSibling(name));
   }
 
-  /** The folder of the shipped programmes, such as "en" or "de"; English when none is named. */
+  /** The folder of the shipped programmes, such as "en" or "de"; English if none is named. */
   String language() {
     return values.getProperty(LANGUAGE, ProgrammeReader.ENGLISH).strip();
   }
 
-  /** Whether the person said that they have read the safety text. */
+  /** Whether the person has said that they have read the safety text. */
   boolean safetyAcknowledged() {
     return values.getProperty(SAFETY, "").equals(ACKNOWLEDGED);
   }
 
+  /** Remembers that the person has read the safety text. */
   void acknowledgeSafety() {
     set(Map.of(SAFETY, ACKNOWLEDGED));
   }
 
-  /** Whether the safety text was at least printed where nobody could answer. */
+  /** Whether the safety text was acknowledged, or at least printed where no one could answer. */
   boolean safetyShown() {
     return safetyAcknowledged() || values.getProperty(SAFETY, "").equals(SHOWN);
   }
 
+  /** Remembers that the safety text was printed. */
   void showedSafety() {
     set(Map.of(SAFETY, SHOWN));
   }
 
+  /** Whether the window has the dark look. */
   boolean dark() {
     return Boolean.parseBoolean(values.getProperty(DARK));
   }
@@ -112,28 +121,32 @@ final class Settings {
     set(Map.of(DARK, String.valueOf(on)));
   }
 
-  /** The voice to use: "none", a name or a folder of recordings; empty for the best there is. */
+  /** The voice to use: "none", a name, or a folder of recordings; empty for the best available. */
   String voice() {
     return values.getProperty(VOICE, "").strip();
   }
 
-  /** The person's own speech program with its gaps; empty for none. */
+  /** The command line of the person's own speech program, with its placeholders; empty for none. */
   String voiceCommand() {
     return values.getProperty(VOICE_COMMAND, "").strip();
   }
 
-  /** Words a minute; the usual rate when it is missing or out of bounds. */
+  /** Speaking rate in words per minute; the default if it is missing or out of range. */
   double voiceRate() {
     int rate = whole(VOICE_RATE, (int) Speech.USUAL_RATE);
     return rate >= Speech.LEAST_RATE && rate <= Speech.MOST_RATE ? rate : Speech.USUAL_RATE;
   }
 
-  /** How a voice is found and speaks. */
+  /**
+   * How a voice is found, and how it speaks.
+   *
+   * @param folder for the cache of rendered speech
+   */
   VoiceSettings speech(Path folder) {
     return new VoiceSettings(voiceCommand(), voiceRate(), folder);
   }
 
-  /** How a session is conducted; what is missing or out of bounds is as usual. */
+  /** How a session is conducted; the default for every value that is missing or out of range. */
   SessionOptions conduct() {
     SessionOptions usual = SessionOptions.USUAL;
     OptionalDouble target = number(PACER_RATE);
@@ -148,7 +161,7 @@ final class Settings {
         number(INHALE_SHARE).orElse(usual.inhaleShare()));
   }
 
-  /** Remembers how sessions are to be conducted; without a target of the pacer it is forgotten. */
+  /** Remembers how to conduct sessions. Without a target for the pacer, an older one is removed. */
   void conduct(SessionOptions options) {
     OptionalDouble target = options.targetPerMinute();
     set(
@@ -172,12 +185,12 @@ final class Settings {
   private OptionalDouble number(String key) {
     try {
       return OptionalDouble.of(Double.parseDouble(values.getProperty(key, "").strip()));
-    } catch (NumberFormatException missingOrNoNumber) {
+    } catch (NumberFormatException missingOrNotANumber) {
       return OptionalDouble.empty();
     }
   }
 
-  /** How loud each kind of sound is; what is missing or out of bounds is as meant. */
+  /** How loud each kind of sound is; full for every value that is missing or out of range. */
   Volumes volumes() {
     return new Volumes(
         volume(VOLUME_VOICE),
@@ -186,6 +199,7 @@ final class Settings {
         Boolean.parseBoolean(values.getProperty(MUTED)));
   }
 
+  /** Remembers the volumes. */
   void volumes(Volumes volumes) {
     set(
         Map.of(
@@ -203,7 +217,7 @@ final class Settings {
   private int whole(String key, int usual) {
     try {
       return Integer.parseInt(values.getProperty(key, "").strip());
-    } catch (NumberFormatException missingOrNoNumber) {
+    } catch (NumberFormatException missingOrNotANumber) {
       return usual;
     }
   }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.SensorKind;
 import picocli.CommandLine.Option;
 
-/** Which signal of a waveform file is meant. */
+/** The options that choose a signal of a waveform file. */
 final class SignalOptions {
 
-  /** What a waveform file may hold. */
+  /** The kinds of signal that a waveform file can hold. */
   enum Signal {
     ECG,
     PPG
@@ -15,16 +15,17 @@ final class SignalOptions {
 
   @Option(
       names = "--signal",
-      description = "ecg or ppg. Default: the first ECG, or else the first pulse wave.")
+      paramLabel = "NAME",
+      description = "ecg or ppg. Default: the first ECG, otherwise the first pulse wave.")
   private @Nullable Signal signal;
 
   @Option(
       names = "--channel",
       paramLabel = "NAME|N",
-      description = "Take this signal: its name in the file, or its number, from 0.")
+      description = "Signal to read: its name in the file, or its number, from 0.")
   private String channel = "";
 
-  /** What was asked for; null for whatever there is. */
+  /** The kind of signal that was asked for; null for any. */
   @Nullable SensorKind kind() {
     if (signal == null) {
       return null;
@@ -32,7 +33,7 @@ final class SignalOptions {
     return signal == Signal.ECG ? SensorKind.ECG : SensorKind.PPG;
   }
 
-  /** The signal that was named; empty for the first of its kind. */
+  /** The name or number of the signal; empty for the first of its kind. */
   String channel() {
     return channel;
   }

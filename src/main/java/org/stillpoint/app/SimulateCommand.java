@@ -28,14 +28,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Makes the bytes of a sensor on a virtual person. */
+/** Generates the bytes of a sensor on a virtual person. */
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = "Writes the bytes of a sensor on a virtual person, to a file or a port.")
+    description = "Simulates a sensor on a virtual person; its bytes go to a file or a port.")
 final class SimulateCommand implements Callable<Integer> {
 
-  /** The names for the help. */
+  /** Offers the protocols to help texts and the shell. */
   static final class Protocols implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -48,13 +48,13 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
         names = "--out",
         paramLabel = "FILE",
-        description = "Capture file with host stamps; at full speed.")
+        description = "Capture file to write, with host time stamps, as fast as possible.")
     private @Nullable Path out;
 
     @Option(
         names = "--pty",
         paramLabel = "LINK",
-        description = "Name of a pseudo terminal to make; at true pace once it is opened.")
+        description = "Pseudo terminal to create; the sensor sends in real time once it is opened.")
     private @Nullable Path pty;
   }
 
@@ -76,21 +76,21 @@ final class SimulateCommand implements Callable<Integer> {
       defaultValue = "responder",
       paramLabel = "FAMILY",
       completionCandidates = Families.class,
-      description = "What kind of virtual person: ${COMPLETION-CANDIDATES}.")
+      description = "Family of the virtual person: ${COMPLETION-CANDIDATES}.")
   private String family = "responder";
 
   @Option(
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "Which of them; the same number makes the same person.")
+      description = "Which person of the family; the same number is always the same person.")
   private long seed;
 
   @Option(
       names = "--protocol",
       defaultValue = "stillpoint",
       paramLabel = "P",
-      description = "What it speaks: ${COMPLETION-CANDIDATES}.",
+      description = "Protocol of the sensor: ${COMPLETION-CANDIDATES}.",
       completionCandidates = Protocols.class)
   private String protocol = "stillpoint";
 
@@ -98,13 +98,14 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--minutes",
       defaultValue = "10",
       paramLabel = "T",
-      description = "Length. Default: ${DEFAULT-VALUE}.")
+      description = "Length in minutes. Default: ${DEFAULT-VALUE}.")
   private double minutes;
 
   @Option(
       names = "--truth",
       paramLabel = "FILE",
-      description = "The heart's true beats: seconds, hidden arousal, early or not.")
+      description =
+          "File for the true beats: time in seconds, hidden arousal, 1 for an early beat.")
   private @Nullable Path truth;
 
   @Override
@@ -114,16 +115,16 @@ final class SimulateCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     wrong(
-                        "no virtual person is called '"
+                        "'"
                             + family
-                            + "': there is "
+                            + "' is not a family of virtual people: choose "
                             + Family.words()));
     if (!VirtualSensor.PROTOCOLS.contains(protocol)) {
       String names = String.join(", ", VirtualSensor.PROTOCOLS);
-      throw wrong("no virtual sensor speaks '" + protocol + "': there are " + names);
+      throw wrong("no virtual sensor speaks '" + protocol + "': choose one of " + names);
     }
     if (!(minutes > 0 && minutes <= 24 * 60)) {
-      throw wrong("--minutes is above 0 and at most 1440");
+      throw wrong("--minutes must be above 0 and at most 1440");
     }
     try (PrintWriter beats = truthWriter()) {
       VirtualSource source =
@@ -160,7 +161,7 @@ final class SimulateCommand implements Callable<Integer> {
   private static void write(PrintWriter beats, VirtualPerson.TrueBeat beat) {
     beats.printf(
         Locale.ROOT, "%.4f\t%.3f\t%d%n", beat.seconds(), beat.arousal(), beat.early() ? 1 : 0);
-    beats.flush(); // a simulation at true pace is usually ended by a signal
+    beats.flush(); // a simulation in real time is usually ended by a signal
   }
 
   private void toFile(VirtualSource source) throws IOException {
@@ -186,7 +187,7 @@ final class SimulateCommand implements Callable<Integer> {
   private void toPty(VirtualSource source, Path link) throws IOException {
     PrintWriter err = Output.errors(spec);
     try (Pty pty = Pty.make(link)) {
-      err.println("The sensor is at " + link + ": open it as --sensor serial:" + link);
+      err.println("The sensor is at " + link + ": open it with --sensor serial:" + link);
       err.flush();
       pty.awaitReader();
       byte[] buffer = new byte[4096];
@@ -202,7 +203,7 @@ final class SimulateCommand implements Callable<Integer> {
     }
   }
 
-  /** Sends; false when the reader has closed the port. */
+  /** Sends bytes; returns false when the reader has closed the port. */
   private static boolean send(Pty pty, byte[] buffer, int count) {
     try {
       pty.toPort().write(buffer, 0, count);

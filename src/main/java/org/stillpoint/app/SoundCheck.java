@@ -16,7 +16,7 @@ import org.stillpoint.guide.VoicePack;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.live.Voices;
 
-/** Looks at the sound output and has a voice say something; nobody hears it. */
+/** Checks the sound output, and has a voice render a sentence that is not played. */
 final class SoundCheck {
   private static final String WHAT = "voice";
   private static final String SENTENCE = "Lie down, or sit in a chair, whichever suits your back.";
@@ -27,18 +27,18 @@ final class SoundCheck {
   static Finding output() {
     try {
       Player.open(Volumes.MEANT.muted(true), Host::nanoTime, trouble -> {}).finish();
-      return Finding.ok("sound", "There is a sound output.");
+      return Finding.ok("sound", "A sound output is available.");
     } catch (IOException none) {
       return Finding.note("sound", String.valueOf(none.getMessage()));
     }
   }
 
-  /** Renders a sentence with the best voice, and looks at the recordings that the settings name. */
+  /** Renders a sentence with the best voice, and checks the recordings that the settings name. */
   static List<Finding> voice(Settings settings) {
     List<Finding> findings = new ArrayList<>();
     String wish = settings.voice();
     if (wish.equals(Voices.NONE)) {
-      findings.add(Finding.note(WHAT, "The settings say that nobody speaks (voice=none)."));
+      findings.add(Finding.note(WHAT, "The voice is switched off in the settings (voice=none)."));
       return findings;
     }
     if (Voices.namesAFolder(wish)) {
@@ -60,7 +60,8 @@ final class SoundCheck {
     try {
       VoicePack.open(Path.of(folder));
       return Finding.ok(
-          WHAT, "Recordings are in " + folder + "; 'stillpoint voicepack check' looks at each.");
+          WHAT,
+          "Recordings are in " + folder + "; run 'stillpoint voicepack check' to check each one.");
     } catch (IOException e) {
       return Finding.note(WHAT, Main.sentence(e));
     }
@@ -74,7 +75,9 @@ final class SoundCheck {
       findings.add(
           Finding.note(
               WHAT,
-              "No speech program works here: " + Voices.HOW_TO_GET_ONE + " Until then: text."));
+              "No speech program works on this computer: "
+                  + Voices.HOW_TO_GET_ONE
+                  + " Until then, sessions show text only."));
       return;
     }
     Pcm spoken = best.get().say(SENTENCE);
@@ -83,7 +86,7 @@ final class SoundCheck {
             WHAT,
             String.format(
                 Locale.ROOT,
-                "%s speaks: a test sentence of %.1f s was rendered, %d samples a second.",
+                "%s works: it rendered a test sentence of %.1f s at %d samples per second.",
                 best.get().name(),
                 spoken.seconds(),
                 spoken.rateHz())));
@@ -98,7 +101,7 @@ final class SoundCheck {
         Files.deleteIfExists(each);
       }
     } catch (IOException e) {
-      return; // it lies in the folder for such things
+      return; // it is in the folder for temporary files, which the system clears
     }
   }
 }

@@ -13,29 +13,43 @@ final class StoreOption {
   @Option(
       names = "--store",
       paramLabel = "DIR",
-      description = "Folder of the recordings. Default: the user's data folder.")
+      description = "Folder that holds the recordings. Default: your data folder.")
   private @Nullable Path folder;
 
-  /** The folder; it need not be there yet. */
+  /** The folder, which may not exist yet. */
   Path folder() {
     return folder == null ? Host.dataFolder() : folder;
   }
 
+  /**
+   * Opens the store, and creates it if there is none.
+   *
+   * @throws IOException with one sentence when it cannot be opened
+   */
   Store open() throws IOException {
     Host.settleIn();
     return Store.open(folder());
   }
 
-  /** Opens a store to read in it: none is made where there is none. */
+  /**
+   * Opens a store to read from it; does not create one.
+   *
+   * @throws IOException with one sentence when there is none or it cannot be opened
+   */
   Store openExisting() throws IOException {
     if (!Files.exists(folder().resolve(Store.FILE))) {
       throw new IOException(
-          "There are no recordings in " + folder() + " yet: 'stillpoint session' makes one.");
+          "There are no recordings in " + folder() + " yet: run 'stillpoint session' to make one.");
     }
     return open();
   }
 
-  /** A recording by number or "latest". */
+  /**
+   * Finds a recording.
+   *
+   * @param id a number, or "latest"
+   * @throws IOException with one sentence when there is no such recording
+   */
   static Recording find(Store store, String id) throws IOException {
     return store
         .find(id)
@@ -46,6 +60,6 @@ final class StoreOption {
                         ? "There is no recording yet: run 'stillpoint session' first."
                         : "There is no recording "
                             + id
-                            + ": 'stillpoint sessions' lists those there are."));
+                            + ": run 'stillpoint sessions' to list them."));
   }
 }

@@ -5,21 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table for people, in columns, or for other programs, as CSV. Belongs to one thread. */
+/** A table, in columns for people or as CSV for other programs. Belongs to one thread. */
 final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** An empty table with its heading. */
+  /** A table that has only its heading. */
   Table(String... heading) {
     rows.add(List.of(heading));
   }
 
-  /** Adds a row of as many cells as the heading has. */
+  /**
+   * Adds a row.
+   *
+   * @param cells as many as the heading has
+   */
   void row(List<String> cells) {
     rows.add(List.copyOf(cells));
   }
 
-  /** A number with so many decimals; empty when it is none. */
+  /**
+   * Formats a number.
+   *
+   * @param value NaN if it is absent
+   * @param decimals how many decimals it has
+   * @return empty for NaN; never "-0"
+   */
   static String number(double value, int decimals) {
     if (Double.isNaN(value)) {
       return "";
@@ -28,7 +38,12 @@ final class Table {
     return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
   }
 
-  /** Prints it: the first column to the left, numbers to the right, or as CSV (RFC 4180). */
+  /**
+   * Prints the table.
+   *
+   * @param csv true for CSV (RFC 4180), false for columns: the first one aligned left, the others
+   *     right
+   */
   void print(PrintWriter out, boolean csv) {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 import org.stillpoint.monitor.Command;
 import org.tinylog.Logger;
 
-/** What a person can type while a session runs in the terminal: a letter and Enter. */
+/** What a person can type while a session runs in the terminal: a letter, then Enter. */
 final class TerminalKeys {
-  /** What to type. */
+  /** Explains the letters to the person. */
   static final String HELP =
-      "Type a letter and Enter: p pause, r resume, g go on, c change position, b breath pacer,"
-          + " n no pacer, t too slow, e end gently, q stop.";
+      "Type a letter, then Enter: p pause, r resume, g go on, c change position, b start the breath"
+          + " pacer, n end the pacer, t pacer too slow, e end gently, q stop.";
 
   private TerminalKeys() {}
 
-  /** The command of a line; empty when it is none. */
+  /** The command that a line stands for; empty if it stands for none. */
   static Optional<Command> command(String line) {
     return switch (line.strip().toLowerCase(Locale.ROOT)) {
       case "p" -> Optional.of(Command.PAUSE);
@@ -34,7 +34,12 @@ final class TerminalKeys {
     };
   }
 
-  /** Reads lines to their end on a thread that keeps nobody waiting. */
+  /**
+   * Reads lines on a daemon thread of its own, until they end.
+   *
+   * @param commands receives the commands, on that thread
+   * @param told receives {@link #HELP} for a line that is not a command, on that thread
+   */
   static void follow(Reader lines, Consumer<Command> commands, Consumer<String> told) {
     Thread thread = new Thread(() -> read(new BufferedReader(lines), commands, told), "keys");
     thread.setDaemon(true);

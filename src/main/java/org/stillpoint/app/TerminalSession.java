@@ -8,20 +8,21 @@ import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.Snapshot;
 
-/** Runs a monitor in the terminal until it ends, also when it is interrupted. */
+/** Runs a monitor in the terminal until it ends or is interrupted. */
 final class TerminalSession {
   private static final long NOTICE_MILLIS = 250;
 
   private TerminalSession() {}
 
   /**
-   * Runs to the end.
+   * Runs a monitor to its end.
    *
    * @param monitor not started yet
-   * @param keys what the person types meanwhile; empty where nobody can type
-   * @param keep called once when the monitor has ended, also on an interrupt
-   * @param err receives the sentence of a failure
-   * @return how the recording ended; absent if the process is going down
+   * @param keys what the person types meanwhile; empty if no one can type
+   * @param keep called once when the monitor has ended, also after an interrupt
+   * @param err receives notices, and one sentence when the monitor fails
+   * @return how the recording ended; absent if the process is ending
+   * @throws InterruptedException if the calling thread is interrupted
    */
   static Optional<Outcome> run(
       Monitor monitor, Optional<Reader> keys, Runnable keep, PrintWriter err)
@@ -43,7 +44,7 @@ final class TerminalSession {
     }
     notices.show("");
     if (!removed(atInterrupt)) {
-      atInterrupt.join(); // the process is going down: let it be done in order
+      atInterrupt.join(); // the process is ending: wait until the recording is closed
       return Optional.empty();
     }
     keep.run();
@@ -58,7 +59,7 @@ final class TerminalSession {
   private static boolean removed(Thread hook) {
     try {
       return Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException goingDown) {
+    } catch (IllegalStateException processIsEnding) {
       return false;
     }
   }

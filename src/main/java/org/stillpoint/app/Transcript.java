@@ -11,7 +11,7 @@ import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Placement;
 
-/** Prints a session or a watched sensor for a person to read. */
+/** Prints a session, or a sensor without a session, as text for a person to read. */
 final class Transcript implements Consumer<RecordingEvent> {
   private final PrintWriter out;
   private final boolean session;
@@ -22,7 +22,8 @@ final class Transcript implements Consumer<RecordingEvent> {
   /**
    * A transcript.
    *
-   * @param session whether there are prompts to follow; else every index step is printed
+   * @param session true for a session, whose prompts and decisions are printed; false for a sensor
+   *     without a session, whose measures are printed every 5 s
    */
   Transcript(PrintWriter out, boolean session) {
     this.out = out;
@@ -38,7 +39,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     }
   }
 
-  /** Minutes and seconds. */
+  /** A time as minutes and seconds, such as 3:05. */
   static String clock(double seconds) {
     long whole = Math.round(seconds);
     return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
@@ -52,14 +53,14 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return prompted.prompt().text();
     } else if (event instanceof RecordingEvent.Decided decided) {
-      String would = decided.decision().applied() ? "" : "would be: ";
-      return "   [" + would + decided.decision().reason() + "]";
+      String not = decided.decision().applied() ? "" : "not applied: ";
+      return "   [" + not + decided.decision().reason() + "]";
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
       return "   [" + changed.words() + "]";
     } else if (event instanceof RecordingEvent.ResonanceRated rated) {
       return String.format(
           Locale.ROOT,
-          "   [%d. %.1f breaths a minute: heart rate follows by %.1f a minute]",
+          "   [%d. %.1f breaths a minute: the heart rate swings by %.1f per minute]",
           rated.place(),
           rated.candidate().breathsPerMinute(),
           rated.candidate().rsa().beatsPerMinute());
@@ -76,11 +77,13 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.LineChanged changed) {
       away = !changed.there();
       recent.clear();
-      return changed.there() ? "   [the sensor is back]" : "   [the sensor is gone]";
+      return changed.there()
+          ? "   [the sensor is connected again]"
+          : "   [the sensor is disconnected]";
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       return advice(seen.state());
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
-      return changed.paused() ? "-- paused --" : "-- going on --";
+      return changed.paused() ? "-- paused --" : "-- resumed --";
     } else if (event instanceof RecordingEvent.BeatSeen seen) {
       remember(seen);
       return "";
@@ -92,7 +95,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     return "";
   }
 
-  /** The advice if it is another one, or that none is needed any more. */
+  /** The advice if it has changed, or a sentence that it is no longer needed; otherwise empty. */
   private String advice(SensorState state) {
     String before = advice;
     if (state.placement() != Placement.UNKNOWN) {
@@ -101,7 +104,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     if (advice.equals(before)) {
       return "";
     }
-    return "   [" + (advice.isEmpty() ? "The sensor sits well again." : advice) + "]";
+    return "   [" + (advice.isEmpty() ? "The sensor is placed well again." : advice) + "]";
   }
 
   private void remember(RecordingEvent.BeatSeen seen) {
@@ -114,12 +117,12 @@ final class Transcript implements Consumer<RecordingEvent> {
   private static String end(RecordingEvent.Summary summary) {
     String how =
         switch (summary.outcome()) {
-          case COMPLETED -> "The end";
+          case COMPLETED -> "Finished";
           case ENDED_GENTLY -> "Ended gently, as you asked";
           case STOPPED -> "Stopped";
           case FAILED -> ""; // its sentence goes to standard error
           case SENSOR_GONE, SOURCE_ENDED ->
-              summary.why().isEmpty() ? "The end" : "Ended early: " + summary.why();
+              summary.why().isEmpty() ? "Finished" : "Ended early: " + summary.why();
         };
     if (how.isEmpty() || summary.plannedSeconds().isEmpty()) {
       return how;
@@ -134,7 +137,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     if (seconds < HrvWindow.SECONDS) {
       return "heart rate "
           + number(recent.perMinute(index.timeNanos()), "%.0f per minute")
-          + ", the first minute fills, "
+          + ", first minute: "
           + seconds
           + " of 60 s";
     }

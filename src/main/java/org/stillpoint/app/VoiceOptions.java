@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options of what is heard; what is not given is as the settings say. */
+/** The options on what is heard. Whatever is not given is taken from the settings. */
 final class VoiceOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
@@ -16,34 +16,38 @@ final class VoiceOptions {
   @Option(
       names = "--voice",
       paramLabel = "none|NAME|DIR",
-      description = {
-        "Who speaks: nobody, a speech program (command, pico2wave, flite, espeak-ng, say, sapi;",
-        "espeak-ng:en-us for one of its voices), or a folder of recordings. Default: the best",
-        "there is."
-      })
+      description =
+          "The voice: none, a speech program (command, pico2wave, flite, espeak-ng, say, sapi;"
+              + " espeak-ng:en-us for one of its voices), or a folder of recordings. Default: the"
+              + " best one available.")
   private @Nullable String voice;
 
-  @Option(names = "--volume-voice", paramLabel = "N", description = "0 to 100.")
+  @Option(names = "--volume-voice", paramLabel = "N", description = "Voice, 0 to 100.")
   private @Nullable Integer voiceVolume;
 
-  @Option(names = "--volume-bell", paramLabel = "N", description = "0 to 100.")
+  @Option(names = "--volume-bell", paramLabel = "N", description = "Bell, 0 to 100.")
   private @Nullable Integer bellVolume;
 
-  @Option(names = "--volume-tones", paramLabel = "N", description = "0 to 100.")
+  @Option(names = "--volume-tones", paramLabel = "N", description = "Breath tones, 0 to 100.")
   private @Nullable Integer tonesVolume;
 
   @Option(
       names = "--sound",
       paramLabel = "FILE",
-      description = "Render what is heard into a WAV file, at any speed and without a sound card.")
+      description =
+          "Write what is heard to a WAV file; works at any speed and without a sound card.")
   private @Nullable Path sound;
 
-  /** Who is to speak. */
+  /** The voice to use: "none", a name, or a folder of recordings; empty for the best available. */
   String voice(Settings settings) {
     return voice == null ? settings.voice() : voice;
   }
 
-  /** How loud; a volume that is asked for is heard. */
+  /**
+   * The volumes. Asking for a volume also ends a mute.
+   *
+   * @throws picocli.CommandLine.ParameterException if one is not 0 to 100
+   */
   Volumes volumes(Settings settings) {
     Volumes kept = settings.volumes();
     boolean asked = voiceVolume != null || bellVolume != null || tonesVolume != null;
@@ -58,7 +62,7 @@ final class VoiceOptions {
     }
   }
 
-  /** The file to render into. */
+  /** The WAV file to write; empty if none was asked for. */
   Optional<Path> file() {
     return Optional.ofNullable(sound);
   }

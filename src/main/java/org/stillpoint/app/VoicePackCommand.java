@@ -29,23 +29,27 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Helps somebody to record the prompts of a programme in their own voice. */
+/** Helps a person to record the prompts of a programme in their own voice. */
 @Command(
     name = "voicepack",
     mixinStandardHelpOptions = true,
     description = {
-      "For recordings of the prompts in a voice of your own: 'sheet' writes down what is to be",
-      "said, 'check' looks at a folder of recordings."
+      "Helps you to record the prompts in your own voice.",
+      "'sheet' writes a list of what to say; 'check' checks a folder of recordings."
     })
 final class VoicePackCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
-    throw Output.wrongUsage(spec, "voicepack is followed by check or sheet");
+    throw Output.wrongUsage(spec, "voicepack needs a subcommand: check or sheet");
   }
 
-  /** What a programme may say, or one length of it with all that can be chosen. */
+  /**
+   * The sentences that a programme can say.
+   *
+   * @param minutes one length of it, with all its optional stages; null for every length
+   */
   private static List<Sentence> sentences(
       @Nullable CommandSpec spec, Programme programme, @Nullable Integer minutes) {
     if (minutes == null) {
@@ -72,8 +76,8 @@ final class VoicePackCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = {
-        "Lists what is recorded, what is missing and what is odd. Exit code 1 when a recording",
-        "cannot be used or is missing."
+        "Lists which recordings are good, missing, strange or unknown.",
+        "The exit code is 1 if a recording is missing or cannot be used."
       })
   int check(
       @Parameters(paramLabel = "DIR", description = "Folder of the WAV files.") Path folder,
@@ -81,9 +85,9 @@ final class VoicePackCommand implements Runnable {
               names = "--programme",
               paramLabel = "ID",
               defaultValue = "back-pain",
-              description = "Default: ${DEFAULT-VALUE}.")
+              description = "The programme. Default: ${DEFAULT-VALUE}.")
           String id,
-      @Option(names = "--minutes", paramLabel = "T", description = "One length only.")
+      @Option(names = "--minutes", paramLabel = "T", description = "Only what this length needs.")
           @Nullable Integer minutes,
       @Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
@@ -150,19 +154,20 @@ final class VoicePackCommand implements Runnable {
       name = "sheet",
       mixinStandardHelpOptions = true,
       description = {
-        "Writes what a speaker has to say: name of the recording, seconds at the most, stage and",
-        "text, a line each, separated by tabs."
+        "Writes a list of what the speaker has to say.",
+        "It has one line per recording: its name, its longest duration in seconds, its stage and its"
+            + " text, separated by tabs."
       })
   int sheet(
       @Option(
               names = "--programme",
               paramLabel = "ID",
               defaultValue = "back-pain",
-              description = "Default: ${DEFAULT-VALUE}.")
+              description = "The programme. Default: ${DEFAULT-VALUE}.")
           String id,
-      @Option(names = "--minutes", paramLabel = "T", description = "One length only.")
+      @Option(names = "--minutes", paramLabel = "T", description = "Only what this length needs.")
           @Nullable Integer minutes,
-      @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to.")
+      @Option(names = "--out", required = true, paramLabel = "FILE", description = "File to write.")
           Path file)
       throws IOException {
     List<Sentence> wanted = sentences(spec, programme(spec, id), minutes);
@@ -179,7 +184,7 @@ final class VoicePackCommand implements Runnable {
     }
     Files.writeString(file, sheet);
     PrintWriter out = Output.of(spec);
-    out.println(wanted.size() + " sentences are in " + file + ".");
+    out.println("Wrote " + wanted.size() + " sentences to " + file + ".");
     out.flush();
     return 0;
   }

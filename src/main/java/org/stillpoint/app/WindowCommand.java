@@ -15,8 +15,9 @@ final class WindowCommand {
   private WindowCommand() {}
 
   /**
-   * The main window.
+   * Opens the main window and waits until it is closed.
    *
+   * @param folder the person's data folder
    * @return the exit code
    * @throws IOException with one sentence when there is no display or no store
    */
@@ -24,7 +25,7 @@ final class WindowCommand {
     if (!Screen.available()) {
       throw new IOException(
           "There is no display for the window: run 'stillpoint session --headless --sensor SPEC'"
-              + " in the terminal instead, or 'stillpoint --help' for all commands.");
+              + " in the terminal instead, or 'stillpoint --help' to see all commands.");
     }
     Host.settleIn();
     LiveWindowBackend backend = new LiveWindowBackend(folder, Store.open(folder), Host.CLOCKS, 1);
@@ -41,8 +42,9 @@ final class WindowCommand {
   }
 
   /**
-   * The review of a recording.
+   * Opens the review window of a recording and waits until it is closed.
    *
+   * @param report the report of the recording
    * @return the exit code
    */
   static int review(RecordedSession session, Path report) throws InterruptedException {

@@ -1,4 +1,4 @@
-/** The command line and the wiring; the only package that knows everybody. */
+/** The command line and the wiring; the only package that knows all the others. */
 @NullMarked
 package org.stillpoint.app;
 

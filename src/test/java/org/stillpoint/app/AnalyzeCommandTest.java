@@ -159,7 +159,7 @@ class AnalyzeCommandTest {
   }
 
   @Test
-  void analyzeMendsOrDetrendsWhenAsked() throws IOException {
+  void analyzeCorrectsOrDetrendsWhenAsked() throws IOException {
     Path rr = file("rr.txt", 400);
     String damaged = Files.readString(rr).replaceFirst("\n8", "\n16");
     Files.writeString(rr, damaged);

@@ -44,9 +44,9 @@ class ConductOptionsTest {
       delimiter = '|',
       textBlock =
           """
-          --pacer-rate 9      | --pacer-rate is 4.5 to 6.5 breaths a minute, not 9.0
-          --pacer-rate NaN    | --pacer-rate is 4.5 to 6.5 breaths a minute, not NaN
-          --inhale-share 0.9  | --inhale-share is 0.3 to 0.5, not 0.9
+          --pacer-rate 9      | --pacer-rate must be 4.5 to 6.5 breaths a minute, not 9.0
+          --pacer-rate NaN    | --pacer-rate must be 4.5 to 6.5 breaths a minute, not NaN
+          --inhale-share 0.9  | --inhale-share must be 0.3 to 0.5, not 0.9
           --posture standing  | standing
           --when-drowsy shout | shout
           """)

@@ -62,7 +62,7 @@ class DoctorTest {
     assertThat(findings("sensor"))
         .extracting(f -> f.path("words").asText())
         .anyMatch(w -> w.startsWith("PulseSensor, plotter format recognised"))
-        .anyMatch(w -> w.contains("samples a second"))
+        .anyMatch(w -> w.contains("samples per second"))
         .anyMatch(w -> w.startsWith("Heart rate"));
   }
 

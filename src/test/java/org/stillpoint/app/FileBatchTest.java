@@ -65,7 +65,7 @@ class FileBatchTest {
     assertThat(outcomes).hasSize(40);
     assertThat(outcomes.get(3).value()).isNull();
     assertThat(outcomes.get(3).reason()).isEqualTo("file3 is bad.");
-    assertThat(outcomes.get(4).reason()).contains("file4 failed inside Stillpoint");
+    assertThat(outcomes.get(4).reason()).contains("file4 failed because of an internal error");
     assertThat(outcomes.get(39).value()).isEqualTo(39);
     assertThat(outcomes.get(39).reason()).isEmpty();
   }

@@ -105,7 +105,7 @@ class ProgrammesCommandTest {
         run("programmes", "check", good.toString(), bad.toString(), taken.toString(), "none.yaml");
 
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).isEqualTo(good + ": \"My rest\" is well, 3 min.\n");
+    assertThat(run.out()).isEqualTo(good + ": \"My rest\" has no mistakes, 3 min.\n");
     assertThat(run.err().lines().map(line -> line.replaceFirst(": .*", "")))
         .containsExactly(
             "bad.yaml, line 3",

@@ -41,7 +41,8 @@ class SafetyNoticeTest {
   @ValueSource(strings = {"", "\n", "no\n", "maybe yes\n"})
   void withoutAYesNothingBegins(String answer) throws IOException {
     assertThat(ask(answer)).isFalse();
-    assertThat(out.toString()).contains("The session was not begun: answer yes");
+    assertThat(out.toString())
+        .contains("The session was not started: type yes once you have read the text.");
     assertThat(new Settings(folder).safetyAcknowledged()).isFalse();
   }
 

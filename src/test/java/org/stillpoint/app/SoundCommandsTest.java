@@ -212,7 +212,8 @@ class SoundCommandsTest {
             .filter(f -> f.path("what").asText().equals("voice"))
             .map(f -> f.path("verdict").asText() + " " + f.path("words").asText())
             .toList();
-    assertThat(voice).anyMatch(w -> w.matches("ok .* speaks: a test sentence of [3-8]\\.\\d s .*"));
+    assertThat(voice)
+        .anyMatch(w -> w.matches("ok .* works: it rendered a test sentence of [3-8]\\.\\d s .*"));
     assertThat(
             findings.findParents("what").stream()
                 .filter(f -> f.path("what").asText().equals("sound")))
