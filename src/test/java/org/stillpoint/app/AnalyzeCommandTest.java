@@ -36,7 +36,7 @@ class AnalyzeCommandTest {
     return camel.toString();
   }
 
-  /** Every group and key of the reference is there, in camel case, with its value. */
+  /** Every group and key of the reference is printed, in camel case, with its value. */
   @Test
   void jsonHasTheKeysOfTheReference() throws IOException {
     Path rr = ReferenceData.require("rr/nk_rest_5min.txt");

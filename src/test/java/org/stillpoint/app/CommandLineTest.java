@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.testkit.EcgWaves;
 import picocli.CommandLine;
 
-/** Commands as a person or a script enters them. */
+/** Commands as a person or a script runs them. */
 class CommandLineTest {
   @TempDir private Path folder;
 

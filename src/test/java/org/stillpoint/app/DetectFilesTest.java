@@ -23,7 +23,7 @@ import org.stillpoint.testkit.PulseWaves;
 import org.stillpoint.testkit.ReferenceData;
 import org.stillpoint.testkit.WfdbFiles;
 
-/** Beats of one file or many, with the command lines that a person would use. */
+/** The command detect on one file or many. */
 class DetectFilesTest {
   private static final EcgWaves ECG = new EcgWaves(250).noise(0.02).steps(500).seconds(30);
 
@@ -195,7 +195,7 @@ class DetectFilesTest {
     assertThat(run.out()).isEmpty();
   }
 
-  /** A signal that is not a heart gives no trusted beats, and never an exception. */
+  /** A wave that is not from a heart gives no trusted beats, and never an exception. */
   @ParameterizedTest
   @ValueSource(strings = {"ecg", "ppg"})
   void aFlatAClippedAndAnEmptyWaveGiveNoBeats(String signal) throws IOException {

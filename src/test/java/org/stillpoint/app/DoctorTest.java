@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What doctor says of good and bad installations and sensors. */
+/** The findings of doctor on good and bad installations and sensors. */
 class DoctorTest {
   @TempDir private Path folder;
 

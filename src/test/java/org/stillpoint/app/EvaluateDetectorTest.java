@@ -22,14 +22,14 @@ import org.stillpoint.testkit.EcgWaves;
 import org.stillpoint.testkit.ReferenceData;
 import org.stillpoint.testkit.WfdbFiles;
 
-/** The detectors against marked beats, as a person asks for it. */
+/** The command evaluate-detector, against marked beats. */
 class EvaluateDetectorTest {
   private static final EcgWaves ECG = new EcgWaves(250).noise(0.02).steps(500).seconds(60);
   private static final int NORMAL = 1;
 
   @TempDir private Path folder;
 
-  /** A WFDB record whose reference is right, and a CSV whose reference has a beat misplaced. */
+  /** A WFDB record with a correct reference, and a CSV whose reference has a misplaced beat. */
   @BeforeEach
   void write() throws IOException {
     int[] samples = ECG.samples().stream().mapToInt(sample -> (int) sample.value()).toArray();
@@ -118,7 +118,9 @@ class EvaluateDetectorTest {
     assertThat(late.path("f1Percent").asDouble()).isEqualTo(100);
   }
 
-  /** Beats that are marked 0.3 s after the reference: a delay is no miss at an edge. */
+  /**
+   * Beats marked 0.3 s after the reference: the delay must not count as a missed beat at an edge.
+   */
   @Test
   void theDelayOfAPulseIsTakenOffBeforeAStretchIsLeftOut() throws IOException {
     Files.writeString(
@@ -168,7 +170,9 @@ class EvaluateDetectorTest {
     assertThat(failed.get(0).path("error").asText()).contains("r.atr");
   }
 
-  /** The command scores as {@code BeatScore} does, which equals score_beats.py. */
+  /**
+   * The command gives the same scores as {@code BeatScore}, which gives those of score_beats.py.
+   */
   @ParameterizedTest
   @CsvSource({
     "mitdb203_5min, ecg, mitdb203_5min",

@@ -37,14 +37,14 @@ import org.stillpoint.testkit.TestPort;
 import picocli.CommandLine;
 
 /**
- * Every sensor that {@code simulate} can be, at its true pace on a pseudo terminal, recognised and
- * measured through the real port library. All run side by side: watching them is mostly waiting.
+ * Every sensor that {@code simulate} offers, in real time on a pseudo terminal, is recognised and
+ * measured through the real port library. They run in parallel, since most of the time is waiting.
  */
 @Timeout(180)
 class EverySensorTest {
   private static final double SECONDS = 20;
 
-  /** The port's link is looked for this often. */
+  /** Time between two checks for the link of the port. */
   private static final long LOOK_MILLIS = 20;
 
   private static final int PLOTTED_MILLIS = 8;
@@ -63,7 +63,7 @@ class EverySensorTest {
 
   private static Outcome outcome(String protocol) throws Exception {
     Needs.socat();
-    // Those that must be asked come after the others: a dialogue has time limits, a crowd has none.
+    // Devices with a dialogue run after the others, since a dialogue has time limits.
     protocols().stream()
         .filter(each -> asked(each) == asked(protocol))
         .forEach(each -> assertThat(start(each)).isNotNull());
@@ -158,8 +158,8 @@ class EverySensorTest {
   }
 
   /**
-   * The intervals that follow each other without a hole. A stalled host makes a sender skip a beat:
-   * that ends a run and is no error. Runs too short to tell their place are left out.
+   * The runs of intervals that follow each other without a gap. On a stalled host a sender skips a
+   * beat, which ends a run and is not an error. Runs too short to be located are left out.
    */
   private static List<double[]> runs(List<RecordingEvent> events) {
     List<double[]> runs = new ArrayList<>();
@@ -186,7 +186,7 @@ class EverySensorTest {
     run.clear();
   }
 
-  /** A wave of 49 lines a second is coarse; a device's own intervals are exact to their unit. */
+  /** A wave of 49 lines per second is coarse; a device's own intervals are exact to their unit. */
   private static double tolerance(String protocol) {
     boolean wave =
         Devices.named(protocol, "ppg").orElseThrow().kind()
@@ -194,7 +194,7 @@ class EverySensorTest {
     return wave ? PLOTTED_MILLIS : 1.1;
   }
 
-  /** Where the watching began is not known to a beat; the breath's pattern tells. */
+  /** It is not known at which beat the monitor began; the pattern of the breath shows it. */
   private static int bestPlace(double[] run, List<Double> truth, int from) {
     return IntStream.rangeClosed(from, truth.size() - run.length)
         .boxed()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written to standard error about a file of intervals that was read. */
+/** What standard error says about a file of intervals that could be read. */
 class IntervalFilesTest {
   @TempDir private Path folder;
 

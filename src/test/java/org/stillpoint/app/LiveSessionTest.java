@@ -129,7 +129,7 @@ class LiveSessionTest {
     return store.load(recording).events();
   }
 
-  /** A protocol has no equality of its own, so its name stands for it. */
+  /** A protocol does not define equality, so it is compared by its name. */
   private static List<String> events(Path folder) throws IOException {
     return load(folder).stream()
         .map(

@@ -140,7 +140,7 @@ class RealInputTest {
         .isCloseTo(0, within(0.01));
   }
 
-  /** 45 seconds of it through a real pseudo terminal and the real library, at their true pace. */
+  /** 45 seconds of it in real time, through a real pseudo terminal and the real library. */
   @Test
   @Timeout(120)
   void throughAPortAtItsTruePace() throws IOException, InterruptedException {
@@ -157,7 +157,8 @@ class RealInputTest {
       List<Double> beats = run(source);
 
       sensor.join();
-      // The detector's look-ahead of 0.3 s keeps back what came just before the plug was pulled.
+      // The detector's look-ahead of 0.3 s holds back the last beats before the sensor is
+      // unplugged.
       assertBeats(beats, reference(EXCERPT_SECONDS - 0.3));
     }
   }

@@ -82,7 +82,7 @@ class SafetyNoticeTest {
     assertThat(later.language()).isEqualTo("en");
   }
 
-  /** The window shows the text itself; the README and the terminal have every sentence of it. */
+  /** The README and the terminal have every sentence of the text that the window shows. */
   @Test
   void theReadmeAndTheTerminalSayWhatTheWindowSays() throws IOException {
     String readme = plain(Files.readString(Path.of("README.md")));
@@ -103,7 +103,7 @@ class SafetyNoticeTest {
     assertThat(sentences).isEqualTo(8);
   }
 
-  /** The meanings that the text needs to have. */
+  /** The warnings that the text must contain. */
   @Test
   void nothingIsMissingFromTheText() {
     List<String> needed =

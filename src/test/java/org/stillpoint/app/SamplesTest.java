@@ -24,7 +24,7 @@ import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.CaptureSource;
 
-/** The recordings in samples/ are what their README says. */
+/** The recordings in samples/ are as their README describes them. */
 class SamplesTest {
   @TempDir private Path folder;
 

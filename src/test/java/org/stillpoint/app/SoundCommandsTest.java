@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.guide.Decibels;
 import org.stillpoint.testkit.Needs;
 
-/** Commands that speak, ring and look after recordings. */
+/** The commands that make sound, and those that check recordings. */
 class SoundCommandsTest {
   private static final int RATE = 44_100;
 
@@ -45,7 +45,7 @@ class SoundCommandsTest {
         Stream.concat(Arrays.stream(fixed), Arrays.stream(more)).toArray(String[]::new));
   }
 
-  /** Read by the platform's own reader, so that others can play it too. */
+  /** Reads with the platform's own reader, to show that other programs can play the file. */
   private static float[] read(Path wav) throws IOException {
     try (AudioInputStream in = AudioSystem.getAudioInputStream(wav.toFile())) {
       assertThat(in.getFormat().getSampleRate()).isEqualTo(RATE);

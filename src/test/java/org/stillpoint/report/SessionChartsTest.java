@@ -35,7 +35,7 @@ class SessionChartsTest {
     };
   }
 
-  /** Asserts that a line has points on both sides of a stretch, none in it, and is open there. */
+  /** Asserts that a line has points before and after a stretch, none in it, and is interrupted. */
   private static void assertOpen(XYSeries line, double from, double to) {
     double[] x = line.getXData();
     double[] y = line.getYData();
@@ -74,7 +74,7 @@ class SessionChartsTest {
     return image;
   }
 
-  /** Of the green between two rates, in the middle of the picture where there is no axis. */
+  /** The darkest green between two rates, in the middle of the picture, away from the axes. */
   private static int darkest(BufferedImage image, double from, double to) {
     int bottom = image.getHeight() - 48;
     int top = 54;

@@ -40,7 +40,7 @@ class SessionReportTest {
     }
   }
 
-  /** What is left to read: no pictures, no style. */
+  /** The text of a page, without pictures and style. */
   private static String words(String page) {
     return page.replaceAll("(?s)<style>.*?</style>", "").replaceAll("base64,[^\"]*", "");
   }

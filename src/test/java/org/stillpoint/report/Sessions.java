@@ -24,9 +24,9 @@ import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.SourceKind;
 
-/** Sessions to report on; the ten minutes of a virtual person are played once. */
+/** Sessions to report on. The ten minutes of a virtual person are computed only once. */
 final class Sessions {
-  /** When the signal of {@link #withGap} is away, in seconds. */
+  /** When the gap in {@link #withGap} begins, in seconds. */
   static final double GAP_FROM = 300;
 
   static final double GAP_TO = 330;
@@ -35,17 +35,17 @@ final class Sessions {
 
   private Sessions() {}
 
-  /** Ten minutes with half a minute without signal. */
+  /** Ten minutes with a gap of half a minute. */
   static RecordedSession withGap() {
     return WITH_GAP;
   }
 
-  /** One that is stopped after some seconds. */
+  /** A session that is stopped after some seconds. */
   static RecordedSession stoppedAfter(double seconds) {
     return play(seconds, 0, 0);
   }
 
-  /** One in which the sensor is recognised and says nothing more. */
+  /** A session in which the sensor is recognised and then sends nothing more. */
   static RecordedSession withoutBeats() {
     return play(30, 0.2, 1000);
   }
@@ -101,7 +101,7 @@ final class Sessions {
         new Ratings(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()));
   }
 
-  /** The same session with a missed beat at every 50th interval and no trust in every 70th. */
+  /** The same session, but every 50th interval misses a beat and every 70th is not trusted. */
   static RecordedSession withArtefacts(RecordedSession session) {
     List<RecordingEvent> events = new ArrayList<>();
     int number = 0;

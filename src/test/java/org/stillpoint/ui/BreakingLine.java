@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.serial.LineStatus;
 
-/** A line that breaks and returns when told to; what is sent meanwhile is lost. */
+/** A connection that a test can break and restore. What is sent meanwhile is lost. */
 final class BreakingLine implements ByteSource {
   static final String WHY = "The sensor is gone: its plug was pulled or its power failed.";
 

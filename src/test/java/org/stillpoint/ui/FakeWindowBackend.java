@@ -20,7 +20,7 @@ import org.stillpoint.serial.PacedSource;
 import org.stillpoint.serial.PortInfo;
 import org.stillpoint.session.SessionOptions;
 
-/** A desk with virtual people who live at a chosen speed; ports of other names do not open. */
+/** A backend with virtual people at a chosen speed. Ports with other names cannot be opened. */
 final class FakeWindowBackend implements WindowBackend {
   SessionOptions conduct = SessionOptions.USUAL;
   final LivedClock lived;
@@ -61,7 +61,7 @@ final class FakeWindowBackend implements WindowBackend {
     source.unplug();
   }
 
-  /** Takes what becomes of the session that was begun last. */
+  /** Receives the news of the session that began last. */
   SessionNews news() {
     if (begun == null) {
       throw new AssertionError("no session was begun");

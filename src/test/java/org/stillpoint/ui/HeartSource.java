@@ -3,7 +3,9 @@ package org.stillpoint.ui;
 import java.nio.charset.StandardCharsets;
 import org.stillpoint.serial.ByteSource;
 
-/** A strap that sends intervals of a heart that can be made to beat faster; it breathes evenly. */
+/**
+ * A chest strap that sends intervals. A test can make its heart beat faster; its breathing is even.
+ */
 final class HeartSource implements ByteSource {
   private static final double STEP_SECONDS = 0.05;
   private static final double BREATHS_PER_SECOND = 0.23;

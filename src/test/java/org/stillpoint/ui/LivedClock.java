@@ -2,7 +2,7 @@ package org.stillpoint.ui;
 
 import java.util.function.LongSupplier;
 
-/** A clock that goes at a speed which can be changed while it goes. For any thread. */
+/** A clock whose speed can be changed while it runs. For any thread. */
 final class LivedClock implements LongSupplier {
   private double speed;
   private long realNanos = System.nanoTime();

@@ -21,7 +21,7 @@ import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 import org.stillpoint.testkit.Needs;
 
-/** What the window shows and takes of the loop between the person and the guidance. */
+/** The loop between the person and the guidance, as the window shows it and lets one act on it. */
 class LoopWindowTest {
   private static final double SPEED = 45;
   private static final SessionOptions PACED =

@@ -14,7 +14,7 @@ import org.stillpoint.guide.Volumes;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.testkit.Needs;
 
-/** The whole window on a display, with a virtual person who lives fast. */
+/** The whole window on a display, with a virtual person at high speed. */
 class MainWindowTest {
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
   private Thread.@Nullable UncaughtExceptionHandler handlerBefore;

@@ -27,7 +27,7 @@ class PartsPresenterTest {
   private final Snapshots with = new Snapshots();
   private final List<RelaxationIndex> steps = new ArrayList<>();
 
-  /** A real tracker takes a start at 70 a minute and lnRMSSD 3.4 and then sees a change. */
+  /** A real tracker measures a start of 70 per minute and lnRMSSD 3.4, and then a change. */
   @BeforeEach
   void aSession() {
     IndexTracker tracker = new IndexTracker(60, 120);
@@ -72,7 +72,7 @@ class PartsPresenterTest {
         .orElse("");
   }
 
-  /** The numbers of a line in their order. */
+  /** The numbers in a line, in order. */
   private List<Double> numbers(String name) {
     return NUMBER
         .matcher(words(name))

@@ -23,7 +23,9 @@ import org.stillpoint.session.StageStart;
 import org.stillpoint.signal.Placement;
 import org.stillpoint.signal.SensorKind;
 
-/** Makes snapshots for presenter tests: a good session at minute eight unless told otherwise. */
+/**
+ * Creates snapshots for presenter tests: a good session at minute eight, unless a test changes it.
+ */
 final class Snapshots {
   Snapshot.Phase phase = Snapshot.Phase.SESSION;
   String sensor = "Stillpoint firmware on /dev/ttyUSB0, 500 Hz";

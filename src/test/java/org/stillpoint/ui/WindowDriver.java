@@ -32,11 +32,11 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
 
-/** Works the window as a person would, on the event thread, by the names of its parts. */
+/** Uses the window as a person would, on the event thread, by the names of its parts. */
 final class WindowDriver {
   private static final long LIMIT_SECONDS = 60;
 
-  /** The layout lets the rings around buttons lie outside, on both sides together. */
+  /** The layout leaves the focus rings of buttons outside; pixels on both sides together. */
   private static final int FOCUS_RING = 2;
 
   final FakeWindowBackend desk;
@@ -55,7 +55,7 @@ final class WindowDriver {
                 .orElseThrow();
   }
 
-  /** Opens the window for virtual people of this speed. */
+  /** Opens the window for virtual people at this speed. */
   static WindowDriver open(double speed, String... troubles) throws Exception {
     AtomicReference<@Nullable WindowDriver> made = new AtomicReference<>();
     FakeWindowBackend desk = new FakeWindowBackend(speed, false);
@@ -105,13 +105,15 @@ final class WindowDriver {
         });
   }
 
-  /** The frame of the breath circle: its second and how far it reaches; for the event thread. */
+  /**
+   * The last frame of the breath circle: its time in seconds, and its radius. On the event thread.
+   */
   double[] breathFrame() {
     BreathCircle circle = (BreathCircle) named("breathCircle");
     return new double[] {circle.frameSeconds(), circle.radius()};
   }
 
-  /** Parts that do not show all of themselves, and buttons too small for their words. */
+  /** The parts that are not completely visible, and the buttons too small for their words. */
   List<String> cutOff() throws Exception {
     List<String> cut = new ArrayList<>();
     SwingUtilities.invokeAndWait(() -> cutOff(frame.getContentPane(), cut));
@@ -161,12 +163,12 @@ final class WindowDriver {
     return ((AbstractButton) named(name)).isEnabled();
   }
 
-  /** What a label says; for the event thread. */
+  /** What a label says. Call on the event thread. */
   String label(String name) {
     return ((JLabel) named(name)).getText();
   }
 
-  /** What a label says. */
+  /** What a label says. Call on any other thread. */
   String text(String name) throws Exception {
     AtomicReference<String> text = new AtomicReference<>("");
     SwingUtilities.invokeAndWait(() -> text.set(label(name)));
@@ -178,7 +180,7 @@ final class WindowDriver {
     SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named(name)).setSelectedItem(item));
   }
 
-  /** Whether something of that name is on the screen; for the event thread. */
+  /** Whether the part of that name is on the screen. Call on the event thread. */
   boolean shown(String name) {
     Component found = look(name);
     return found != null && found.isShowing();
@@ -192,7 +194,7 @@ final class WindowDriver {
     return found;
   }
 
-  /** Looks in the window first, then in the dialogs before it. */
+  /** Looks in the window first, then in the dialogs in front of it. */
   private @Nullable Component look(String name) {
     Component found = find(frame.getContentPane(), name);
     for (Window each : frame.getOwnedWindows()) {
@@ -216,7 +218,7 @@ final class WindowDriver {
     return null;
   }
 
-  /** Looks on the event thread until it is so. */
+  /** Waits until a condition, which is checked on the event thread, is true. */
   static void until(String what, BooleanSupplier so) throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     Timer timer =

@@ -7,7 +7,7 @@ import org.stillpoint.participant.Family;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.serial.ByteSource;
 
-/** A virtual person as a source; goes away when told to, or falls silent. */
+/** A virtual person as a source. A test can unplug it, or make it send nothing. */
 final class WornSensor implements ByteSource {
   private final VirtualSensor sensor =
       new VirtualSensor(Family.RESPONDER, 7, "stillpoint", b -> {});
@@ -33,7 +33,7 @@ final class WornSensor implements ByteSource {
     return count;
   }
 
-  /** The device says after whatever it says that nothing touches it. */
+  /** After everything it sends, the device reports that nothing touches it. */
   private static byte[] away(byte[] bytes) {
     byte[] status = StillpointEncoder.status(0, 1);
     byte[] both = java.util.Arrays.copyOf(bytes, bytes.length + status.length);
