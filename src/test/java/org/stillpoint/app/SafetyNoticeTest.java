@@ -119,7 +119,7 @@ class SafetyNoticeTest {
             "chest",
             "panic",
             "distress",
-            "pain grows",
+            "pain gets worse",
             "drive",
             "clinician first",
             "heart-rhythm",
