@@ -73,7 +73,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       return String.format(Locale.ROOT, "   [no signal for %.1f s]", seen.gap().seconds());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
-      return "   [" + seen.count() + " " + seen.fault().words() + "]";
+      return "   [" + seen.count() + " " + seen.fault().words(seen.count()) + "]";
     } else if (event instanceof RecordingEvent.LineChanged changed) {
       away = !changed.there();
       recent.clear();

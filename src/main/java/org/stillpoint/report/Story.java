@@ -71,7 +71,7 @@ final class Story {
       StoryRow row = inThisStage.computeIfAbsent(seen.fault(), fault -> row(now, now, "quiet", ""));
       row.to = now;
       row.count += seen.count();
-      row.words = Words.count(row.count, seen.fault().words(), seen.fault().words());
+      row.words = Words.count(row.count, seen.fault().words(1), seen.fault().words(2));
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       sensor(now, seen.state().placement());
     } else if (event instanceof RecordingEvent.PauseChanged change) {
@@ -140,7 +140,7 @@ final class Story {
 
   private static String because(Gap.Cause cause) {
     return switch (cause) {
-      case LOST_SAMPLES -> ": samples were lost on the way";
+      case LOST_SAMPLES -> ": samples were lost in transmission";
       case RESET -> ": the sensor restarted";
       case SILENCE -> ": the sensor sent nothing";
       case UNPLUGGED -> ": the sensor was unplugged";

@@ -5,26 +5,28 @@ package org.stillpoint.signal;
  */
 public enum Fault {
   /** A frame whose checksum does not match its content. */
-  CRC_ERROR("frames with a wrong checksum"),
+  CRC_ERROR("frame with a wrong checksum", "frames with a wrong checksum"),
   /** A line that does not follow the sensor's format. */
-  MALFORMED_LINE("malformed lines"),
+  MALFORMED_LINE("malformed line", "malformed lines"),
   /** A line far longer than any line of the sensor's format. */
-  OVERLONG_LINE("overlong lines"),
+  OVERLONG_LINE("overlong line", "overlong lines"),
   /** A frame whose time is not later than that of the previous frame. */
-  REPEATED_FRAME("repeated frames"),
+  REPEATED_FRAME("repeated frame", "repeated frames"),
   /** Samples that the sensor sent but that did not arrive. */
-  LOST_SAMPLES("samples lost in transmission"),
+  LOST_SAMPLES("sample lost in transmission", "samples lost in transmission"),
   /** Samples that the sensor itself had to drop. */
-  SENSOR_OVERRUN("samples dropped by the sensor");
+  SENSOR_OVERRUN("sample dropped by the sensor", "samples dropped by the sensor");
 
-  private final String words;
+  private final String one;
+  private final String many;
 
-  Fault(String words) {
-    this.words = words;
+  Fault(String one, String many) {
+    this.one = one;
+    this.many = many;
   }
 
-  /** What is counted, as a plural that follows a number. */
-  public String words() {
-    return words;
+  /** The words that follow a count. */
+  public String words(long count) {
+    return count == 1 ? one : many;
   }
 }
