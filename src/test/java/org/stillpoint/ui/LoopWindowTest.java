@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.session.Pacing;
@@ -22,8 +25,19 @@ import org.stillpoint.session.WhenDrowsy;
 import org.stillpoint.testkit.Needs;
 
 /** The loop between the person and the guidance, as the window shows it and lets one act on it. */
+@Tag("realtime")
+@Tag("slow")
+@ResourceLock("display")
 class LoopWindowTest {
-  private static final double SPEED = 45;
+  /** While the test waits for something that lasts. */
+  private static final double FAST = 150;
+
+  /** While the person is asked something, for a minute of their time. */
+  private static final double BRISK = 45;
+
+  /** While the person acts, so that a busy machine does not pass the moment. */
+  private static final double CALM = 3;
+
   private static final SessionOptions PACED =
       new SessionOptions(
           Posture.LYING, Pacing.ADAPTIVE, WhenDrowsy.CALL, true, OptionalDouble.empty(), 0.4);
@@ -49,7 +63,7 @@ class LoopWindowTest {
   }
 
   private WindowDriver open(SessionOptions conduct) throws Exception {
-    WindowDriver window = WindowDriver.open(SPEED);
+    WindowDriver window = WindowDriver.open(FAST);
     opened = window;
     window.desk.conduct = conduct;
     window.desk.heart = new HeartSource();
@@ -65,13 +79,32 @@ class LoopWindowTest {
     return window;
   }
 
+  /** Lets time pass at a speed until something is so, then calmly. */
+  private static void reach(WindowDriver window, double speed, String what, BooleanSupplier so)
+      throws Exception {
+    window.desk.lived.speed(speed);
+    until(
+        what,
+        () -> {
+          boolean reached = so.getAsBoolean();
+          if (reached) {
+            window.desk.lived.speed(CALM);
+          }
+          return reached;
+        });
+  }
+
+  private static void reachAnIndex(WindowDriver window) throws Exception {
+    reach(window, FAST, "there is an index", () -> window.label("index").matches("[0-9]+"));
+  }
+
   private static void quicken(WindowDriver window) throws Exception {
-    until("there is an index", () -> window.label("index").matches("[0-9]+"));
+    reachAnIndex(window);
     HeartSource heart = window.desk.heart;
     if (heart != null) {
       heart.beat(80);
     }
-    until("it is asked", () -> window.shown("answerGoOn"));
+    reach(window, BRISK, "it is asked", () -> window.shown("answerGoOn"));
   }
 
   @Test
@@ -124,20 +157,20 @@ class LoopWindowTest {
     }
     until("it is obeyed", () -> window.label("decision").equals(decision));
     until("the question is gone", () -> !window.shown("question"));
-    until("there is an index again", () -> window.label("index").matches("[0-9]+"));
+    reach(window, BRISK, "an index again", () -> window.label("index").matches("[0-9]+"));
   }
 
   @Test
   void aGentleEndPlaysTheReturnAndMovesTheEnd() throws Exception {
     WindowDriver window = inSession(SessionOptions.USUAL);
-    until("a guided part is on", () -> window.shown("pacer"));
+    reach(window, FAST, "a guided part is on", () -> window.shown("pacer"));
     String ends = window.text("ends");
     window.click("endGently");
     until("the return is on", () -> window.label("stage").equals("Coming back"));
     until("the end has moved", () -> !window.label("ends").equals(ends));
     assertThat(window.enabled("endGently")).isFalse();
     assertThat(window.enabled("stop")).isTrue();
-    until("it is over", () -> window.desk.reports == 1);
+    reach(window, FAST, "it is over", () -> window.desk.reports == 1);
     assertThat(window.text("endSentence")).startsWith("You ended the session gently after");
   }
 
@@ -145,11 +178,10 @@ class LoopWindowTest {
   void theCircleIsThereWhileAPacerLeadsAndNeverJumps() throws Exception {
     WindowDriver window = inSession(SessionOptions.USUAL);
     assertThat(window.shown("breathCircle")).isFalse();
-    until("the pacer can be started", () -> window.shown("pacer"));
+    reach(window, FAST, "the pacer can be started", () -> window.shown("pacer"));
     assertThat(window.shown("tooSlow")).isFalse();
     window.press(KeyEvent.VK_B);
     until("the circle is drawn", () -> window.shown("breathCircle"));
-    window.desk.lived.speed(1);
     List<double[]> seen = new ArrayList<>();
     until(
         "some breaths were seen",
@@ -166,7 +198,6 @@ class LoopWindowTest {
       double moved = Math.abs(seen.get(i)[1] - seen.get(i - 1)[1]);
       assertThat(moved).isLessThanOrEqualTo(range * 2.2 * seconds + 1e-6);
     }
-    window.desk.lived.speed(SPEED);
     window.press(KeyEvent.VK_T);
     until("it is said", () -> window.label("decision").contains("too slow for you"));
     window.press(KeyEvent.VK_B);
@@ -177,7 +208,7 @@ class LoopWindowTest {
   @Test
   void theIndexIsTakenApartInAWindowThatFollowsIt() throws Exception {
     WindowDriver window = inSession(SessionOptions.USUAL);
-    until("there is an index", () -> window.label("index").matches("[0-9]+"));
+    reachAnIndex(window);
     window.press(KeyEvent.VK_I);
     until("it is taken apart", () -> window.shown("partsShown"));
     String before = window.text("partsNow") + window.text("partsNowVariation");
@@ -202,12 +233,12 @@ class LoopWindowTest {
     until("all is offered", () -> window.shown("opposites"));
     assertThat(window.cutOff()).isEmpty();
     window.click("start");
-    until("the circle is drawn", () -> window.shown("breathCircle"));
+    reach(window, FAST, "the circle is drawn", () -> window.shown("breathCircle"));
     assertThat(window.cutOff()).isEmpty();
     quicken(window);
     assertThat(window.cutOff()).isEmpty();
     window.click("endGently");
-    until("it is over", () -> window.desk.reports == 1);
+    reach(window, FAST, "it is over", () -> window.desk.reports == 1);
     assertThat(window.cutOff()).isEmpty();
   }
 }

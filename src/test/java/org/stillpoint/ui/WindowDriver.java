@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Uses the window as a person would, on the event thread, by the names of its parts. */
 final class WindowDriver {
-  private static final long LIMIT_SECONDS = 60;
+  private static final long LIMIT_SECONDS = 120;
 
   /** The layout leaves the focus rings of buttons outside; pixels on both sides together. */
   private static final int FOCUS_RING = 2;
