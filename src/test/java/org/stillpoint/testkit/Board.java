@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Board implements AutoCloseable {
   private static final Path MADE = Path.of("target", "hil");
+  private static final Path BUILT_FROM = MADE.resolve("built-from");
   private static final long BUILD_MINUTES = 5;
-  private static final long END_SECONDS = 20;
+  private static final long END_SECONDS = 60;
 
   private static @Nullable String buildFailure;
   private static boolean built;
@@ -92,7 +95,7 @@ public final class Board implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(folder.resolve("errors").toFile())
             .start();
-    if (process.onExit().join().exitValue() != 0) {
+    if (process.onExit().orTimeout(END_SECONDS, TimeUnit.SECONDS).join().exitValue() != 0) {
       throw new IOException(program + " failed: " + Files.readString(folder.resolve("errors")));
     }
     return Files.readAllBytes(out);
@@ -162,7 +165,7 @@ public final class Board implements AutoCloseable {
     }
   }
 
-  /** Compiles all once in a test run; the lock is for a second run in the same folder. */
+  /** Compiles all once for the same sources; the lock is for another fork of the same run. */
   private static synchronized void build() throws IOException {
     Needs.avr();
     if (!built) {
@@ -179,6 +182,10 @@ public final class Board implements AutoCloseable {
   }
 
   private static @Nullable String compile() throws IOException {
+    String sources = sources();
+    if (Files.exists(BUILT_FROM) && Files.readString(BUILT_FROM).equals(sources)) {
+      return null;
+    }
     Path log = MADE.resolve("build.log");
     Process process =
         new ProcessBuilder("bash", "src/hil/build.sh", MADE.toString())
@@ -189,10 +196,29 @@ public final class Board implements AutoCloseable {
       if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
-      return process.waitFor() == 0 ? null : "The build failed: " + Files.readString(log);
+      if (process.waitFor() != 0) {
+        return "The build failed: " + Files.readString(log);
+      }
+      Files.writeString(BUILT_FROM, sources);
+      return null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return "The build was interrupted.";
     }
+  }
+
+  /** Path and checksum of each source file, one a line. */
+  private static String sources() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String folder : List.of("src/hil", "src/main/arduino")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          CRC32 sum = new CRC32();
+          sum.update(Files.readAllBytes(file));
+          all.append(file).append(' ').append(sum.getValue()).append('\n');
+        }
+      }
+    }
+    return all.toString();
   }
 }
