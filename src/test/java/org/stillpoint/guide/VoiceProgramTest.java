@@ -73,7 +73,7 @@ class VoiceProgramTest {
 
     long process = Long.parseLong(Files.readString(pid));
     ProcessHandle.of(process)
-        .ifPresent(still -> still.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        .ifPresent(still -> still.onExit().orTimeout(60, TimeUnit.SECONDS).join());
     assertThat(ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false)).isFalse();
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ import org.stillpoint.testkit.BoardTruth.Entry;
  * A board's clock against true time, with known arrival times that no busy machine delays. {@link
  * LiveFirmwareTest} does the same with a real port.
  */
-@Timeout(120)
+@Tag("slow")
 class ClockErrorTest {
   private static final double LATEST_SECONDS = 0.016;
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.signal.Fault;
@@ -21,7 +21,7 @@ import org.stillpoint.testkit.BoardTruth.Entry;
 import org.stillpoint.testkit.PulseWaves;
 
 /** Compares every byte of the compiled firmware, at full speed, with the inputs at its pins. */
-@Timeout(300)
+@Tag("slow")
 class FirmwareTest {
   private static final double MILLIVOLTS_A_STEP = 5000.0 / 1023;
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.DeviceIdentity;
 import org.stillpoint.hil.Received.Interval;
@@ -17,7 +17,7 @@ import org.stillpoint.testkit.Board;
 /**
  * What the Bluetooth bridge sends for the notifications of a strap. Their first byte has the flags.
  */
-@Timeout(120)
+@Tag("slow")
 class HeartRateBridgeTest {
   private static final double SECOND = 1_000_000;
 

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.beat.BeatScore;
 import org.stillpoint.monitor.RecordingEvent;
@@ -41,7 +41,8 @@ import org.stillpoint.testkit.PulseWaves;
  * The compiled firmware at its true pace through a real terminal, the real port library and the
  * monitor. The boards run in parallel, as watching them is mostly waiting.
  */
-@Timeout(240)
+@Tag("realtime")
+@Tag("slow")
 class LiveFirmwareTest {
   private static final double SECONDS = 62;
 

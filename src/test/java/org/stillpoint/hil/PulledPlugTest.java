@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.Devices;
 import org.stillpoint.monitor.ChainSettings;
@@ -28,7 +28,8 @@ import org.stillpoint.testkit.PulseWaves;
 import org.stillpoint.testkit.TestPort;
 
 /** Pulling the plug of a running board, and pressing its reset button. */
-@Timeout(240)
+@Tag("realtime")
+@Tag("slow")
 class PulledPlugTest {
   /**
    * The promise is a notice within one second and a running session within two; a busy machine may

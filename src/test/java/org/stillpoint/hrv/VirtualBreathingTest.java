@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.stillpoint.signal.PulseSample;
  * The constants of the estimator were chosen on seeds 1 to 28; these seeds are different. Writes
  * the table of docs/accuracy.md to target/breathing-virtual.md.
  */
+@Tag("slow")
 class VirtualBreathingTest {
   private static final long FIRST_SEED = 101;
   private static final double SECONDS = 150;

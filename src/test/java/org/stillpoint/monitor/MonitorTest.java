@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.stillpoint.device.Devices;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
 
-@Timeout(60)
 class MonitorTest {
 
   /** Plays chunks and then does what the test wants at the end. */

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.testkit.PtyPair;
 
 /** The real library on a real pseudo terminal. */
-@Timeout(60)
+@Tag("realtime")
 class SerialPortSourceTest {
   @TempDir private Path folder;
 

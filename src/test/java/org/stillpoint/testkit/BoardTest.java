@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.serial.SerialPortSource;
 
 /** The simulated board does to its port what boards and cables do. */
-@Timeout(120)
+@Tag("realtime")
+@Tag("slow")
 class BoardTest {
   private static final String BOOT = "name=stillpoint-ppg boot=1";
 
@@ -156,7 +158,7 @@ class BoardTest {
     try (Board second = Board.live(Files.createDirectory(folder.resolve("second")), "ppg")) {
       second.handle().destroy();
       second.await("end ");
-      second.handle().onExit().join();
+      second.handle().onExit().orTimeout(60, TimeUnit.SECONDS).join();
       assertThat(second.link()).doesNotExist();
     }
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** A pseudo terminal made by socat: what is written here can be read at the link as from a port. */
 public final class PtyPair implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class PtyPair implements AutoCloseable {
   /** Pulls the plug. */
   public void pull() {
     socat.destroy();
-    socat.onExit().join();
+    socat.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   @Override

@@ -9,12 +9,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.testkit.Needs;
 
 /** The whole window on a display, with a virtual person at high speed. */
+@Tag("realtime")
+@Tag("slow")
+@ResourceLock("display")
 class MainWindowTest {
   private final AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
   private Thread.@Nullable UncaughtExceptionHandler handlerBefore;

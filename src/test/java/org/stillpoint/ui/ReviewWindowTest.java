@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
@@ -30,6 +32,9 @@ import org.stillpoint.testkit.Needs;
 import org.stillpoint.testkit.Scripts;
 import org.stillpoint.testkit.VirtualBytes;
 
+@Tag("realtime")
+@Tag("slow")
+@ResourceLock("display")
 class ReviewWindowTest {
 
   private static RecordedSession session() {
