@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,15 @@ import org.stillpoint.testkit.VirtualBytes;
 class StoreTest {
   private static final Script SCRIPT = Scripts.backPain(10);
 
+  @TempDir private static Path session;
+  private static List<RecordingEvent> events = List.of();
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void recordASession() throws IOException {
+    events = record(Store.open(session), 620);
+  }
 
   private static NewRecording start() {
     return new NewRecording(
@@ -85,6 +95,16 @@ class StoreTest {
     return events;
   }
 
+  /** A copy, for the test to spoil, of the store with one whole session in it. */
+  private Store recorded() throws IOException {
+    try (Stream<Path> files = Files.list(session)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    return Store.open(folder);
+  }
+
   private static List<RecordingEvent> withoutInputs(List<RecordingEvent> all) {
     return all.stream()
         .filter(e -> !(e instanceof RecordingEvent.Input))
@@ -94,8 +114,7 @@ class StoreTest {
 
   @Test
   void everythingThatHappenedComesBackEqual() throws IOException {
-    Store store = Store.open(folder);
-    List<RecordingEvent> events = record(store, 620);
+    Store store = recorded();
 
     Recording recording = store.find("latest").orElseThrow();
     List<RecordingEvent> loaded = store.load(recording).events();
@@ -115,8 +134,7 @@ class StoreTest {
   @ValueSource(
       strings = {"sensor", "index_step", "beat", "prompt", "decision", "stage", "gap", "ended"})
   void aMissingKindOfEventIsADifference(String table) throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
     store.jdbi().useHandle(h -> h.execute("DELETE FROM " + table));
 
     Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
@@ -127,8 +145,7 @@ class StoreTest {
 
   @Test
   void aRecordingCutByACrashMayOnlyLackWhatFollowedFromItsLastInput() throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
     store.jdbi().useHandle(h -> h.execute("UPDATE recording SET state = 'OPEN'"));
     Recording recording = store.find("latest").orElseThrow();
     assertThat(Replay.run(store, recording).identical()).isTrue();
@@ -156,8 +173,7 @@ class StoreTest {
 
   @Test
   void aReplayIsIdentical() throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
 
     Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
 
@@ -168,8 +184,7 @@ class StoreTest {
 
   @Test
   void aRecordingWhoseScriptHasNoKindsAndNamesIsStillIdentical() throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
     ObjectNode script = (ObjectNode) new ObjectMapper().readTree(Store.write(SCRIPT));
     script.remove(List.of("kind", "ending"));
     for (JsonNode stage : script.path("stages")) {
@@ -199,8 +214,7 @@ class StoreTest {
 
   @Test
   void aReplayNoticesAChangedNumber() throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
     store
         .jdbi()
         .useHandle(
@@ -216,8 +230,7 @@ class StoreTest {
 
   @Test
   void aReplayNoticesMissingInputs() throws IOException {
-    Store store = Store.open(folder);
-    record(store, 620);
+    Store store = recorded();
     store
         .jdbi()
         .useHandle(h -> h.execute("DELETE FROM raw WHERE seq > (SELECT avg(seq) FROM raw)"));
