@@ -74,7 +74,7 @@ class EverySensorTest {
     protocols().stream()
         .filter(each -> asked(each) == asked(protocol))
         .forEach(each -> assertThat(start(each)).isNotNull());
-    return start(protocol).get();
+    return start(protocol).get(240, TimeUnit.SECONDS);
   }
 
   private static boolean asked(String protocol) {
@@ -118,7 +118,7 @@ class EverySensorTest {
             true);
     own.set(monitor);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
     return new Outcome(events, intervals(truth), monitor.failure() + err);
   }
 

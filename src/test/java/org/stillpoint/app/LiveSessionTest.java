@@ -88,7 +88,7 @@ class LiveSessionTest {
     CompletableFuture<Monitor> connected = new CompletableFuture<>();
     BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
     backend.connect(sensor, connected::complete, troubles::add);
-    try (Monitor monitor = connected.get(20, TimeUnit.SECONDS)) {
+    try (Monitor monitor = connected.get(120, TimeUnit.SECONDS)) {
       while (monitor.protocol().isEmpty()) {
         monitor.await(10);
       }
@@ -103,7 +103,7 @@ class LiveSessionTest {
     }
     CompletableFuture<Path> report = new CompletableFuture<>();
     backend.sessionEnded(report::complete, troubles::add);
-    assertThat(report.get(20, TimeUnit.SECONDS)).exists();
+    assertThat(report.get(120, TimeUnit.SECONDS)).exists();
     backend.close();
     assertThat(troubles).isEmpty();
   }

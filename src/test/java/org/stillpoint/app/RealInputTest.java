@@ -69,7 +69,7 @@ class RealInputTest {
             },
             true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
     return List.copyOf(beats);
   }
 
@@ -116,7 +116,7 @@ class RealInputTest {
             },
             true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertBeats(beats, reference(300));
   }
@@ -136,7 +136,7 @@ class RealInputTest {
             },
             true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     double[] reference =
         ReferenceData.beats("nk_rest").seconds().stream().mapToDouble(t -> t).toArray();
@@ -162,7 +162,8 @@ class RealInputTest {
 
       List<Double> beats = run(source);
 
-      sensor.join();
+      sensor.join(60_000);
+      assertThat(sensor.isAlive()).isFalse();
       // The detector's look-ahead of 0.3 s holds back the last beats before the sensor is
       // unplugged.
       assertBeats(beats, reference(EXCERPT_SECONDS - 0.3));
@@ -172,7 +173,7 @@ class RealInputTest {
   private static void send(List<String> lines, PtyPair pty, CountDownLatch opened) {
     CountDownLatch never = new CountDownLatch(1);
     try {
-      opened.await();
+      assertThat(opened.await(60, TimeUnit.SECONDS)).isTrue();
       OutputStream out = pty.out();
       long start = System.nanoTime();
       for (int i = 0; i < lines.size(); i++) {

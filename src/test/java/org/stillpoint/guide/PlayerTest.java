@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntUnaryOperator;
 import javax.sound.sampled.LineUnavailableException;
@@ -144,14 +146,14 @@ class PlayerTest {
         count -> {
           hanging.countDown();
           try {
-            released.await();
+            assertThat(released.await(60, TimeUnit.SECONDS)).isTrue();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
           return count;
         };
     Player player = player();
-    hanging.await();
+    assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
     player.play(0, BEEP, 0);
     clock.set(2_000_000_000L);
     player.play(0, BEEP, 0);
@@ -168,12 +170,16 @@ class PlayerTest {
 
   @Test
   void aComputerThatSleptIsNoCardThatHangs() throws Exception {
+    Semaphore written = new Semaphore(0);
+    card.write =
+        count -> {
+          written.release(count);
+          return count;
+        };
     Player player = player();
     for (int i = 1; i < 5; i++) {
-      long before = card.bytes.get();
-      while (card.bytes.get() < before + 10_000) {
-        Thread.onSpinWait();
-      }
+      written.drainPermits();
+      assertThat(written.tryAcquire(10_000, 60, TimeUnit.SECONDS)).isTrue();
       clock.addAndGet(3_600_000_000_000L);
       player.play(0, BEEP, 0);
     }

@@ -66,10 +66,10 @@ class VoiceProgramTest {
     Path pid = folder.resolve("pid");
     VoiceTemplate template = VoiceTemplate.parse(FakeVoice.command("hang {wav} '" + pid + "'"));
     VoiceProgram program =
-        new VoiceProgram("slow", Path.of(template.program()), template, "", 160, 2);
+        new VoiceProgram("slow", Path.of(template.program()), template, "", 160, 5);
 
     assertThatThrownBy(() -> program.render("hello", 110, folder.resolve("out.wav")))
-        .hasMessageContaining("The voice slow did not finish a sentence in 2 s and was stopped.");
+        .hasMessageContaining("The voice slow did not finish a sentence in 5 s and was stopped.");
 
     long process = Long.parseLong(Files.readString(pid));
     ProcessHandle.of(process)

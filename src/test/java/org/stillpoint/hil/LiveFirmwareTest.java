@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +65,7 @@ class LiveFirmwareTest {
   private static @Nullable Map<String, Future<LiveRun>> runs;
 
   private static synchronized LiveRun run(String name)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     Needs.avr();
     Map<String, Future<LiveRun>> started = runs;
     if (started == null) {
@@ -74,7 +76,7 @@ class LiveFirmwareTest {
     if (run == null) {
       throw new IllegalArgumentException(name);
     }
-    return run.get();
+    return run.get(240, TimeUnit.SECONDS);
   }
 
   private static Map<String, Future<LiveRun>> startAll() throws IOException {
@@ -227,6 +229,7 @@ class LiveFirmwareTest {
     List<GapSeen> gaps = run.all(GapSeen.class);
 
     assertThat(gaps).anyMatch(g -> Math.abs(g.gap().seconds() - 0.3) < 0.05);
+    assertThat(run.all(BeatSeen.class)).hasSizeGreaterThan(60);
     for (BeatSeen beat : run.all(BeatSeen.class)) {
       if (beat.interval() != null) {
         double begin = beat.timeNanos() - beat.interval().millis() * 1e6;

@@ -1,5 +1,7 @@
 package org.stillpoint.hil;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ record LiveRun(BoardTruth truth, List<RecordingEvent> events) {
       Monitor monitor =
           new Monitor(source, ChainSettings.watching(Devices.live(), seconds), events::add, true);
       monitor.start();
-      monitor.await();
+      assertThat(monitor.await(180_000)).isTrue();
       return new LiveRun(board.end(), events);
     }
   }

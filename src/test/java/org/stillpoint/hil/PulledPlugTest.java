@@ -90,6 +90,7 @@ class PulledPlugTest {
 
   private void assertNoIntervalCrosses(Gap gap) {
     assertThat(all(BeatSeen.class))
+        .isNotEmpty()
         .noneMatch(
             b ->
                 b.interval() != null
@@ -111,7 +112,7 @@ class PulledPlugTest {
       double running = back + await(GapSeen.class);
       awaitBeats(4);
       monitor.command(Command.STOP);
-      monitor.await();
+      assertThat(monitor.await(180_000)).isTrue();
 
       assertThat(told).isLessThan(PATIENCE);
       assertThat(running).isLessThan(2 * PATIENCE);
@@ -136,7 +137,7 @@ class PulledPlugTest {
       await(GapSeen.class);
       awaitBeats(4);
       monitor.command(Command.STOP);
-      monitor.await();
+      assertThat(monitor.await(180_000)).isTrue();
 
       assertThat(all(LineChanged.class)).isEmpty();
       assertThat(all(GapSeen.class)).hasSize(1);
@@ -154,7 +155,7 @@ class PulledPlugTest {
       board.command("stall=1.2");
       awaitBeats(8);
       monitor.command(Command.STOP);
-      monitor.await();
+      assertThat(monitor.await(180_000)).isTrue();
 
       assertThat(all(GapSeen.class)).isEmpty();
       assertThat(all(RecordingEvent.FaultSeen.class)).isEmpty();

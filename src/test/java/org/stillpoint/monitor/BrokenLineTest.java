@@ -63,6 +63,7 @@ class BrokenLineTest {
     assertThat(gap.cause()).isEqualTo(cause);
     assertThat(gap.seconds()).isCloseTo(seconds, within(0.7));
     assertThat(events(RecordingEvent.BeatSeen.class))
+        .isNotEmpty()
         .noneMatch(
             b ->
                 b.interval() != null
@@ -172,7 +173,7 @@ class BrokenLineTest {
                 SessionPlan.usual(Scripts.backPain(10)),
                 events::add);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertThat(events(RecordingEvent.BeatSeen.class)).hasSizeGreaterThan(60);
     assertThat(source.bauds).containsExactly(-1);
@@ -185,7 +186,7 @@ class BrokenLineTest {
         new Monitor(source, ChainSettings.watching(Devices.live(), 80), events::add, true);
     source.watched = monitor;
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertOneGap(Gap.Cause.UNPLUGGED, 10);
     assertThat(monitor.failure()).isEmpty();

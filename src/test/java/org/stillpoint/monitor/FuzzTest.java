@@ -1,10 +1,8 @@
 package org.stillpoint.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,9 +33,6 @@ class FuzzTest {
   private static final int MEGABYTES = Integer.getInteger("fuzz.megabytes", 2);
   private static final int PIECE = 256;
   private static final long NANOS_PER_BYTE = 1_000_000_000L / 11_520;
-
-  /** A twentieth of real speed would still pass; a hang does not. */
-  private static final Duration LIMIT = Duration.ofSeconds(30L + 20L * MEGABYTES);
 
   static List<String> protocols() {
     return Devices.files("ppg").stream().map(Protocol::name).toList();
@@ -138,15 +133,11 @@ class FuzzTest {
     byte[] piece = new byte[PIECE];
     long began = System.nanoTime();
 
-    assertTimeoutPreemptively(
-        LIMIT,
-        () -> {
-          while (stream.bytes < (long) MEGABYTES * MEGABYTE) {
-            random.nextBytes(piece);
-            stream.take(piece);
-          }
-          stream.finish();
-        });
+    while (stream.bytes < (long) MEGABYTES * MEGABYTE) {
+      random.nextBytes(piece);
+      stream.take(piece);
+    }
+    stream.finish();
 
     stream.report(protocol, "random", System.nanoTime() - began);
     assertThat(stream.out.beats).isZero();
@@ -165,19 +156,15 @@ class FuzzTest {
     Random random = new Random(protocol.length());
     long began = System.nanoTime();
 
-    assertTimeoutPreemptively(
-        LIMIT,
-        () -> {
-          int at = 0;
-          while (stream.bytes < (long) MEGABYTES * MEGABYTE) {
-            int end = Math.min(source.length, at + 1 + random.nextInt(PIECE));
-            byte[] piece = Arrays.copyOfRange(source, at, end);
-            byte[] other = sources.get(random.nextInt(sources.size()));
-            stream.take(random.nextInt(4) == 0 ? damage(piece, other, random) : piece);
-            at = end == source.length ? 0 : end;
-          }
-          stream.finish();
-        });
+    int at = 0;
+    while (stream.bytes < (long) MEGABYTES * MEGABYTE) {
+      int end = Math.min(source.length, at + 1 + random.nextInt(PIECE));
+      byte[] piece = Arrays.copyOfRange(source, at, end);
+      byte[] other = sources.get(random.nextInt(sources.size()));
+      stream.take(random.nextInt(4) == 0 ? damage(piece, other, random) : piece);
+      at = end == source.length ? 0 : end;
+    }
+    stream.finish();
 
     stream.report(protocol, "damaged", System.nanoTime() - began);
     if (own >= 0) {

@@ -80,7 +80,7 @@ class MonitorTest {
         new Monitor(
             source, ChainSettings.session(Devices.live(), Scripts.backPain(10)), events::add, true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertThat(monitor.failure()).isEqualTo("The plug is out.");
     assertThat(ended().summary().outcome()).isEqualTo(RecordingEvent.Outcome.SENSOR_GONE);
@@ -103,7 +103,7 @@ class MonitorTest {
             },
             true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertThat(monitor.failure()).startsWith("Something broke inside Stillpoint");
     assertThat(source.closed).isTrue();
@@ -113,7 +113,7 @@ class MonitorTest {
   void aSourceWithoutASensorIsGivenUpWithAReason() throws InterruptedException {
     Monitor monitor = new Monitor(new Played(List.of(), null), watching(), events::add, true);
     monitor.start();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertThat(monitor.failure()).startsWith("Nothing arrives from test");
     assertThat(ended().summary().outcome()).isEqualTo(RecordingEvent.Outcome.FAILED);
@@ -136,12 +136,12 @@ class MonitorTest {
             },
             true);
     monitor.start();
-    watched.await();
+    assertThat(watched.await(60, TimeUnit.SECONDS)).isTrue();
     long before = monitor.latest().map(Snapshot::sequence).orElse(0L);
     monitor.beginSession(
         monitor.protocol().stream().toList(), SessionPlan.usual(Scripts.backPain(10)), events::add);
     begun.countDown();
-    monitor.await();
+    assertThat(monitor.await(180_000)).isTrue();
 
     assertThat(events.get(0)).isInstanceOf(RecordingEvent.Recognised.class);
     assertThat(events.get(0).timeNanos()).isZero();
@@ -152,7 +152,7 @@ class MonitorTest {
 
   private static void awaitQuietly(CountDownLatch latch) {
     try {
-      if (!latch.await(30, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new AssertionError("the test did not go on");
       }
     } catch (InterruptedException e) {
@@ -202,7 +202,7 @@ class MonitorTest {
             events::add,
             true);
     monitor.start();
-    running.await();
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
 
     monitor.close();
 

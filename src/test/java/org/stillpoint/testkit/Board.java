@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Board implements AutoCloseable {
   private static final Path MADE = Path.of("target", "hil");
   private static final Path BUILT_FROM = MADE.resolve("built-from");
-  private static final long BUILD_MINUTES = 5;
+  private static final long BUILD_MINUTES = 4;
   private static final long END_SECONDS = 60;
 
   private static @Nullable String buildFailure;
@@ -193,10 +193,9 @@ public final class Board implements AutoCloseable {
             .redirectOutput(log.toFile())
             .start();
     try {
-      if (!process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-      }
-      if (process.waitFor() != 0) {
+      boolean ended = process.waitFor(BUILD_MINUTES, TimeUnit.MINUTES);
+      process.destroyForcibly();
+      if (!ended || process.exitValue() != 0) {
         return "The build failed: " + Files.readString(log);
       }
       Files.writeString(BUILT_FROM, sources);

@@ -102,7 +102,7 @@ class ReviewWindowTest {
             frame.dispose();
           });
 
-      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(closed.await(120, TimeUnit.SECONDS)).isTrue();
       assertThat(colours.get(0)).isGreaterThan(50);
     }
   }
