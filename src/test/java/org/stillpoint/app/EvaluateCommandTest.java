@@ -51,6 +51,7 @@ class EvaluateCommandTest {
           .isCloseTo(difference, org.assertj.core.api.Assertions.within(1e-12));
     }
     assertThat(all.path("targets"))
+        .isNotEmpty()
         .allSatisfy(t -> assertThat(t.path("reached").isBoolean()).isTrue());
     for (String name : new String[] {"arousal.png", "index.png"}) {
       assertThat(ImageIO.read(Files.newInputStream(folder.resolve("new").resolve(name))).getWidth())

@@ -218,6 +218,7 @@ class DisturbedEcgTest {
 
     assertAllFound(wave, beats, t -> true);
     assertThat(between(beats, 5, 55))
+        .isNotEmpty()
         .allSatisfy(
             beat -> {
               assertThat(beat.quality().level()).isEqualTo(Level.FAIR);

@@ -166,6 +166,7 @@ class DisturbedWaveTest {
 
     assertAllFound(wave, beats, t -> true);
     assertThat(between(beats, 5, 55))
+        .isNotEmpty()
         .allSatisfy(
             beat -> {
               assertThat(beat.quality().level()).isEqualTo(Level.FAIR);

@@ -21,6 +21,7 @@ class SentencesTest {
       assertThat(all)
           .extracting(Sentence::id)
           .doesNotHaveDuplicates()
+          .isNotEmpty()
           .allMatch(id -> id.matches("[a-z0-9-]+"));
       for (int minutes : programme.minutes()) {
         Set<String> stages =

@@ -102,7 +102,9 @@ class ReferenceBreathingTest {
 
   @Test
   void ofTwoSinesTheFasterIsTheBreath() throws IOException {
-    for (BreathEstimate each : BreathRun.of(numbers("rr/synth_two_sines_10min.txt"))) {
+    List<BreathEstimate> all = BreathRun.of(numbers("rr/synth_two_sines_10min.txt"));
+    assertThat(all).hasSizeGreaterThan(100);
+    for (BreathEstimate each : all) {
       assertThat(each.breathsPerMinute().orElseThrow()).isCloseTo(15, within(0.2));
     }
   }

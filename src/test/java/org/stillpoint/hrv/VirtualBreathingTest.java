@@ -203,7 +203,9 @@ class VirtualBreathingTest {
     int late = 0;
     for (long seed = FIRST_SEED; seed < FIRST_SEED + 10; seed++) {
       Breathing breathing = Breathing.along(new Pace(0, before), new Pace(90, after));
-      for (Point point : BreathRun.of(seed, breathing, SECONDS, BreathRun::undisturbed)) {
+      List<Point> points = BreathRun.of(seed, breathing, SECONDS, BreathRun::undisturbed);
+      assertThat(points).isNotEmpty();
+      for (Point point : points) {
         for (BreathEstimate estimate : List.of(point.wave(), point.rr())) {
           double rate = estimate.breathsPerMinute().orElse(before);
           boolean old = Math.abs(rate - before) < 1.5;

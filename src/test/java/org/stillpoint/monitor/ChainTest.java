@@ -223,6 +223,7 @@ class ChainTest {
     assertThat(ended.timeNanos() / 1e9).isCloseTo(640, within(1.0));
     assertThat(ended.summary().seconds()).isEqualTo(600);
     assertThat(events(RecordingEvent.Prompted.class))
+        .isNotEmpty()
         .noneMatch(p -> p.timeNanos() > 300.1e9 && p.timeNanos() < 339.9e9);
   }
 
@@ -279,9 +280,11 @@ class ChainTest {
     assertThat(after.lostSamples()).isBetween(950L, 1050L);
     assertThat(told)
         .filteredOn(t -> t.timeNanos() < 44e9)
+        .isNotEmpty()
         .allMatch(t -> t.state().driftPpm().isEmpty());
     assertThat(told)
         .filteredOn(t -> t.timeNanos() > 50e9)
+        .isNotEmpty()
         .allMatch(t -> Math.abs(t.state().driftPpm().orElseThrow()) < 130);
     assertThat(told.get(18).state().placement()).as("silent").isEqualTo(Placement.UNKNOWN);
   }

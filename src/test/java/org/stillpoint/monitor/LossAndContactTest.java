@@ -59,6 +59,7 @@ class LossAndContactTest {
     chain.command(Command.STOP);
 
     assertThat(events(RecordingEvent.BeatSeen.class))
+        .isNotEmpty()
         .noneMatch(b -> b.timeNanos() > 60.5e9 && b.timeNanos() < 89.5e9);
     assertThat(events(RecordingEvent.GapSeen.class)).hasSize(1);
     Gap gap = events(RecordingEvent.GapSeen.class).get(0).gap();
@@ -96,6 +97,7 @@ class LossAndContactTest {
     Gap gap = gaps.get(0).gap();
     assertThat(gap.seconds()).isCloseTo(2, within(0.1));
     assertThat(events(RecordingEvent.BeatSeen.class))
+        .isNotEmpty()
         .noneMatch(
             b ->
                 b.interval() != null

@@ -28,7 +28,7 @@ class ProgrammeLibraryTest {
     assertThat(library.entries())
         .extracting(entry -> entry.programme().id())
         .isEqualTo(ProgrammeReader.shippedIds());
-    assertThat(library.entries()).allMatch(entry -> entry.file().isEmpty());
+    assertThat(library.entries()).isNotEmpty().allMatch(entry -> entry.file().isEmpty());
     assertThat(library.troubles()).isEmpty();
   }
 

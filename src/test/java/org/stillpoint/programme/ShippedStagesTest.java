@@ -66,7 +66,9 @@ class ShippedStagesTest {
   void longerScriptsSayMoreButMoreSlowly() throws ProgrammeException {
     double wordsBefore = 0;
     double paceBefore = Double.POSITIVE_INFINITY;
-    for (int minutes : ProgrammeReader.shipped("back-pain").minutes()) {
+    List<Integer> lengths = ProgrammeReader.shipped("back-pain").minutes();
+    assertThat(lengths).hasSizeGreaterThan(1);
+    for (int minutes : lengths) {
       Script script = ProgrammeReader.shipped("back-pain").forMinutes(minutes);
       double words =
           script.stages().stream()
@@ -139,6 +141,7 @@ class ShippedStagesTest {
     assertThat(steps).extracting(ScriptStage::planSeconds).containsOnly(120.0);
     assertThat(steps)
         .extracting(step -> Objects.requireNonNull(step.pacer()))
+        .isNotEmpty()
         .allMatch(pacer -> pacer.target() == Pacer.PacerTarget.RATE)
         .extracting(Pacer::breathsPerMinute)
         .containsExactly(6.5, 6.0, 5.5, 5.0, 4.5);
@@ -179,8 +182,10 @@ class ShippedStagesTest {
   @Test
   void everyLanguageFolderHoldsOnlyScriptsThatFit() throws IOException, ProgrammeException {
     Path all = Path.of("src", "main", "resources", "programmes");
-    try (Stream<Path> files = Files.walk(all)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> walk = Files.walk(all)) {
+      List<Path> files = walk.filter(Files::isRegularFile).toList();
+      assertThat(files).hasSizeGreaterThanOrEqualTo(ProgrammeReader.shippedIds().size());
+      for (Path file : files) {
         Programme read = ProgrammeLibrary.readFile(file);
         Programme english = ProgrammeReader.shipped(read.id());
         assertThat(file.getFileName()).hasToString(read.id() + ".yaml");

@@ -151,7 +151,9 @@ class SessionChartsTest {
 
   @Test
   void allShareOneTimeAxis() {
-    for (XYChart chart : all(charts(Sessions.withGap()))) {
+    XYChart[] charts = all(charts(Sessions.withGap()));
+    assertThat(charts).hasSize(5);
+    for (XYChart chart : charts) {
       assertThat(chart.getStyler().getXAxisMin()).isZero();
       assertThat(chart.getStyler().getXAxisMax()).isCloseTo(10, within(0.01));
       assertThat(chart.getStyler().getYAxisLeftWidthHint()).isEqualTo(ChartFrame.LEFT);

@@ -148,7 +148,7 @@ class ArtefactReferenceTest {
     double[] deep = ReferenceData.intervals("rr/pyhrv_short_5min.txt");
     assertThat(Rhythms.rmssd(Correction.of(deep).correctedMillis()))
         .isCloseTo(Rhythms.rmssd(deep), within(0.1));
-    assertThat(judged(deep)).allMatch(RrInterval::normal);
+    assertThat(judged(deep)).isNotEmpty().allMatch(RrInterval::normal);
   }
 
   @Test

@@ -186,8 +186,10 @@ class IntervalCorrectorTest {
   @Test
   void aLongOrShortIntervalAloneIsABreath() {
     assertThat(swinging().add(1150, RrLabel.LONG).normal(900, 830, 880).corrected())
+        .isNotEmpty()
         .allMatch(RrInterval::normal);
     assertThat(swinging().add(650, RrLabel.SHORT).normal(900, 830, 880).corrected())
+        .isNotEmpty()
         .allMatch(RrInterval::normal);
   }
 
@@ -250,7 +252,7 @@ class IntervalCorrectorTest {
       rows.add(650, kinds[0]).add(1150, kinds[1]).normal(900, 905, 900, 905);
     }
 
-    assertThat(noise.normal(900, 905).corrected()).noneMatch(RrInterval::corrected);
+    assertThat(noise.normal(900, 905).corrected()).isNotEmpty().noneMatch(RrInterval::corrected);
     assertThat(rows.corrected().stream().filter(RrInterval::corrected)).hasSize(6);
   }
 

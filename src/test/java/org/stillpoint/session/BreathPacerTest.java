@@ -97,7 +97,7 @@ class BreathPacerTest {
   void whoBreathesSlowlyAlreadyIsNotMadeFaster() {
     List<Breath> breaths = run(usual(5), 0, 120);
 
-    assertThat(breaths).allMatch(b -> b.perMinute() <= 5 + 1e-9);
+    assertThat(breaths).isNotEmpty().allMatch(b -> b.perMinute() <= 5 + 1e-9);
   }
 
   @Test
@@ -167,12 +167,15 @@ class BreathPacerTest {
   void theAssessmentLeadsAtOneRateFromTheFirstBreath() {
     BreathPacer pacer = BreathPacer.steady(5.5, 0.4, 10);
 
-    assertThat(run(pacer, 10, 130)).allMatch(b -> Math.abs(b.perMinute() - 5.5) < 1e-9);
+    assertThat(run(pacer, 10, 130))
+        .isNotEmpty()
+        .allMatch(b -> Math.abs(b.perMinute() - 5.5) < 1e-9);
   }
 
   @Test
   void noSequenceOfInputsLeavesItsBounds() {
     for (long seed = 1; seed <= 200; seed++) {
+      int breaths = 0;
       Random random = new Random(seed);
       double own = 4 + 26 * random.nextDouble();
       BreathPacer pacer =
@@ -185,6 +188,7 @@ class BreathPacerTest {
         for (Breath b : run(pacer, t, t + 4.5)) {
           assertThat(b.perMinute()).isBetween(4.5 - 1e-9, Math.max(4.5, own) + 1.0);
           assertThat(b.inhaleSeconds() / b.lengthSeconds()).isBetween(0.3 - 1e-9, 0.5 + 1e-9);
+          breaths++;
         }
         if (random.nextInt(3) == 0) {
           pacer.measured(t, OptionalDouble.of(4 + 20 * random.nextDouble()));
@@ -193,6 +197,7 @@ class BreathPacerTest {
           pacer.tooSlow(t);
         }
       }
+      assertThat(breaths).as("seed %d", seed).isPositive();
     }
   }
 

@@ -144,7 +144,7 @@ class ConductorChoicesTest {
     Played fixed = Played.of(script, SessionOptions.USUAL.with(Pacing.FIXED), deep);
 
     assertThat(fixed.in(PacingState.DEEPEN)).isNotEmpty();
-    assertThat(fixed.decisions).noneMatch(Decision::applied);
+    assertThat(fixed.decisions).isNotEmpty().noneMatch(Decision::applied);
     assertThat(fixed.prompts)
         .extracting(PromptCue::lengthSeconds)
         .isEqualTo(
@@ -234,7 +234,7 @@ class ConductorChoicesTest {
             t -> new Measured(t, none, "the rhythm is too irregular", false, false, none, none));
 
     assertThat(played.in(PacingState.HOLD)).isNotEmpty();
-    assertThat(played.decisions).allMatch(d -> d.remark() == Remark.NONE);
+    assertThat(played.decisions).isNotEmpty().allMatch(d -> d.remark() == Remark.NONE);
   }
 
   @Test

@@ -60,6 +60,7 @@ class ConductorTest {
   void promptsFollowEachOtherWithoutHoleOrOverlap() {
     Played played = play(Scripts.backPain(20), t -> OptionalDouble.of(40 + t / 20));
 
+    assertThat(played.prompts).hasSizeGreaterThan(50);
     double at = 0;
     for (PromptCue prompt : played.prompts) {
       assertThat(prompt.seconds()).isCloseTo(at, within(1e-6));
@@ -130,6 +131,7 @@ class ConductorTest {
     assertThat(support.prompts).anyMatch(p -> p.kind() == PromptKind.CONTACT);
     assertThat(support.prompts).anyMatch(p -> p.kind() == PromptKind.SUPPORT);
     assertThat(play(script, ConductorTest::steady).prompts)
+        .isNotEmpty()
         .noneMatch(p -> p.kind() == PromptKind.CONTACT || p.kind() == PromptKind.SUPPORT);
   }
 
@@ -155,7 +157,7 @@ class ConductorTest {
     Script script = Scripts.backPain(10);
     Played played = play(script, t -> OptionalDouble.of(clamp(20 + t / 4)));
 
-    assertThat(played.decisions).allMatch(d -> d.seconds() > 150 && d.seconds() < 510);
+    assertThat(played.decisions).isNotEmpty().allMatch(d -> d.seconds() > 150 && d.seconds() < 510);
     assertThat(played.decisions).isNotEmpty();
   }
 
