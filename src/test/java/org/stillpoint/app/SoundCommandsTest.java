@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class SoundCommandsTest {
     return Decibels.rms(samples, (int) (from * RATE), (int) (to * RATE));
   }
 
+  @Tag("slow")
   @Test
   void aWholeSessionIsRenderedWithItsPromptsAtTheirTimes() throws IOException {
     Needs.espeak();

@@ -23,7 +23,7 @@ class BeatDetectorTest {
   private static final double USUAL_VARIABILITY = 0.04;
 
   /** A wave with its true beats, in seconds. */
-  private record Wave(List<PulseSample> samples, double[] beats) {}
+  private record Wave(List<PulseSample> samples, List<Double> beats) {}
 
   private static Wave wave(
       SensorKind kind,
@@ -35,11 +35,15 @@ class BeatDetectorTest {
     if (kind == SensorKind.PPG) {
       PulseWaves pulse = new PulseWaves(rateHz).seconds(seconds).beatsPerMinute(perMinute);
       pulse.variability(variability).noise(noise);
-      return new Wave(pulse.samples(), pulse.beats());
+      return new Wave(pulse.samples(), list(pulse.beats()));
     }
     EcgWaves ecg = new EcgWaves(rateHz).seconds(seconds).beatsPerMinute(perMinute);
     ecg.variability(variability).noise(noise);
-    return new Wave(ecg.samples(), ecg.beats());
+    return new Wave(ecg.samples(), list(ecg.beats()));
+  }
+
+  private static List<Double> list(double[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   private static Wave wave(SensorKind kind, double seconds, double perMinute, double noise) {
@@ -120,7 +124,7 @@ class BeatDetectorTest {
 
     wave.samples().forEach(sample -> detector.accept(sample, beats::add));
 
-    long due = Arrays.stream(wave.beats()).filter(t -> t < 2.7).count();
+    long due = wave.beats().stream().filter(t -> t < 2.7).count();
     assertThat(due).isEqualTo(3);
     assertThat(beats).hasSize(3);
   }
@@ -138,7 +142,7 @@ class BeatDetectorTest {
   @CsvSource({"PPG, 100, 0.15, 0.02", "ECG, 250, 0.1, 0.005"})
   void finishTellsTheLastBeat(SensorKind kind, double rate, double cutAfter, double near) {
     Wave wave = wave(kind, rate, 30.2, 60, 0, 0);
-    double last = wave.beats()[wave.beats().length - 1];
+    double last = wave.beats().get(wave.beats().size() - 1);
     List<Beat> before = new ArrayList<>();
     List<Beat> after = new ArrayList<>();
     BeatDetector detector = new BeatDetector(kind);

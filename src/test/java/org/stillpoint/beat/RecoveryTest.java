@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stillpoint.signal.Beat;
@@ -17,6 +18,7 @@ import org.stillpoint.testkit.PulseWaves;
 /**
  * After any disturbance, every beat is found again within 3 s, at any sampling rate and heart rate.
  */
+@Tag("slow")
 class RecoveryTest {
   private static final double RECOVERY_SECONDS = 3;
   private static final double NEAR_SECONDS = 0.06;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.programme.Programme;
@@ -94,6 +95,7 @@ class SpeechTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void whatIsShippedFitsItsTimeWhenARealVoiceReadsIt() throws IOException, ProgrammeException {
     Speech speech = speech(espeak(), Speech.USUAL_RATE);

@@ -9,11 +9,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.participant.Family;
 import org.stillpoint.programme.Script;
 import org.stillpoint.testkit.Scripts;
 
+@Tag("slow")
 class TrialTest {
   private static final Script SCRIPT = Scripts.backPain(10);
 
