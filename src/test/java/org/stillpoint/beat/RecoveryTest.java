@@ -34,7 +34,7 @@ class RecoveryTest {
 
   private record Heart(double rateHz, double perMinute) {}
 
-  private record Made(List<PulseSample> samples, double[] beats) {}
+  private record Made(List<PulseSample> samples, List<Double> beats) {}
 
   private static Made pulse(Heart heart) {
     PulseWaves wave =
@@ -43,13 +43,13 @@ class RecoveryTest {
             .dicrotic(heart.perMinute > 120 ? 0.1 : 0.25)
             .noise(0.01)
             .wander(0.3);
-    return new Made(wave.samples(), wave.beats());
+    return new Made(wave.samples(), Arrays.stream(wave.beats()).boxed().toList());
   }
 
   private static Made ecg(Heart heart) {
     EcgWaves wave =
         new EcgWaves(heart.rateHz).beatsPerMinute(heart.perMinute).noise(0.01).wander(0.3);
-    return new Made(wave.samples(), wave.beats());
+    return new Made(wave.samples(), Arrays.stream(wave.beats()).boxed().toList());
   }
 
   @AfterAll
@@ -87,7 +87,8 @@ class RecoveryTest {
     }
   }
 
-  private static void assertFoundAgain(String which, double[] made, List<Beat> beats) {
+  private static void assertFoundAgain(String which, List<Double> truth, List<Beat> beats) {
+    double[] made = truth.stream().mapToDouble(Double::doubleValue).toArray();
     double[] found = beats.stream().mapToDouble(Detection::seconds).toArray();
     double end = made[made.length - 1] + NEAR_SECONDS;
     double again = Trouble.END + RECOVERY_SECONDS;
