@@ -50,6 +50,9 @@ public final class PersonListener implements Consumer<RecordingEvent> {
 
   private Stimulus heard(PromptCue prompt) {
     Role role = roles.get(prompt.stageId());
+    if (role == Role.RETURN) {
+      return Stimulus.RETURN;
+    }
     if (role != Role.GUIDED && role != Role.REST) {
       return Stimulus.START;
     }

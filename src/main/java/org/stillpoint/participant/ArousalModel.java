@@ -1,5 +1,7 @@
 package org.stillpoint.participant;
 
+import org.stillpoint.participant.Traits.MindTraits;
+
 /**
  * Hidden arousal without its noise: 1 in the baseline, 0 wholly settled, above 1 uneasy.
  *
@@ -12,8 +14,6 @@ package org.stillpoint.participant;
  */
 final class ArousalModel {
   private static final double PLAN_BEGINS_SECONDS = 165;
-  private static final double CARE_LAG_SECONDS = 8;
-  private static final double CARE = 0.07;
   private static final double DETAIL_STIRS = 0.004;
   private static final double SETTLED = 0.5;
   private static final double WANDER_SECONDS = 260;
@@ -26,8 +26,7 @@ final class ArousalModel {
   private static final double WORSENER_WORDS_SECONDS = 520;
 
   private final Family family;
-  private final double floor;
-  private final double tauSeconds;
+  private final MindTraits traits;
   private double level = 1;
   private double seconds;
   private Stimulus hearing = Stimulus.START;
@@ -38,13 +37,11 @@ final class ArousalModel {
   /**
    * A mind with arousal 1.
    *
-   * @param floor the lowest arousal that it settles to
-   * @param tauSeconds time constant of the settling
+   * @param traits how guidance settles it
    */
-  ArousalModel(Family family, double floor, double tauSeconds) {
+  ArousalModel(Family family, MindTraits traits) {
     this.family = family;
-    this.floor = floor;
-    this.tauSeconds = tauSeconds;
+    this.traits = traits;
   }
 
   void hears(Stimulus next) {
@@ -52,7 +49,7 @@ final class ArousalModel {
     hearing = next;
     hearingSeconds = 0;
     if (next == Stimulus.CARE) {
-      care += CARE;
+      care += traits.careGain();
     }
   }
 
@@ -81,7 +78,7 @@ final class ArousalModel {
     if (guided) {
       follow(dt);
     } else {
-      towards(seconds < PLAN_BEGINS_SECONDS ? 1 : goal(), tauSeconds, dt);
+      towards(seconds < PLAN_BEGINS_SECONDS ? 1 : goal(), traits.settlingSeconds(), dt);
     }
     return level;
   }
@@ -90,15 +87,15 @@ final class ArousalModel {
     if (family == Family.WORSENER) {
       return UNEASY;
     }
-    return family.settles() ? floor : 1;
+    return family.settles() ? traits.floor() : 1;
   }
 
   private void follow(double dt) {
-    double given = care * dt / CARE_LAG_SECONDS;
+    double given = care * dt / traits.careLagSeconds();
     care -= given;
     if (family == Family.WORSENER) {
       worsen(dt, given);
-    } else if (family.settles() && hearing != Stimulus.START) {
+    } else if (family.settles() && hearing != Stimulus.START && hearing != Stimulus.RETURN) {
       settle(dt, given);
     }
   }
@@ -116,12 +113,12 @@ final class ArousalModel {
     level -= given * Math.max(0, level - SETTLED / 2);
     if (hearing == Stimulus.SILENCE) {
       if (hearingSeconds <= restSeconds()) {
-        towards(floor, QUIET_FASTER * tauSeconds, dt);
+        towards(traits.floor(), QUIET_FASTER * traits.settlingSeconds(), dt);
       } else {
         towards(1, WANDER_SECONDS, dt);
       }
     } else {
-      towards(floor, WORDS_SLOWER * tauSeconds, dt);
+      towards(traits.floor(), WORDS_SLOWER * traits.settlingSeconds(), dt);
       if (hearing == Stimulus.DETAIL && level < SETTLED) {
         level += DETAIL_STIRS * dt;
       }

@@ -14,5 +14,7 @@ public enum Stimulus {
    * A sentence that brings the attention back to where the body is held, or gives permission to
    * move.
    */
-  CARE
+  CARE,
+  /** Anything in the return, in which the person moves, sits up and is awake. */
+  RETURN
 }

@@ -31,11 +31,10 @@ public final class VirtualPerson {
   private static final double STEP_SECONDS = 0.002;
 
   /** Coarse enough to simulate thousands of people, fine enough to place a beat within 1 ms. */
-  public static final double COARSE_STEP_SECONDS = 0.02;
+  public static final double COARSE_STEP_SECONDS = 0.04;
 
   private static final long NOISE_SALT = 1000;
   private static final long CONTACT_SALT = 1001;
-  private static final long LUNGS_SALT = 1002;
 
   /**
    * Twins beat at different times, and their bodies must not take different random numbers because
@@ -43,13 +42,16 @@ public final class VirtualPerson {
    */
   private static final long EARLY_SALT = 1003;
 
+  private static final long TRAITS_SALT = 1005;
+
   private static final double PEAK_SECONDS = 0.25;
   private static final double PEAK_WIDTH = 0.07;
-  private static final double DICROTIC_SECONDS = 0.48;
-  private static final double DICROTIC_WIDTH = 0.09;
-  private static final double DICROTIC_SHARE = 0.32;
+  private static final double SECOND_WIDTH = 0.09;
   private static final double PULSE_ENDS_SECONDS = 0.9;
-  private static final double EARLY_BEAT_CHANCE = 0.002;
+  private static final double SLOW_PART_SECONDS = 0.4;
+  private static final double AMPLIFIED = 1.3;
+  private static final double MOVEMENT = 120;
+  private static final int EARLY_EVERY = 20;
   private static final double EARLY_AT = 0.62;
 
   /** No more pulses than this overlap at one moment, however fast the heart. */
@@ -64,10 +66,15 @@ public final class VirtualPerson {
   private final Autonomic body;
   private final Contact contact;
   private final Consumer<TrueBeat> truth;
-  private final OuNoise wander = new OuNoise(4, 12);
+  private final OuNoise wander;
+  private final PulseForm form;
+  private final double earlyChance;
+  private final boolean regularlyEarly;
   private final ArrayDeque<Pulse> pulses = new ArrayDeque<>();
   private final double height;
   private double wanderNow;
+  private double slowPart;
+  private double sampledSeconds;
   private double integral;
   private double nextBeatAt = 1;
   private boolean earlyNext;
@@ -84,21 +91,29 @@ public final class VirtualPerson {
    * @param truth receives every beat when it happens
    */
   public VirtualPerson(Family family, long seed, Consumer<TrueBeat> truth) {
-    this(family, seed, null, STEP_SECONDS, truth);
+    this(family, seed, null, null, STEP_SECONDS, truth);
   }
 
   /**
    * A person at time 0.
    *
+   * @param form the shape of the pulse wave; null for the person's own
    * @param coarse whether the body is simulated in steps of {@link #COARSE_STEP_SECONDS}
    */
-  static VirtualPerson of(Family family, long seed, boolean coarse, Consumer<TrueBeat> truth) {
+  static VirtualPerson of(
+      Family family,
+      long seed,
+      @Nullable PulseForm form,
+      boolean coarse,
+      Consumer<TrueBeat> truth) {
     double step = coarse ? COARSE_STEP_SECONDS : STEP_SECONDS;
-    return new VirtualPerson(family, seed, null, step, truth);
+    return new VirtualPerson(family, seed, null, form, step, truth);
   }
 
   /**
-   * A person with prescribed breathing; everything else is as in the same person without it.
+   * A person with prescribed breathing and a plain heart, to measure what only breathing does:
+   * heart rates of 62 to 76, RSA of 3 to 5 %, and little else that varies. Without a prescription
+   * the person is as different from others as people are.
    *
    * @param family what kind of person
    * @param seed which one of them
@@ -107,18 +122,24 @@ public final class VirtualPerson {
    */
   public VirtualPerson(
       Family family, long seed, @Nullable Breathing breathing, Consumer<TrueBeat> truth) {
-    this(family, seed, breathing, STEP_SECONDS, truth);
+    this(family, seed, breathing, null, STEP_SECONDS, truth);
   }
 
   /**
-   * A person whose body is simulated in steps of a length.
+   * A person with another pulse wave than their own; everything else is as in the same person.
    *
-   * @param stepSeconds length of a step; {@link #COARSE_STEP_SECONDS} to simulate many people
+   * @param form the shape of the wave
    */
-  VirtualPerson(
+  public static VirtualPerson shaped(
+      Family family, long seed, PulseForm form, Consumer<TrueBeat> truth) {
+    return new VirtualPerson(family, seed, null, form, STEP_SECONDS, truth);
+  }
+
+  private VirtualPerson(
       Family family,
       long seed,
       @Nullable Breathing breathing,
+      @Nullable PulseForm form,
       double stepSeconds,
       Consumer<TrueBeat> truth) {
     this.random = Seeds.random(seed, family.salt());
@@ -126,7 +147,15 @@ public final class VirtualPerson {
     this.earlyBeats = Seeds.random(seed, EARLY_SALT);
     this.stepSeconds = stepSeconds;
     this.contact = new Contact(family, Seeds.random(seed, CONTACT_SALT));
-    this.body = new Autonomic(family, random, Seeds.random(seed, LUNGS_SALT), breathing);
+    Traits traits =
+        breathing == null
+            ? Traits.drawn(family, Seeds.random(seed, TRAITS_SALT + family.salt()))
+            : Traits.plain(family, random);
+    this.body = new Autonomic(family, traits, seed, random, breathing);
+    this.wander = new OuNoise(4, 12, traits.unhurriedSeconds());
+    this.form = form == null ? traits.pulse() : form;
+    this.earlyChance = traits.heart().earlyChance();
+    this.regularlyEarly = family == Family.ECTOPIC;
     this.truth = truth;
     this.height = 180 + 120 * random.nextDouble();
     this.integral = random.nextDouble();
@@ -143,18 +172,33 @@ public final class VirtualPerson {
     if (!contact.at(atSeconds)) {
       return (int) Math.max(0, Math.min(1023, Math.round(400 + 12 * noise.nextGaussian())));
     }
-    double value = 480 + 14 * body.pulseShare() * body.breath() + wanderNow;
+    double wave = 0;
     for (Iterator<Pulse> each = pulses.iterator(); each.hasNext(); ) {
       Pulse pulse = each.next();
       double since = atSeconds - pulse.seconds;
       if (since > PULSE_ENDS_SECONDS) {
         each.remove();
       } else {
-        value += pulse.height * shape(since, pulse.width);
+        wave += pulse.height * shape(since, pulse.width);
       }
     }
-    value += 1.5 * noise.nextGaussian();
+    double value = 480 + 14 * body.pulseShare() * body.breath() + wanderNow;
+    value += amplified(wave, atSeconds) + 1.5 * noise.nextGaussian();
+    if (body.moves()) {
+      value += MOVEMENT * noise.nextGaussian();
+    }
     return (int) Math.max(0, Math.min(1023, Math.round(value)));
+  }
+
+  private double amplified(double wave, double atSeconds) {
+    double since = atSeconds - sampledSeconds;
+    sampledSeconds = atSeconds;
+    double out = wave;
+    if (form.differentiated()) {
+      slowPart += (wave - slowPart) * (1 - StrictMath.exp(-since / SLOW_PART_SECONDS));
+      out = AMPLIFIED * (wave - slowPart);
+    }
+    return Math.min(out, form.clippedAt() * height);
   }
 
   /** Advances to a later moment without a sample of the wave. */
@@ -180,6 +224,14 @@ public final class VirtualPerson {
   /** Hidden arousal: 1 in the baseline, 0 wholly settled. */
   public double arousal() {
     return body.arousal();
+  }
+
+  /**
+   * What comes over the person whatever they hear: an alarm, pain, a movement. {@link Episode#NONE}
+   * in families in which nothing does; in someone who sits up, it moves when the return begins.
+   */
+  public Episode episode() {
+    return body.episode();
   }
 
   /** Whether the mind is restless in the present silence, which pacing should avoid. */
@@ -240,17 +292,18 @@ public final class VirtualPerson {
     pulses.add(new Pulse(at, height * (early ? 0.7 : 1) * (1 + swing), body.pulseWidth()));
     // After an early beat the heart waits for the beat that would have come anyway.
     nextBeatAt += early ? 2 - EARLY_AT : 1;
-    earlyNext = !early && earlyBeats.nextDouble() < EARLY_BEAT_CHANCE;
+    boolean comesEarly = earlyBeats.nextDouble() < earlyChance;
+    earlyNext = regularlyEarly ? beats % EARLY_EVERY == EARLY_EVERY - 1 : !early && comesEarly;
     if (earlyNext) {
       nextBeatAt -= 1 - EARLY_AT;
     }
   }
 
-  private static double shape(double since, double width) {
+  private double shape(double since, double width) {
     double fromPeak = since - PEAK_SECONDS;
-    double systolic = (fromPeak < 0 ? fromPeak : fromPeak / width) / PEAK_WIDTH;
-    double dicrotic = (since - DICROTIC_SECONDS * width) / (DICROTIC_WIDTH * width);
-    return StrictMath.exp(-systolic * systolic)
-        + DICROTIC_SHARE * StrictMath.exp(-dicrotic * dicrotic);
+    double first = (fromPeak < 0 ? fromPeak : fromPeak / width) / PEAK_WIDTH;
+    double second =
+        (since - (PEAK_SECONDS + form.secondDelaySeconds()) * width) / (SECOND_WIDTH * width);
+    return StrictMath.exp(-first * first) + form.secondShare() * StrictMath.exp(-second * second);
   }
 }

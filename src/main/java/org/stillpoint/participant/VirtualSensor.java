@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.participant.Bled112Dongle.Trouble;
 
 /**
@@ -43,7 +44,7 @@ public final class VirtualSensor {
   private final VirtualFirmware firmware;
   private final Random host;
   private long clumpEndNanos;
-  private VirtualFirmware.@org.jspecify.annotations.Nullable Message ready;
+  private VirtualFirmware.@Nullable Message ready;
 
   /**
    * A sensor that is switched on now.
@@ -70,12 +71,40 @@ public final class VirtualSensor {
       String protocol,
       boolean coarse,
       Consumer<VirtualPerson.TrueBeat> truth) {
+    this(family, seed, protocol, null, coarse, truth);
+  }
+
+  /**
+   * A sensor that sees another pulse wave than the person's own.
+   *
+   * @param form the shape of the wave
+   */
+  public VirtualSensor(
+      Family family,
+      long seed,
+      String protocol,
+      PulseForm form,
+      Consumer<VirtualPerson.TrueBeat> truth) {
+    this(family, seed, protocol, form, false, truth);
+  }
+
+  private VirtualSensor(
+      Family family,
+      long seed,
+      String protocol,
+      @Nullable PulseForm form,
+      boolean coarse,
+      Consumer<VirtualPerson.TrueBeat> truth) {
     Random random = Seeds.random(seed, SENSOR_SALT);
     ArrayDeque<Double> beats = new ArrayDeque<>();
     boolean byBeats = BY_BEATS.stream().anyMatch(protocol::startsWith);
     this.person =
         VirtualPerson.of(
-            family, seed, coarse, byBeats ? truth.andThen(b -> beats.add(b.seconds())) : truth);
+            family,
+            seed,
+            form,
+            coarse,
+            byBeats ? truth.andThen(b -> beats.add(b.seconds())) : truth);
     this.host = Seeds.random(seed, HOST_SALT);
     this.firmware =
         switch (protocol) {

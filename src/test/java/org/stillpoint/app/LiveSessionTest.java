@@ -47,11 +47,12 @@ class LiveSessionTest {
 
   @Test
   void aVirtualPersonHearsTheSessionInTheTerminal() throws IOException {
+    // One whose heart follows the breath clearly at every pace.
     CommandRun assessment =
         CommandRun.of(
             "session",
             "--sensor",
-            PERSON,
+            "virtual:responder,1",
             "--programme",
             "resonance-assessment",
             "--speed",

@@ -41,7 +41,7 @@ import org.stillpoint.testkit.Scripts;
  */
 class ConductedSessionsTest {
   private static final Protocol RR = Devices.named("rr", "ppg").orElseThrow();
-  private static final String PERSON = "virtual responder, seed 4";
+  private static final String PERSON = "virtual responder, seed 9";
 
   @TempDir Path folder;
 
@@ -49,7 +49,7 @@ class ConductedSessionsTest {
   private static List<RecordingEvent> conduct(
       Store store, SessionPlan plan, Map<Integer, Command> commands) {
     List<RecordingEvent> events = new ArrayList<>();
-    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, 4, "rr", b -> {});
+    VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, 9, "rr", b -> {});
     NewRecording start =
         new NewRecording(
             Instant.parse("2026-03-01T20:15:00Z"),
