@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.live.VirtualHost;
 import org.stillpoint.live.VirtualSource;
 import org.stillpoint.participant.Family;
+import org.stillpoint.participant.PulseForm;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
 import org.stillpoint.serial.Capture;
@@ -108,6 +110,15 @@ final class SimulateCommand implements Callable<Integer> {
           "File for the true beats: time in seconds, hidden arousal, 1 for an early beat.")
   private @Nullable Path truth;
 
+  @Option(
+      names = "--second-wave",
+      paramLabel = "SHARE",
+      description =
+          "Give each pulse a second wave of this height, as a share of the first, 0 to 1, and cut"
+              + " off the top, as the amplifier of a PulseSensor can. Default: the wave of the"
+              + " person.")
+  private @Nullable Double secondWave;
+
   @Override
   public Integer call() throws IOException {
     Family person =
@@ -126,11 +137,12 @@ final class SimulateCommand implements Callable<Integer> {
     if (!(minutes > 0 && minutes <= 24 * 60)) {
       throw wrong("--minutes must be above 0 and at most 1440");
     }
+    if (secondWave != null && !(secondWave >= 0 && secondWave <= 1)) {
+      throw wrong("--second-wave must be 0 to 1");
+    }
     try (PrintWriter beats = truthWriter()) {
       VirtualSource source =
-          new VirtualSource(
-              "virtual person",
-              () -> new VirtualSensor(person, seed, protocol, beat -> write(beats, beat)));
+          new VirtualSource("virtual person", () -> sensor(person, beat -> write(beats, beat)));
       if (target.pty == null) {
         toFile(source);
       } else {
@@ -138,6 +150,12 @@ final class SimulateCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private VirtualSensor sensor(Family person, Consumer<VirtualPerson.TrueBeat> beats) {
+    return secondWave == null
+        ? new VirtualSensor(person, seed, protocol, beats)
+        : new VirtualSensor(person, seed, protocol, PulseForm.strong(secondWave), beats);
   }
 
   private ParameterException wrong(String message) {
