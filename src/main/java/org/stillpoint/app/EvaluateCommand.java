@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.participant.Family;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.trial.Arm;
 import org.stillpoint.trial.ByteCheck;
 import org.stillpoint.trial.Estimate;
@@ -30,13 +33,16 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares three kinds of pacing on virtual people.",
+      "Tests pacing on virtual people, and compares three kinds of it.",
       "Their sessions go through the whole chain, with pacing by the person's own index (adaptive),"
           + " with the script as written (fixed), and with the decisions made for another person"
           + " (yoked).",
       "It shows whether the control works: the bounds are kept, sessions end on time, and the right"
           + " people are supported. It cannot show that a session heals anyone: the people are"
           + " simulated.",
+      "The families say what has to happen: who settles, who only breathes differently, who needs"
+          + " care. Each target has its figure. The command exits with 1 when a target is missed,"
+          + " except one that is only watched.",
       "Hidden arousal is 1 at the start and 0 when a person has settled completely. Intervals are"
           + " 95 %% confidence intervals."
     })
@@ -51,8 +57,8 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "N",
       description =
-          "Number of people of each family, at least 2. The same number always gives the same"
-              + " people.")
+          "Number of people of each family, at least 2; of families that only show how people are"
+              + " cared for, at most 300. The same number always gives the same people.")
   private int seeds;
 
   @Option(
@@ -61,6 +67,20 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "T",
       description = "Length of the sessions in minutes. Default: ${DEFAULT-VALUE}.")
   private int minutes;
+
+  @Option(
+      names = "--families",
+      split = ",",
+      paramLabel = "FAMILY",
+      completionCandidates = SimulateCommand.Families.class,
+      description =
+          "Families to evaluate, separated by commas: ${COMPLETION-CANDIDATES}. Default: all.")
+  private List<String> families = List.of();
+
+  @Option(
+      names = "--allow-missed",
+      description = "Exit with 0 even if targets are missed, as research needs it.")
+  private boolean allowMissed;
 
   @Option(
       names = "--through-bytes",
@@ -85,6 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (seeds < Trial.FEWEST_SEEDS) {
       throw Output.wrongUsage(spec, "--seeds must be at least " + Trial.FEWEST_SEEDS);
     }
+    Set<Family> chosen = chosen();
     if (throughBytes < 0) {
       throw Output.wrongUsage(spec, "--through-bytes must be 0 or more");
     }
@@ -93,8 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
     TrialResult result;
     Map<Family, ByteCheck.Agreement> bytes;
     try (Progress progress = new Progress(Output.errors(spec))) {
-      result = new Trial(script, seeds).run(cores, progress::show);
-      bytes = ByteCheck.run(script, throughBytes, cores);
+      result = new Trial(script, seeds, chosen).run(cores, progress::show);
+      bytes = ByteCheck.run(script, chosen, throughBytes, cores);
     }
     List<Targets.Target> targets = Targets.of(result);
     if (out != null) {
@@ -108,7 +129,29 @@ final class EvaluateCommand implements Callable<Integer> {
     } else {
       print(result, targets, bytes);
     }
-    return 0;
+    return code(targets, allowMissed);
+  }
+
+  /** What the command ends with: 1 when a target is missed, unless that is allowed. */
+  static int code(List<Targets.Target> targets, boolean allowed) {
+    return allowed || targets.stream().noneMatch(Targets.Target::missed) ? 0 : 1;
+  }
+
+  private Set<Family> chosen() {
+    Set<Family> chosen = EnumSet.noneOf(Family.class);
+    for (String word : families) {
+      chosen.add(
+          Family.named(word)
+              .orElseThrow(
+                  () ->
+                      Output.wrongUsage(
+                          spec,
+                          "'"
+                              + word
+                              + "' is not a family of virtual people: choose from "
+                              + Family.words())));
+    }
+    return chosen.isEmpty() ? EnumSet.allOf(Family.class) : chosen;
   }
 
   private Script script() {
@@ -126,27 +169,40 @@ final class EvaluateCommand implements Callable<Integer> {
         "%d people of each family, %d minutes, %d sessions%n%n",
         seeds, minutes, result.all().count());
     figures(result).print(to, false);
-    to.println();
-    to.println("Mean hidden arousal after the baseline, difference within each person:");
-    differences(result).print(to, false);
+    if (result.families().stream().anyMatch(f -> result.has(f, Arm.FIXED))) {
+      to.println();
+      to.println("Mean hidden arousal after the baseline, difference within each person:");
+      differences(result).print(to, false);
+    }
     if (!bytes.isEmpty()) {
       to.println();
       to.println("The same people, from their pulse wave and from intervals:");
       bytes(bytes).print(to, false);
     }
     to.println();
-    Table table = new Table("target", "wanted", "figure", "reached");
+    targets(targets).print(to, false);
+    result.all().flatMap(f -> f.broken().stream()).limit(MOST_SHOWN).forEach(to::println);
+    long missed = targets.stream().filter(Targets.Target::missed).count();
+    to.println();
+    to.println(
+        missed == 0
+            ? "No target was missed."
+            : missed + (missed == 1 ? " target was missed." : " targets were missed."));
+    to.flush();
+  }
+
+  private static Table targets(List<Targets.Target> targets) {
+    Table table = new Table("about", "target", "wanted", "figure", "reached");
     targets.forEach(
         t ->
             table.row(
                 List.of(
+                    EnumWords.word(t.kind()),
                     t.name(),
                     t.wanted(),
                     Table.number(t.figure(), 3),
-                    t.reached() ? "yes" : "NO")));
-    table.print(to, false);
-    result.all().flatMap(f -> f.broken().stream()).limit(MOST_SHOWN).forEach(to::println);
-    to.flush();
+                    t.reached() ? "yes" : t.missed() ? "NO" : "no")));
+    return table;
   }
 
   private static Table figures(TrialResult result) {
@@ -162,8 +218,11 @@ final class EvaluateCommand implements Callable<Integer> {
             "held %",
             "restless %",
             "adapted");
-    for (Family family : Family.values()) {
+    for (Family family : result.families()) {
       for (Arm arm : Arm.values()) {
+        if (!result.has(family, arm)) {
+          continue;
+        }
         Estimate index = result.mean(family, arm, Figures::indexAtEnd);
         table.row(
             List.of(
@@ -172,7 +231,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 interval(result.mean(family, arm, Figures::meanArousal), 3),
                 Table.number(result.mean(family, arm, Figures::finalArousal).mean(), 3),
                 interval(index, 1),
-                Table.number(100.0 * index.count() / result.seeds(), 0),
+                Table.number(100.0 * index.count() / result.of(family, arm).size(), 0),
                 Table.number(result.mean(family, arm, Figures::rankCorrelation).mean(), 2),
                 Table.number(100 * result.mean(family, arm, Figures::heldShare).mean(), 1),
                 Table.number(100 * result.mean(family, arm, Figures::restlessShare).mean(), 1),
@@ -184,7 +243,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private static Table differences(TrialResult result) {
     Table table = new Table("family", "adaptive - fixed", "adaptive - yoked");
-    for (Family family : Family.values()) {
+    for (Family family : result.families()) {
+      if (!result.has(family, Arm.FIXED)) {
+        continue;
+      }
       table.row(
           List.of(
               family.word(),

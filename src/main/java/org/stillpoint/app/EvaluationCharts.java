@@ -20,7 +20,7 @@ final class EvaluationCharts {
   private EvaluationCharts() {}
 
   /**
-   * Writes arousal.png and index.png.
+   * Writes arousal.png and index.png, of the families on whom kinds of pacing were compared.
    *
    * @param folder created if it does not exist
    * @throws IOException when a file cannot be written
@@ -28,9 +28,15 @@ final class EvaluationCharts {
   static void write(TrialResult result, Path folder) throws IOException {
     List<Panel> panels = new ArrayList<>();
     List<Spread> spreads = new ArrayList<>();
-    for (Family family : Family.values()) {
+    for (Family family : result.families()) {
+      if (!result.has(family, Arm.FIXED)) {
+        continue;
+      }
       List<Band> bands = new ArrayList<>();
       for (Arm arm : Arm.values()) {
+        if (!result.has(family, arm)) {
+          continue;
+        }
         bands.add(band(result.of(family, arm), arm));
         List<Double> ends =
             result.of(family, arm).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.stillpoint.participant.Family;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.trial.Arm;
 import org.stillpoint.trial.ByteCheck;
 import org.stillpoint.trial.Estimate;
@@ -44,29 +45,40 @@ final class EvaluationJson {
     ArrayNode broken = all.putArray("broken");
     result.all().flatMap(f -> f.broken().stream()).distinct().limit(100).forEach(broken::add);
     ObjectNode families = all.putObject("families");
-    for (Family family : Family.values()) {
+    for (Family family : result.families()) {
       family(families.putObject(family.word()), result, family);
     }
-    ObjectNode twins = all.putObject("breathOnlyAgainstTwin");
-    for (Arm arm : Arm.values()) {
-      ObjectNode node = twins.putObject(arm.word());
-      put(node, "indexAtEnd", Estimate.of(result.twinDifferences(arm)));
-      put(node, "largestDistance", Estimate.of(result.twinDistances(arm)));
-      double largest = Arrays.stream(result.twinDistances(arm)).filter(d -> d >= 0).max().orElse(0);
-      put(node, "largestDistanceEver", largest);
+    ObjectNode twins = all.putObject("againstTwin");
+    for (Family family : result.families()) {
+      if (family.twin().isPresent()) {
+        ObjectNode node = twins.putObject(family.word());
+        double[] distances = result.twinDistances(family, Arm.ADAPTIVE);
+        put(node, "indexAtEnd", Estimate.of(result.twinDifferences(family, Arm.ADAPTIVE)));
+        put(node, "largestDistance", Estimate.of(distances));
+        double largest = Arrays.stream(distances).filter(d -> d >= 0).max().orElse(Double.NaN);
+        put(node, "largestDistanceEver", largest);
+      }
     }
     ObjectNode through = all.putObject("throughBytes");
     bytes.forEach((family, found) -> agreement(through.putObject(family.word()), found));
     ArrayNode list = all.putArray("targets");
     for (Targets.Target target : targets) {
-      ObjectNode node = list.addObject().put("name", target.name()).put("wanted", target.wanted());
+      ObjectNode node =
+          list.addObject()
+              .put("kind", EnumWords.word(target.kind()))
+              .put("name", target.name())
+              .put("wanted", target.wanted());
       put(node, "figure", target.figure());
       node.put("reached", target.reached());
     }
+    all.put("targetsMissed", targets.stream().filter(Targets.Target::missed).count());
   }
 
   private static void family(ObjectNode node, TrialResult result, Family family) {
     for (Arm arm : Arm.values()) {
+      if (!result.has(family, arm)) {
+        continue;
+      }
       ObjectNode figures = node.putObject(arm.word());
       FIGURES.forEach((key, figure) -> put(figures, key, result.mean(family, arm, figure)));
       List<Figures> sessions = result.of(family, arm);
@@ -77,6 +89,9 @@ final class EvaluationJson {
           sessions.stream().mapToDouble(Figures::endErrorSeconds).max().orElse(Double.NaN));
     }
     for (Arm against : List.of(Arm.FIXED, Arm.YOKED)) {
+      if (!result.has(family, against)) {
+        continue;
+      }
       String name = against == Arm.FIXED ? "adaptiveMinusFixed" : "adaptiveMinusYoked";
       ObjectNode differences = node.putObject(name);
       FIGURES.forEach(

@@ -41,6 +41,15 @@ public record Episode(
     return beginsSeconds < Double.POSITIVE_INFINITY;
   }
 
+  /** The same at another time. */
+  public Episode later(double seconds) {
+    return new Episode(
+        beginsSeconds + seconds,
+        topSeconds + seconds,
+        fadesSeconds + seconds,
+        endsSeconds + seconds);
+  }
+
   /** How strong it is at a moment, 0 to 1. */
   double level(double seconds) {
     if (seconds <= beginsSeconds || seconds >= endsSeconds) {

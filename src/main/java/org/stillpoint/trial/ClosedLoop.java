@@ -15,6 +15,7 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Stimulus;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
+import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
@@ -38,6 +39,8 @@ public final class ClosedLoop {
   private final List<Decision> decisions = new ArrayList<>();
   private final List<SessionTrace.TraceStep> steps = new ArrayList<>();
   private long beginNanos;
+  private boolean arriving;
+  private double reported = Double.NaN;
 
   private ClosedLoop(VirtualSensor sensor, SessionPlan plan) {
     this.sensor = sensor;
@@ -74,7 +77,9 @@ public final class ClosedLoop {
       chain.bytes(chunk.bytes(), chunk.bytes().length);
       seconds = (chunk.hostNanos() - beginNanos) / 1e9;
     }
-    return new SessionTrace(stages, prompts, decisions, steps, seconds);
+    SessionTrace.Ending ending =
+        new SessionTrace.Ending(reported, arriving, person.episode().later(-beginNanos / 1e9));
+    return new SessionTrace(stages, prompts, decisions, steps, seconds, ending);
   }
 
   private void happened(RecordingEvent event) {
@@ -90,7 +95,16 @@ public final class ClosedLoop {
       decisions.add(decided.decision());
     } else if (event instanceof RecordingEvent.IndexStep step) {
       step(step.index());
+    } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      arriving = arriving(taken.baseline());
+    } else if (event instanceof RecordingEvent.Ended ended) {
+      reported = ended.summary().finalIndex().orElse(Double.NaN);
     }
+  }
+
+  /** A baseline has no such flag yet, so nobody is said to be still arriving. */
+  private static boolean arriving(Baseline baseline) {
+    return false;
   }
 
   private void step(RelaxationIndex index) {

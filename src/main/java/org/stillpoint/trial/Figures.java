@@ -22,6 +22,9 @@ import org.stillpoint.session.StageStart;
  * @param heldShare share of the time after the first decision that was held, 0 to 1
  * @param restlessShare share of the silences that was spent restless, 0 to 1
  * @param adaptations how often the index changed the pacing
+ * @param lastMinute mean of the index in the last minute before the return, NaN without one
+ * @param ending what the program reported, and what came over the person
+ * @param care when care came
  * @param index the index every five seconds
  * @param arousal hidden arousal every five seconds
  */
@@ -35,6 +38,9 @@ public record Figures(
     double heldShare,
     double restlessShare,
     int adaptations,
+    double lastMinute,
+    SessionTrace.Ending ending,
+    CareFigures care,
     StepSeries index,
     StepSeries arousal) {
   private static final double FRESH_SECONDS = 30;
@@ -62,6 +68,9 @@ public record Figures(
         heldShare(trace, ends),
         share(after),
         Adaptations.of(trace.decisions()).size(),
+        lastMinute(rested, ends),
+        trace.ending(),
+        CareFigures.of(trace, ends),
         new StepSeries(trace.steps().stream().mapToDouble(SessionTrace.TraceStep::index).toArray()),
         new StepSeries(
             trace.steps().stream().mapToDouble(SessionTrace.TraceStep::arousal).toArray()));
@@ -98,6 +107,14 @@ public record Figures(
       index = step.seconds() >= notBefore && !Double.isNaN(step.index()) ? step.index() : index;
     }
     return index;
+  }
+
+  private static double lastMinute(List<SessionTrace.TraceStep> steps, double ends) {
+    return steps.stream()
+        .filter(s -> s.seconds() >= ends - LAST_SECONDS && !Double.isNaN(s.index()))
+        .mapToDouble(SessionTrace.TraceStep::index)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static double correlation(List<SessionTrace.TraceStep> steps) {

@@ -1,6 +1,7 @@
 package org.stillpoint.trial;
 
 import java.util.List;
+import org.stillpoint.participant.Episode;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
 import org.stillpoint.session.StageStart;
@@ -13,13 +14,36 @@ import org.stillpoint.session.StageStart;
  * @param decisions the decisions of the conductor, in order
  * @param steps one step every five seconds
  * @param endSeconds arrival of the bytes with which the session was over, at most a beat late
+ * @param ending what is reported in the end, and what came over the person
  */
 public record SessionTrace(
     List<StageStart> stages,
     List<PromptCue> prompts,
     List<Decision> decisions,
     List<TraceStep> steps,
-    double endSeconds) {
+    double endSeconds,
+    Ending ending) {
+
+  /**
+   * What is known after a session.
+   *
+   * @param reportedIndex the index that the program reports as the result; NaN when there is none
+   * @param arriving whether the program says that the heart was still slowing in the start
+   * @param episode what came over the person, hidden from the program, in session time
+   */
+  public record Ending(double reportedIndex, boolean arriving, Episode episode) {
+    static final Ending UNKNOWN = new Ending(Double.NaN, false, Episode.NONE);
+  }
+
+  /** A trace that ends without a report. */
+  SessionTrace(
+      List<StageStart> stages,
+      List<PromptCue> prompts,
+      List<Decision> decisions,
+      List<TraceStep> steps,
+      double endSeconds) {
+    this(stages, prompts, decisions, steps, endSeconds, Ending.UNKNOWN);
+  }
 
   /**
    * What is known and what is hidden at a moment.

@@ -1,9 +1,12 @@
 package org.stillpoint.trial;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntFunction;
@@ -18,32 +21,64 @@ import org.stillpoint.session.Pacing;
 import org.stillpoint.session.SessionOptions;
 
 /**
- * Runs many virtual people of all families, each in three sessions: paced by their own index, as
- * written, and by the decisions made for a person of another family, with each other family in
- * turn. They wear sensors that send intervals, and their bodies are simulated in coarse steps. The
- * same seeds give the same result on any number of cores.
+ * Runs many virtual people of several families. All are paced by their own index. Those of {@link
+ * #COMPARED} go through two more sessions: as written, and by the decisions made for a person of
+ * another family, with each other family in turn. They wear sensors that send intervals, and their
+ * bodies are simulated in coarse steps. The same seeds give the same result on any number of cores.
  */
 public final class Trial {
   /** One person gives no confidence interval. */
   public static final int FEWEST_SEEDS = 2;
 
+  /** No more people of a family that only shows how people are cared for. */
+  public static final int MOST_CARED_FOR = 300;
+
+  /** The families on whom kinds of pacing are compared; the others show what pacing has to do. */
+  public static final Set<Family> COMPARED =
+      Set.copyOf(
+          EnumSet.of(
+              Family.RESPONDER,
+              Family.NULL,
+              Family.WORSENER,
+              Family.DROWSY,
+              Family.LOW_HRV,
+              Family.BAD_CONTACT));
+
+  private static final Set<Family> CARED_FOR =
+      Set.copyOf(
+          EnumSet.of(
+              Family.PANIC,
+              Family.SLOW_DECLINE,
+              Family.SLOW_PAIN,
+              Family.FLARE,
+              Family.STARTLE,
+              Family.DOZE,
+              Family.TURNS_OVER,
+              Family.ECTOPIC));
+
   private static final String PROTOCOL = "rr";
-  private static final List<Family> FAMILIES = List.of(Family.values());
 
   private final Script script;
   private final int seeds;
+  private final Set<Family> families;
+  private final List<Family> compared;
 
   /**
    * A trial that is ready to run.
    *
-   * @param seeds how many people of each family, numbered from 1; at least {@link #FEWEST_SEEDS}
+   * @param seeds how many people of each family, numbered from 1; at least {@link #FEWEST_SEEDS}.
+   *     Of those who only show how people are cared for there are at most {@link #MOST_CARED_FOR}.
+   * @param families at least one; their twins take part as well
    */
-  public Trial(Script script, int seeds) {
+  public Trial(Script script, int seeds, Collection<Family> families) {
     if (seeds < FEWEST_SEEDS) {
       throw new IllegalArgumentException("seeds: " + seeds);
     }
     this.script = script;
     this.seeds = seeds;
+    this.families = EnumSet.copyOf(families);
+    families.forEach(f -> f.twin().ifPresent(this.families::add));
+    this.compared = this.families.stream().filter(COMPARED::contains).toList();
   }
 
   /** The figures and the decisions of a session. */
@@ -57,65 +92,71 @@ public final class Trial {
    * @throws InterruptedException if this thread is interrupted
    */
   public TrialResult run(int cores, DoubleConsumer progress) throws InterruptedException {
-    double batches = FAMILIES.size() * Arm.values().length;
-    Map<Family, Map<Arm, List<ArmSession>>> runs = new EnumMap<>(Family.class);
+    boolean yokes = compared.size() > 1;
+    double batches = families.size() + compared.size() * (yokes ? 2 : 1);
+    Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
+    Map<Family, List<List<Decision>>> decisions = new EnumMap<>(Family.class);
     int done = 0;
-    for (Family family : FAMILIES) {
-      Map<Arm, List<ArmSession>> own = new EnumMap<>(Arm.class);
-      for (Arm arm : List.of(Arm.ADAPTIVE, Arm.FIXED)) {
-        int before = done++;
-        own.put(
-            arm,
-            Batch.run(
-                sessions(family, arm, seed -> List.of()),
-                cores,
-                share -> progress.accept((before + share) / batches)));
-      }
-      runs.put(family, own);
-    }
-    for (Family family : FAMILIES) {
+    for (Family family : families) {
       int before = done++;
-      List<ArmSession> yoked =
+      List<ArmSession> adaptive =
           Batch.run(
-              sessions(family, Arm.YOKED, seed -> decisions(runs, other(family, seed), seed)),
+              sessions(family, Arm.ADAPTIVE, seed -> List.of()),
               cores,
               share -> progress.accept((before + share) / batches));
-      runs.getOrDefault(family, Map.of()).put(Arm.YOKED, yoked);
+      Map<Arm, List<Figures>> own = new EnumMap<>(Arm.class);
+      own.put(Arm.ADAPTIVE, adaptive.stream().map(ArmSession::figures).toList());
+      figures.put(family, own);
+      if (compared.contains(family)) {
+        decisions.put(family, adaptive.stream().map(ArmSession::decisions).toList());
+      }
     }
-    Map<Family, Map<Arm, List<Figures>>> figures = new EnumMap<>(Family.class);
-    runs.forEach(
-        (family, arms) -> {
-          Map<Arm, List<Figures>> own = new EnumMap<>(Arm.class);
-          arms.forEach(
-              (arm, list) -> own.put(arm, list.stream().map(ArmSession::figures).toList()));
-          figures.put(family, own);
-        });
+    for (Arm arm : yokes ? List.of(Arm.FIXED, Arm.YOKED) : List.of(Arm.FIXED)) {
+      for (Family family : compared) {
+        int before = done++;
+        IntFunction<List<Decision>> yoke =
+            seed ->
+                arm == Arm.FIXED
+                    ? List.of()
+                    : decisions
+                        .getOrDefault(other(compared, family, seed), List.of())
+                        .get(seed - 1);
+        List<ArmSession> run =
+            Batch.run(
+                sessions(family, arm, yoke),
+                cores,
+                share -> progress.accept((before + share) / batches));
+        figures
+            .getOrDefault(family, Map.of())
+            .put(arm, run.stream().map(ArmSession::figures).toList());
+      }
+    }
     return new TrialResult(script, seeds, figures);
+  }
+
+  private int people(Family family) {
+    return CARED_FOR.contains(family) ? Math.min(seeds, MOST_CARED_FOR) : seeds;
   }
 
   private List<Callable<ArmSession>> sessions(
       Family family, Arm arm, IntFunction<List<Decision>> yoke) {
     List<Callable<ArmSession>> sessions = new ArrayList<>();
-    for (int seed = 1; seed <= seeds; seed++) {
+    for (int seed = 1; seed <= people(family); seed++) {
       int person = seed;
       sessions.add(() -> run(family, person, arm, yoke.apply(person)));
     }
     return sessions;
   }
 
-  /** The family of the person whose decisions a yoked person obeys. */
-  static Family other(Family family, int seed) {
-    int others = FAMILIES.size() - 1;
+  /**
+   * The family of the person whose decisions a yoked person obeys.
+   *
+   * @param among at least two families, of which {@code family} is one
+   */
+  static Family other(List<Family> among, Family family, int seed) {
+    int others = among.size() - 1;
     int step = 1 + (seed - 1) % others;
-    return FAMILIES.get((FAMILIES.indexOf(family) + step) % FAMILIES.size());
-  }
-
-  private static List<Decision> decisions(
-      Map<Family, Map<Arm, List<ArmSession>>> runs, Family family, int seed) {
-    return runs.getOrDefault(family, Map.of())
-        .getOrDefault(Arm.ADAPTIVE, List.of())
-        .get(seed - 1)
-        .decisions();
+    return among.get((among.indexOf(family) + step) % among.size());
   }
 
   private ArmSession run(Family family, int seed, Arm arm, List<Decision> yoke) {

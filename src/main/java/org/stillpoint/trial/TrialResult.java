@@ -2,7 +2,7 @@ package org.stillpoint.trial;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -14,14 +14,24 @@ import org.stillpoint.programme.Script;
  * The result of a trial. Immutable by agreement: callers must not change the map and the lists.
  *
  * @param script the script that was played
- * @param seeds number of people of each family
+ * @param seeds number of people of a family, unless {@link Trial} takes fewer
  * @param figures of each person, in the order of their seeds
  */
 public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Figures>>> figures) {
 
-  /** The sessions of a family in an arm. */
+  /** The sessions of a family in an arm; empty if there were none. */
   public List<Figures> of(Family family, Arm arm) {
-    return Objects.requireNonNull(Objects.requireNonNull(figures.get(family)).get(arm));
+    return figures.getOrDefault(family, Map.of()).getOrDefault(arm, List.of());
+  }
+
+  /** The families that took part. */
+  public Set<Family> families() {
+    return figures.keySet();
+  }
+
+  /** Whether a family took part in an arm. */
+  public boolean has(Family family, Arm arm) {
+    return !of(family, arm).isEmpty();
   }
 
   /** The sessions of all families and arms. */
@@ -52,37 +62,38 @@ public record TrialResult(Script script, int seeds, Map<Family, Map<Arm, List<Fi
    */
   public Estimate difference(
       Family family, Arm arm, Arm against, ToDoubleFunction<Figures> figure) {
-    return paired(of(family, arm), of(family, against), figure);
-  }
-
-  private static Estimate paired(
-      List<Figures> these, List<Figures> those, ToDoubleFunction<Figures> figure) {
     return Estimate.of(
-        IntStream.range(0, these.size())
-            .mapToDouble(
-                i -> figure.applyAsDouble(these.get(i)) - figure.applyAsDouble(those.get(i)))
-            .toArray());
+        pairs(
+            of(family, arm),
+            of(family, against),
+            (one, other) -> figure.applyAsDouble(one) - figure.applyAsDouble(other)));
   }
 
   /**
-   * The index at the end of people who only breathe more slowly, minus that of their twins who do
+   * The index at the end of people who only breathe differently, minus that of their twins who do
    * not.
+   *
+   * @param family one with a twin
    */
-  public double[] twinDifferences(Arm arm) {
-    return twins(arm, (breathes, twin) -> breathes.indexAtEnd() - twin.indexAtEnd());
+  public double[] twinDifferences(Family family, Arm arm) {
+    return twins(family, arm, (breathes, twin) -> breathes.indexAtEnd() - twin.indexAtEnd());
   }
 
   /** For the same pairs, the largest difference of the index at any time after the baseline. */
-  public double[] twinDistances(Arm arm) {
+  public double[] twinDistances(Family family, Arm arm) {
     double begins = Figures.baselineEnds(script);
-    return twins(arm, (breathes, twin) -> breathes.index().largestDistance(twin.index(), begins));
+    return twins(
+        family, arm, (breathes, twin) -> breathes.index().largestDistance(twin.index(), begins));
   }
 
-  private double[] twins(Arm arm, ToDoubleBiFunction<Figures, Figures> compare) {
-    List<Figures> breathing = of(Family.BREATH_ONLY, arm);
-    List<Figures> twins = of(Family.NULL, arm);
-    return IntStream.range(0, seeds)
-        .mapToDouble(i -> compare.applyAsDouble(breathing.get(i), twins.get(i)))
+  private double[] twins(Family family, Arm arm, ToDoubleBiFunction<Figures, Figures> compare) {
+    return pairs(of(family, arm), of(family.twin().orElse(family), arm), compare);
+  }
+
+  private static double[] pairs(
+      List<Figures> these, List<Figures> those, ToDoubleBiFunction<Figures, Figures> compare) {
+    return IntStream.range(0, Math.min(these.size(), those.size()))
+        .mapToDouble(i -> compare.applyAsDouble(these.get(i), those.get(i)))
         .toArray();
   }
 }
