@@ -93,10 +93,10 @@ record Traits(
             between(random, 4, 16)),
         new LungTraits(
             perMinute,
-            between(random, 0.08, 0.2),
+            between(random, 0.1, 0.22),
             between(random, 0.1, 0.3),
             between(random, 0.003, 0.02),
-            between(random, 0, 0.04)),
+            between(random, 0, 0.05)),
         PulseForm.drawn(random),
         UNHURRIED_SECONDS);
   }
@@ -106,7 +106,7 @@ record Traits(
     double interval = 60 / rate;
     double arousalRate = rate * between(random, 0.09, 0.15);
     double more = StrictMath.log(rmssd / USUAL_RMSSD);
-    double byBreath = clamp(between(random, 0.15, 0.75) + 0.2 * more, 0.1, 0.85);
+    double byBreath = clamp(between(random, 0.12, 0.65) + 0.2 * more, 0.1, 0.85);
     double usualWave = between(random, 14, 34) * StrictMath.exp(0.4 * more);
     double wave = 1e-3 * Math.min(usualWave, 0.8 * rmssd);
     double hz = between(random, 0.08, 0.11);
