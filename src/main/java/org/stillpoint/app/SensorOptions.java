@@ -28,7 +28,9 @@ final class SensorOptions {
       required = true,
       paramLabel = "SPEC",
       converter = SensorSpecConverter.class,
-      description = "The sensor: serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,SEED]].")
+      description =
+          "The sensor: serial:PATH[@BAUD], replay:FILE or virtual[:FAMILY[,SEED]]. The families are"
+              + " those of simulate --participant.")
   private @Nullable SensorSpec sensor;
 
   @Option(
