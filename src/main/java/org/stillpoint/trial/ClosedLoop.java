@@ -77,8 +77,8 @@ public final class ClosedLoop {
       chain.bytes(chunk.bytes(), chunk.bytes().length);
       seconds = (chunk.hostNanos() - beginNanos) / 1e9;
     }
-    SessionTrace.Ending ending =
-        new SessionTrace.Ending(reported, arriving, person.episode().later(-beginNanos / 1e9));
+    SessionTrace.TraceEnding ending =
+        new SessionTrace.TraceEnding(reported, arriving, person.episode().later(-beginNanos / 1e9));
     return new SessionTrace(stages, prompts, decisions, steps, seconds, ending);
   }
 

@@ -39,7 +39,7 @@ public record Figures(
     double restlessShare,
     int adaptations,
     double lastMinute,
-    SessionTrace.Ending ending,
+    SessionTrace.TraceEnding ending,
     CareFigures care,
     StepSeries index,
     StepSeries arousal) {

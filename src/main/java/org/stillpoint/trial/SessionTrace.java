@@ -22,7 +22,7 @@ public record SessionTrace(
     List<Decision> decisions,
     List<TraceStep> steps,
     double endSeconds,
-    Ending ending) {
+    TraceEnding ending) {
 
   /**
    * What is known after a session.
@@ -31,8 +31,8 @@ public record SessionTrace(
    * @param arriving whether the program says that the heart was still slowing in the start
    * @param episode what came over the person, hidden from the program, in session time
    */
-  public record Ending(double reportedIndex, boolean arriving, Episode episode) {
-    static final Ending UNKNOWN = new Ending(Double.NaN, false, Episode.NONE);
+  public record TraceEnding(double reportedIndex, boolean arriving, Episode episode) {
+    static final TraceEnding UNKNOWN = new TraceEnding(Double.NaN, false, Episode.NONE);
   }
 
   /** A trace that ends without a report. */
@@ -42,7 +42,7 @@ public record SessionTrace(
       List<Decision> decisions,
       List<TraceStep> steps,
       double endSeconds) {
-    this(stages, prompts, decisions, steps, endSeconds, Ending.UNKNOWN);
+    this(stages, prompts, decisions, steps, endSeconds, TraceEnding.UNKNOWN);
   }
 
   /**

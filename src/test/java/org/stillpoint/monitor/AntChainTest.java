@@ -124,7 +124,7 @@ class AntChainTest {
 
   @Test
   void aStickThatIsAlreadyListeningIsRecognisedByItsPages() {
-    VirtualLine line = new VirtualLine("ant", 4);
+    VirtualLine line = new VirtualLine("ant", 3);
     line.run(chain(Devices.live(INVENTED), line), 20);
     int words = line.said().size();
     events.clear();

@@ -138,7 +138,7 @@ class BrokenLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"stillpoint", "pulsesensor-plotter", "rr"})
   void aSleepOfTheComputerIsAGapOfItsLengthAndTheSessionStandsStill(String protocol) {
-    sleepFor(chain(), VirtualBytes.of(protocol, 4, 640), 300, 3600);
+    sleepFor(chain(), VirtualBytes.of(protocol, 8, 640), 300, 3600);
 
     assertOneGap(Gap.Cause.SLEEP, 3600);
     assertThat(events(RecordingEvent.IndexStep.class))

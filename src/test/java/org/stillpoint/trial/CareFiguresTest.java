@@ -26,7 +26,7 @@ class CareFiguresTest {
     for (double t = 5; t <= 1200; t += 5) {
       steps.add(new SessionTrace.TraceStep(t, index.applyAsDouble(t), true, 1, false, false));
     }
-    SessionTrace.Ending ending = new SessionTrace.Ending(50, false, episode);
+    SessionTrace.TraceEnding ending = new SessionTrace.TraceEnding(50, false, episode);
     return CareFigures.of(
         new SessionTrace(List.of(), prompts, decisions, steps, 1200, ending), ENDS);
   }

@@ -29,7 +29,7 @@ class TargetsTest {
         0,
         0,
         index,
-        new SessionTrace.Ending(reported, arriving, EPISODE),
+        new SessionTrace.TraceEnding(reported, arriving, EPISODE),
         care,
         new StepSeries(index, index),
         new StepSeries(1, 1));
