@@ -16,6 +16,7 @@ CREATE TABLE recording (
   minutes INTEGER NOT NULL,
   script TEXT NOT NULL,            -- the script that was conducted, as JSON
   app_version TEXT NOT NULL,
+  algorithm INTEGER NOT NULL,      -- version of what is computed from the inputs
   state TEXT NOT NULL,             -- OPEN, COMPLETE, INCOMPLETE
   pain_before INTEGER, pain_after INTEGER,
   tension_before INTEGER, tension_after INTEGER,
@@ -56,14 +57,19 @@ CREATE TABLE index_step (
   recording INTEGER NOT NULL REFERENCES recording(id), seq INTEGER NOT NULL,
   time_nanos INTEGER NOT NULL,
   value REAL, z_hr REAL, z_v REAL,
+  variability_share REAL,          -- of the index, 0 to 1; the rest is heart rate
+  heart_rate_anchor REAL,          -- heart rate that it is compared with
   anchor REAL,                     -- lnRMSSD that variability is compared with
-  regime TEXT NOT NULL,
+  regime TEXT NOT NULL,            -- COMPARED, HELD, MOVED, UNKNOWN
   window_end_nanos INTEGER NOT NULL, window_seconds REAL NOT NULL,
   coverage REAL NOT NULL, artefact_share REAL NOT NULL, longest_hole_seconds REAL NOT NULL,
   large_share REAL NOT NULL,       -- of large changes from beat to beat
+  early_share REAL NOT NULL,       -- of intervals that an early beat changed
   heart_rate REAL, rmssd_millis REAL, ln_rmssd REAL, sdnn_millis REAL,
   breaths_per_minute REAL, breath_confidence REAL NOT NULL,
   coherence REAL, rsa_per_minute REAL, hf_millis2 REAL, lf_millis2 REAL,
+  line_per_minute REAL,            -- strongest narrow rhythm in the changes from beat to beat
+  line_share REAL NOT NULL,        -- of RMSSD squared
   PRIMARY KEY (recording, seq)
 ) WITHOUT ROWID;
 
@@ -83,6 +89,7 @@ CREATE TABLE baseline (
   heart_rate REAL NOT NULL, heart_rate_spread REAL NOT NULL,
   ln_rmssd REAL NOT NULL, ln_rmssd_spread REAL NOT NULL,
   windows INTEGER NOT NULL, provisional INTEGER NOT NULL,
+  arriving INTEGER NOT NULL,                                     -- 1: the heart was still slowing
   breaths_per_minute REAL,                                       -- null: not clear
   fresh_heart_rate REAL NOT NULL, fresh_ln_rmssd REAL NOT NULL,  -- as measured, before earlier sessions moved it
   sessions INTEGER NOT NULL,                                     -- how many earlier ones moved it
@@ -93,7 +100,7 @@ CREATE TABLE stage (
   recording INTEGER NOT NULL REFERENCES recording(id), seq INTEGER NOT NULL,
   time_nanos INTEGER NOT NULL,
   session_seconds REAL NOT NULL, stage_id TEXT NOT NULL, title TEXT NOT NULL,
-  planned_seconds REAL NOT NULL,
+  planned_seconds REAL NOT NULL, role TEXT NOT NULL, last INTEGER NOT NULL,
   PRIMARY KEY (recording, seq)
 ) WITHOUT ROWID;
 
@@ -155,6 +162,13 @@ CREATE TABLE fault (
 CREATE TABLE line (
   recording INTEGER NOT NULL REFERENCES recording(id), seq INTEGER NOT NULL,
   time_nanos INTEGER NOT NULL, there INTEGER NOT NULL,
+  PRIMARY KEY (recording, seq)
+) WITHOUT ROWID;
+
+-- The person moved; how is SAID or SEEN.
+CREATE TABLE moved (
+  recording INTEGER NOT NULL REFERENCES recording(id), seq INTEGER NOT NULL,
+  time_nanos INTEGER NOT NULL, how TEXT NOT NULL,
   PRIMARY KEY (recording, seq)
 ) WITHOUT ROWID;
 

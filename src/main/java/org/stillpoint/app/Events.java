@@ -11,6 +11,7 @@ import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.EnumWords;
 
@@ -46,6 +47,7 @@ final class Events implements Consumer<RecordingEvent> {
       return object("stage", began.timeNanos())
           .put("stage", began.stage().stageId())
           .put("title", began.stage().title())
+          .put("role", EnumWords.word(began.stage().role()))
           .put("plannedSeconds", began.stage().plannedSeconds());
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return object("prompt", prompted.timeNanos())
@@ -84,6 +86,8 @@ final class Events implements Consumer<RecordingEvent> {
           .put("count", seen.count());
     } else if (event instanceof RecordingEvent.LineChanged changed) {
       return object("line", changed.timeNanos()).put("connected", changed.there());
+    } else if (event instanceof RecordingEvent.Moved moved) {
+      return object("moved", moved.timeNanos()).put("how", EnumWords.word(moved.how()));
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return object("pause", changed.timeNanos()).put("paused", changed.paused());
     } else if (event instanceof RecordingEvent.Recognised found) {
@@ -115,6 +119,7 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "index", index.value());
     put(line, "zHr", index.zHr());
     put(line, "zV", index.zV());
+    put(line, "heartRateAnchor", index.heartRateAnchor());
     put(line, "anchor", index.anchor());
     put(line, "heartRate", metrics.heartRate());
     put(line, "rmssdMillis", metrics.rmssdMillis());
@@ -129,7 +134,23 @@ final class Events implements Consumer<RecordingEvent> {
     put(line, "lfMillis2", rhythms.lfMillis2());
     line.put("quality", metrics.quality().q());
     line.put("irregular", metrics.quality().irregular());
-    return line.put("regime", EnumWords.word(index.regime()));
+    put(line, "linePerMinute", rhythms.linePerMinute());
+    line.put("lineShare", rhythms.lineShare());
+    line.put("regime", EnumWords.word(index.regime()));
+    index.value().ifPresent(value -> line.put("words", Settling.of(value).words()));
+    share(line, index.variabilityShare());
+    return line;
+  }
+
+  /** How much of the index is heart rate and how much variability; null if neither is. */
+  private static void share(ObjectNode line, OptionalDouble variability) {
+    if (variability.isEmpty()) {
+      line.putNull("share");
+    } else {
+      line.putObject("share")
+          .put("heartRate", 1 - variability.getAsDouble())
+          .put("variability", variability.getAsDouble());
+    }
   }
 
   private static ObjectNode signal(RecordingEvent.SensorSeen seen) {
@@ -151,6 +172,7 @@ final class Events implements Consumer<RecordingEvent> {
         .put("lnRmssdSpread", baseline.lnRmssdSpread())
         .put("windows", baseline.windows())
         .put("provisional", baseline.provisional())
+        .put("arriving", baseline.arriving())
         .put("freshHeartRate", baseline.freshHeartRate())
         .put("freshLnRmssd", baseline.freshLnRmssd())
         .put("earlierSessions", baseline.sessions());

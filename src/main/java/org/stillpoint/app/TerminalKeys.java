@@ -13,7 +13,7 @@ import org.tinylog.Logger;
 final class TerminalKeys {
   /** Explains the letters to the person. */
   static final String HELP =
-      "Type a letter, then Enter: p pause, r resume, g go on, c change position, b start the breath"
+      "Type a letter, then Enter: p pause, r resume, g go on, c change position, m I have moved, b start the breath"
           + " pacer, n end the pacer, t pacer too slow, e end gently, q stop.";
 
   private TerminalKeys() {}
@@ -25,6 +25,7 @@ final class TerminalKeys {
       case "r" -> Optional.of(Command.RESUME);
       case "g" -> Optional.of(Command.GO_ON);
       case "c" -> Optional.of(Command.CHANGE_POSITION);
+      case "m" -> Optional.of(Command.MOVED);
       case "b" -> Optional.of(Command.PACER_ON);
       case "n" -> Optional.of(Command.PACER_OFF);
       case "t" -> Optional.of(Command.PACER_TOO_SLOW);

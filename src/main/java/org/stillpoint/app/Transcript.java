@@ -82,6 +82,10 @@ final class Transcript implements Consumer<RecordingEvent> {
           : "   [the sensor is disconnected]";
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       return advice(seen.state());
+    } else if (event instanceof RecordingEvent.Moved moved) {
+      return moved.how() == RecordingEvent.MovedBy.SAID
+          ? "   [you have moved: the comparison goes on in a minute]"
+          : "   [you seem to have moved: the comparison goes on in a minute]";
     } else if (event instanceof RecordingEvent.PauseChanged changed) {
       return changed.paused() ? "-- paused --" : "-- resumed --";
     } else if (event instanceof RecordingEvent.BeatSeen seen) {

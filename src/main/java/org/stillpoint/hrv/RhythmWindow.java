@@ -34,13 +34,16 @@ final class RhythmWindow {
     Tachogram minutes = span(intervals, endNanos, LF_SECONDS + ENDS_SECONDS);
     Optional<PowerSpectrum> slow =
         minutes.quality().irregular() ? Optional.empty() : welch.spectrum(minutes, LF_SECONDS);
+    Optional<BreathLine> line = BreathLine.of(intervals, endNanos);
     return new RhythmMetrics(
         breath.breathsPerMinute(),
         breath.confidence(),
         value(spectrum.flatMap(Coherence::of).map(Coherence::ratio)),
         value(RsaAmplitude.of(minute, breath.breathsPerMinute()).map(RsaAmplitude::beatsPerMinute)),
         value(spectrum.map(s -> s.power(BandPowers.HF_HZ, BandPowers.HF_END_HZ))),
-        value(slow.map(s -> s.power(BandPowers.LF_HZ, BandPowers.HF_HZ))));
+        value(slow.map(s -> s.power(BandPowers.LF_HZ, BandPowers.HF_HZ))),
+        value(line.map(BreathLine::perMinute)),
+        line.map(BreathLine::share).orElse(0.0));
   }
 
   private static Tachogram span(List<RrInterval> intervals, long endNanos, double seconds) {

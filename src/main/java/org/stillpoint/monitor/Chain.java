@@ -23,6 +23,13 @@ import org.stillpoint.signal.Gap;
  */
 public final class Chain {
   /**
+   * Version of everything that is computed from the inputs. It is raised whenever the same inputs
+   * give other events, so that a replay of an older recording can say so. 1: variability needs a
+   * clear breathing rate. 2: variability takes part unless a clear rate shows another breathing.
+   */
+  public static final int ALGORITHM = 2;
+
+  /**
    * A sensor that sends nothing for this long counts as silent; an Arduino boots in two seconds.
    */
   public static final double PATIENCE_SECONDS = 6;
@@ -162,6 +169,7 @@ public final class Chain {
       case AWAKE -> wakeUp();
       case GO_ON, CHANGE_POSITION, END_GENTLY, PACER_ON, PACER_OFF, PACER_TOO_SLOW ->
           session.choose(hostNanos, Choice.valueOf(command.name()));
+      case MOVED -> session.moved(hostNanos, RecordingEvent.MovedBy.SAID);
       case TICK -> {} // time has already advanced
     }
   }

@@ -41,6 +41,8 @@ public enum Command {
   PACER_OFF,
   /** {@link Choice#PACER_TOO_SLOW}. */
   PACER_TOO_SLOW,
+  /** The person says that they have moved: sat up, or turned over. */
+  MOVED,
   /** Does nothing but let time pass: marks the moment at which a session was over. */
   TICK;
 

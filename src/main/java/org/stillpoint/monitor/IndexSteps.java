@@ -28,6 +28,7 @@ final class IndexSteps {
   private final SignalChain signal;
   private final Timebase timebase;
   private final IndexTracker tracker;
+  private final QualityHold hold = new QualityHold();
   private boolean lineDown;
 
   /**
@@ -68,6 +69,11 @@ final class IndexSteps {
     tracker.breathingChanges(seconds);
   }
 
+  /** The person has moved. */
+  void moved(double seconds) {
+    tracker.moved(seconds);
+  }
+
   /** The baseline; empty until it is measured. */
   Optional<Baseline> baseline() {
     return tracker.baseline();
@@ -89,17 +95,18 @@ final class IndexSteps {
     boolean whole = !away && !justResumed;
     RelaxationIndex index =
         whole
-            ? tracker.step(timeNanos, seconds, metrics, past())
+            ? tracker.step(timeNanos, seconds, metrics, signal::recentIntervals, past())
             : IndexTracker.absent(timeNanos, metrics);
+    boolean held = hold.step(metrics.quality());
     OptionalDouble none = OptionalDouble.empty();
     Measured measured =
         new Measured(
             seconds,
-            index.live() ? index.value() : none,
+            held ? none : index.value(),
             whyNotLive(seconds, metrics, justResumed),
-            away || WhyNotLive.poorSignal(metrics.quality()),
+            away || hold.poorSignal(metrics.quality()),
             tracker.gaveUp(seconds),
-            whole && metrics.quality().live() ? metrics.heartRate() : none,
+            whole && !held ? metrics.heartRate() : none,
             whole ? metrics.rhythms().breathsPerMinute() : none);
     return new IndexedStep(index, measured);
   }
@@ -118,7 +125,7 @@ final class IndexSteps {
     if (justResumed) {
       return "the session was paused less than a minute ago";
     }
-    return WhyNotLive.of(metrics.quality())
+    return hold.why(metrics.quality())
         .orElse(
             tracker.gaveUp(seconds)
                 ? "your start could not be measured, so this session has no index"

@@ -1,31 +1,55 @@
 package org.stillpoint.monitor;
 
+import java.util.ArrayDeque;
 import java.util.OptionalDouble;
 
-/** The index as the summary of a session keeps it: its last value and its mean. */
+/**
+ * What a session is judged by: the index in the last minute before the return begins, and its mean
+ * from the start to there. Without a return both reach to the end.
+ */
 final class IndexTally {
-  /** An index older than this is not the final one. */
-  private static final double FRESH_SECONDS = 30;
+  private static final double LAST_SECONDS = 60;
 
-  private double last;
-  private double lastSeconds = Double.NEGATIVE_INFINITY;
+  private record Reading(double seconds, double index) {}
+
+  private final ArrayDeque<Reading> last = new ArrayDeque<>();
   private double sum;
   private long count;
+  private double closedSeconds = Double.POSITIVE_INFINITY;
 
+  /** Takes the index of a step; without effect after {@link #close}. */
   void add(double seconds, double index) {
-    last = index;
-    lastSeconds = seconds;
+    if (seconds > closedSeconds) {
+      return;
+    }
+    last.add(new Reading(seconds, index));
+    while (last.getFirst().seconds <= seconds - LAST_SECONDS) {
+      last.remove();
+    }
     sum += index;
     count++;
   }
 
-  /** The last value, if it is at most 30 s old. */
-  OptionalDouble last(double seconds) {
-    return seconds - lastSeconds <= FRESH_SECONDS
-        ? OptionalDouble.of(last)
-        : OptionalDouble.empty();
+  /** The return begins: what follows does not count. Only the first call has an effect. */
+  void close(double seconds) {
+    closedSeconds = Math.min(closedSeconds, seconds);
   }
 
+  /**
+   * Mean of the last minute before the return.
+   *
+   * @param seconds the end, if no return has begun
+   * @return absent if there was no index in that minute
+   */
+  OptionalDouble last(double seconds) {
+    double end = Math.min(seconds, closedSeconds);
+    return last.stream()
+        .filter(r -> r.seconds > end - LAST_SECONDS)
+        .mapToDouble(Reading::index)
+        .average();
+  }
+
+  /** Mean from the start to there; absent without any index. */
   OptionalDouble mean() {
     return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
   }

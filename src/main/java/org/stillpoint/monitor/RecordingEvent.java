@@ -116,6 +116,17 @@ public sealed interface RecordingEvent {
   /** Faults of one kind in the bytes, counted over about a second. */
   record FaultSeen(long timeNanos, Fault fault, long count) implements RecordingEvent {}
 
+  /** The person has moved: heart rate and variability are compared anew from 64 s on. */
+  record Moved(long timeNanos, MovedBy how) implements RecordingEvent {}
+
+  /** How it is known that the person has moved. */
+  enum MovedBy {
+    /** They said so. */
+    SAID,
+    /** The wave showed a movement next to a step of the heart rate. */
+    SEEN
+  }
+
   /** The session is paused, or continues. */
   record PauseChanged(long timeNanos, boolean paused) implements RecordingEvent {}
 
@@ -129,8 +140,9 @@ public sealed interface RecordingEvent {
    * @param why the reason for an outcome that was not planned, in words; else empty
    * @param seconds its length; for a session, without pauses
    * @param plannedSeconds planned length, absent without a session
-   * @param finalIndex the last index; absent if there was none in the last 30 s
-   * @param meanIndex mean of the index from the baseline to the end
+   * @param finalIndex mean of the index over the last minute before the return, or before the end
+   *     without one; absent if there was none in it
+   * @param meanIndex mean of the index from the baseline to there
    * @param beats number of beats or intervals
    * @param setAside share of the intervals that are artefacts, corrected or not, 0 to 1
    * @param gapSeconds time without samples

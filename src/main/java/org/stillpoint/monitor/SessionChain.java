@@ -8,6 +8,7 @@ import org.stillpoint.device.Timebase;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.programme.ProgrammeKind;
+import org.stillpoint.programme.Role;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Choice;
 import org.stillpoint.session.Conductor;
@@ -22,6 +23,9 @@ import org.stillpoint.session.StageStart;
  * thread.
  */
 final class SessionChain implements SessionListener {
+  /** Paces that differ by less than this share are the same. */
+  private static final double SAME_PACE = 0.001;
+
   private final @Nullable SessionPlan plan;
   private final double watchSeconds;
   private final @Nullable Conductor conductor;
@@ -35,6 +39,8 @@ final class SessionChain implements SessionListener {
   private long steps = 1;
   private boolean baselineSent;
   private boolean pacing;
+  private double pacedPerMinute = Double.NaN;
+  private boolean inLastStage;
   private boolean over;
 
   SessionChain(
@@ -132,6 +138,22 @@ final class SessionChain implements SessionListener {
     out.accept(new RecordingEvent.PauseChanged(hostNanos, wanted));
   }
 
+  /**
+   * The person has moved: the index goes on from where it stood. In the last stage of a programme
+   * without a return this is getting up, and what follows does not count.
+   */
+  void moved(long hostNanos, RecordingEvent.MovedBy how) {
+    if (!time.begun() || over) {
+      return;
+    }
+    double seconds = time.seconds(hostNanos);
+    index.moved(seconds);
+    if (inLastStage) {
+      tally.close(seconds);
+    }
+    out.accept(new RecordingEvent.Moved(hostNanos, how));
+  }
+
   /** Does what the person asks for; this ends a pause. */
   void choose(long hostNanos, Choice choice) {
     if (!time.begun() || over || conductor == null) {
@@ -139,12 +161,19 @@ final class SessionChain implements SessionListener {
     }
     pause(hostNanos, false);
     double seconds = time.seconds(hostNanos);
+    if (choice == Choice.CHANGE_POSITION) {
+      moved(hostNanos, RecordingEvent.MovedBy.SAID);
+    }
     conductor.choose(seconds, choice);
     play(seconds); // what follows from the choice is due now, not at the next look
   }
 
   @Override
   public void stage(StageStart stage) {
+    if (stage.role() == Role.RETURN) {
+      tally.close(stage.seconds());
+    }
+    inLastStage = stage.last();
     out.accept(new RecordingEvent.StageBegan(time.recordingNanos(stage.seconds()), stage));
   }
 
@@ -163,6 +192,7 @@ final class SessionChain implements SessionListener {
     long timeNanos = time.recordingNanos(seconds);
     if (pacing != perMinute.isPresent()) {
       index.breathingChanges(seconds);
+      pacedPerMinute = Double.NaN;
     }
     pacing = perMinute.isPresent();
     out.accept(new RecordingEvent.PacerChanged(timeNanos, perMinute, why));
@@ -185,6 +215,11 @@ final class SessionChain implements SessionListener {
   @Override
   public void breath(Breath breath) {
     long timeNanos = time.recordingNanos(breath.seconds());
+    double perMinute = 60 / breath.lengthSeconds();
+    if (!(Math.abs(perMinute - pacedPerMinute) < SAME_PACE * perMinute)) {
+      index.breathingChanges(breath.seconds());
+      pacedPerMinute = perMinute;
+    }
     out.accept(new RecordingEvent.BreathPaced(timeNanos, breath));
     if (trial != null) {
       trial.breath(timeNanos, breath.inhaleSeconds(), breath.exhaleSeconds());

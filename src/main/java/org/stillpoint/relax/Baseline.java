@@ -21,7 +21,10 @@ import org.stillpoint.hrv.HrvWindow;
  * @param lnRmssd lnRMSSD from which the index is computed
  * @param lnRmssdSpread spread of today's windows, computed in the same way
  * @param windows number of windows of 60 s behind it, at least 1
- * @param provisional whether it was measured over 60 s only, as in a short session
+ * @param provisional whether it rests on fewer than three windows, as in a short session, or was
+ *     taken later than its stage
+ * @param arriving whether the heart was still slowing while it was measured, so that part of what
+ *     follows may be arriving
  * @param breathsPerMinute median breathing rate; absent if fewer than half of the windows had one
  * @param freshHeartRate heart rate as measured today, per minute
  * @param freshLnRmssd lnRMSSD as measured today
@@ -34,6 +37,7 @@ public record Baseline(
     double lnRmssdSpread,
     int windows,
     boolean provisional,
+    boolean arriving,
     OptionalDouble breathsPerMinute,
     double freshHeartRate,
     double freshLnRmssd,
@@ -44,6 +48,9 @@ public record Baseline(
   /** Least spread of lnRMSSD that corresponds to one unit of z. */
   public static final double LN_RMSSD_FLOOR = 0.25;
 
+  /** With fewer windows it is provisional. */
+  private static final int FEWEST_WINDOWS = 3;
+
   /** Converts the median absolute deviation of a normal distribution to its standard deviation. */
   private static final double MAD_TO_SD = 1.4826;
 
@@ -52,11 +59,18 @@ public record Baseline(
    *
    * @param windows at least one
    * @param measuredSeconds how long the baseline was measured
+   * @param late whether it was taken later than its stage
+   * @param arriving whether the heart was still slowing
    * @param past baselines of earlier sessions; fewer than {@link BaselineHistory#FEWEST} have no
    *     effect
    * @throws java.util.NoSuchElementException if a window has no heart rate or no lnRMSSD
    */
-  static Baseline of(List<HrvMetrics> windows, double measuredSeconds, List<PastBaseline> past) {
+  static Baseline of(
+      List<HrvMetrics> windows,
+      double measuredSeconds,
+      boolean late,
+      boolean arriving,
+      List<PastBaseline> past) {
     double[] rates = windows.stream().mapToDouble(w -> w.heartRate().orElseThrow()).toArray();
     double[] lns = windows.stream().mapToDouble(w -> w.lnRmssd().orElseThrow()).toArray();
     double[] breaths =
@@ -77,7 +91,8 @@ public record Baseline(
         moved(ln, Math.max(lnSpread, LN_RMSSD_FLOOR), independent, past, PastBaseline::lnRmssd),
         lnSpread,
         windows.size(),
-        measuredSeconds <= HrvWindow.SECONDS,
+        late || windows.size() < FEWEST_WINDOWS,
+        arriving,
         2 * breaths.length < windows.size()
             ? OptionalDouble.empty()
             : OptionalDouble.of(median(breaths)),

@@ -10,21 +10,37 @@ import org.stillpoint.hrv.HrvMetrics;
  * @param value the smoothed index; absent before the baseline and below the quality limit
  * @param zHr the heart-rate part, positive if slower than at the baseline; absent with the value
  * @param zV the variability part, positive if larger than at the baseline; absent with the value
+ * @param heartRateAnchor heart rate with which it is compared now, per minute; that of the baseline
+ *     until the person moves; absent with the value
  * @param anchor lnRMSSD with which variability is compared now; absent with the value
  * @param metrics the measures behind it
- * @param regime the breathing, compared with that of the anchor
+ * @param regime with what they are compared
  */
 public record RelaxationIndex(
     long timeNanos,
     OptionalDouble value,
     OptionalDouble zHr,
     OptionalDouble zV,
+    OptionalDouble heartRateAnchor,
     OptionalDouble anchor,
     HrvMetrics metrics,
-    BreathingRegime regime) {
+    Regime regime) {
 
   /** Whether pacing may follow it: there is a value, of sufficient quality. */
   public boolean live() {
     return value.isPresent() && metrics.quality().live();
+  }
+
+  /**
+   * How much of the present index is variability; the rest is heart rate.
+   *
+   * @return |zV| / (|zHR| + |zV|), 0 to 1; absent with the value, and if both are exactly 0
+   */
+  public OptionalDouble variabilityShare() {
+    if (zHr.isEmpty() || zV.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double all = Math.abs(zHr.getAsDouble()) + Math.abs(zV.getAsDouble());
+    return all > 0 ? OptionalDouble.of(Math.abs(zV.getAsDouble()) / all) : OptionalDouble.empty();
   }
 }

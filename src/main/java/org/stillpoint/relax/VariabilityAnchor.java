@@ -1,73 +1,56 @@
 package org.stillpoint.relax;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Compares variability only with variability at similar breathing. The anchor A is at first the
- * lnRMSSD of the baseline. {@code zV = (lnRMSSD - A) / spread} is updated while the breathing rate
- * stays within 10 % of the anchor's rate.
+ * Compares variability with itself, and only at a breathing that is not known to differ. Slower and
+ * more regular breathing alone changes RMSSD (Shao 2024), and shows as a narrow line in the
+ * spectrum of the changes from beat to beat, see {@link org.stillpoint.hrv.BreathLine}. The line
+ * holds the very part of RMSSD that breathing can change, so without a clear line there is little
+ * to mistake.
  *
- * <p>When the rate leaves that band or is not clear, zV keeps its last value. When that lasts 30 s,
- * or the breath pacer is switched, the breathing has changed. zV then keeps its value until the new
- * rate has lasted for 64 s, longer than the window of RMSSD. After that A is set so that zV
- * continues from its value. While the breathing is unknown, variability neither raises nor lowers
- * the index.
+ * <p>The anchor A is at first the lnRMSSD of the start. {@code zV = (lnRMSSD - A) / spread} takes
+ * part unless a clear line shows another rate than that of A (more than 10 % away). Then zV stands
+ * still until the new rate has lasted for 64 s, longer than the window of RMSSD, and A is set so
+ * that zV goes on from where it stood. Unclear breathing is not changed breathing. A breath pacer
+ * that begins, ends or changes its rate counts as such a change.
  *
- * <p>Breathing that drifts stays within the band for a while before it is seen to leave it, and the
- * windows of both measures reach back one minute. The change of zV in the 64 s before the rate left
- * the band is therefore attributed to the breathing. It is undone as soon as a measured rate shows
- * the change. It is not undone when a pacer is switched, which is known at once, nor while the rate
- * is only unclear.
+ * <p>zV stands at its median over the stretch in which the rate was known to be that of A.
+ * Breathing that creeps away stays within the band for a while, and the windows reach back one
+ * minute: what was gained after the last step close to the rate of A is taken back.
  *
  * <p>This is a product decision, open to better evidence. All times are arguments. Belongs to one
  * thread.
  */
 final class VariabilityAnchor {
-  /**
-   * A rate that differs by more than this share is a different breathing. With 20 %, virtual people
-   * who only slow their breathing gained three points of the index on average; with 10 %, one and a
-   * half.
-   */
+  /** Least share of the line for a clear rate; see docs/accuracy.md. */
+  static final double CLEAR = 0.40;
+
+  /** A rate that differs by more than this share is a different breathing. */
   private static final double BAND = 0.10;
 
-  private static final double PATIENCE_SECONDS = 30;
+  /** A rate that differs by no more than this share is surely the same: it confirms what is. */
+  private static final double NEAR = 0.05;
+
   private static final double STANDSTILL_SECONDS = 64;
+  private static final double KEPT_SECONDS = 180;
 
-  private final double spread;
-  private double anchor;
+  private final Comparison variability;
   private OptionalDouble anchorRate;
-  private BreathingRegime regime;
-  private double zV;
-  private double alikeAtSeconds;
   private OptionalDouble newRate = OptionalDouble.empty();
-  private double newRateAtSeconds;
+  private boolean held;
+  private double changedAtSeconds;
 
   /**
-   * Values of zV while breathing was alike; the first is the latest one that is at least 64 s old,
-   * or else the oldest.
-   */
-  private final List<Standing> standings = new ArrayList<>();
-
-  private record Standing(double seconds, double zV) {}
-
-  /**
-   * Creates an anchor at the person's baseline.
+   * An anchor at the person's start.
    *
-   * @param lnRmssd lnRMSSD of the baseline
+   * @param lnRmssd lnRMSSD of the start
    * @param spread change of lnRMSSD that corresponds to one unit of z, above 0
-   * @param breathsPerMinute breathing rate of the baseline; absent if it was not clear
-   * @param seconds the present
+   * @param linePerMinute rate of the clear line of the start; absent if there was none
    */
-  VariabilityAnchor(
-      double lnRmssd, double spread, OptionalDouble breathsPerMinute, double seconds) {
-    this.anchor = lnRmssd;
-    this.spread = spread;
-    this.anchorRate = breathsPerMinute;
-    this.regime = breathsPerMinute.isPresent() ? BreathingRegime.ALIKE : BreathingRegime.CHANGED;
-    this.alikeAtSeconds = seconds;
-    this.newRateAtSeconds = seconds;
+  VariabilityAnchor(double lnRmssd, double spread, OptionalDouble linePerMinute) {
+    this.variability = new Comparison(lnRmssd, spread, KEPT_SECONDS);
+    this.anchorRate = linePerMinute;
   }
 
   /**
@@ -75,75 +58,67 @@ final class VariabilityAnchor {
    *
    * @param seconds the present, later than in the step before
    * @param lnRmssd lnRMSSD of the last minute
-   * @param breathsPerMinute breathing rate of the last minute; absent if not clear
+   * @param linePerMinute rate of the clear line in it; absent if there is none
    * @return zV
    */
-  double step(double seconds, double lnRmssd, OptionalDouble breathsPerMinute) {
-    if (regime == BreathingRegime.CHANGED) {
-      settle(seconds, lnRmssd, breathsPerMinute);
-    } else if (near(breathsPerMinute, anchorRate)) {
-      regime = BreathingRegime.ALIKE;
-      alikeAtSeconds = seconds;
-      zV = (lnRmssd - anchor) / spread;
-      remember(seconds);
-    } else if (seconds - alikeAtSeconds < PATIENCE_SECONDS) {
-      regime = BreathingRegime.DOUBTFUL;
-    } else {
-      begin(seconds);
-      settle(seconds, lnRmssd, breathsPerMinute);
+  double step(double seconds, double lnRmssd, OptionalDouble linePerMinute) {
+    if (!held && anchorRate.isPresent() && linePerMinute.isPresent()) {
+      if (!near(linePerMinute, anchorRate, BAND)) {
+        changed(seconds);
+      }
     }
-    return zV;
+    if (held) {
+      waitForTheNewRate(seconds, linePerMinute);
+    }
+    if (!held) {
+      if (anchorRate.isEmpty()) {
+        anchorRate = linePerMinute;
+      }
+      boolean known = anchorRate.isEmpty() || near(linePerMinute, anchorRate, NEAR);
+      variability.follow(seconds, lnRmssd, known);
+    }
+    return variability.z();
   }
 
-  private void remember(double seconds) {
-    standings.add(new Standing(seconds, zV));
-    while (standings.size() > 1 && standings.get(1).seconds <= seconds - STANDSTILL_SECONDS) {
-      standings.remove(0);
-    }
-  }
-
-  /** Notes that the breathing changes now, because the breath pacer was switched on or off. */
+  /**
+   * Notes that variability changes now for another reason than settling: another pace of the breath
+   * pacer, or another posture.
+   */
   void changed(double seconds) {
-    standings.clear();
-    begin(seconds);
-  }
-
-  private void begin(double seconds) {
-    regime = BreathingRegime.CHANGED;
+    if (!held) {
+      variability.stand();
+    }
+    held = true;
     newRate = OptionalDouble.empty();
-    newRateAtSeconds = seconds;
+    changedAtSeconds = seconds;
   }
 
-  private void settle(double seconds, double lnRmssd, OptionalDouble rate) {
-    if (rate.isPresent() && !near(rate, anchorRate) && !standings.isEmpty()) {
-      zV = standings.get(0).zV;
-      standings.clear();
+  private void waitForTheNewRate(double seconds, OptionalDouble linePerMinute) {
+    if (linePerMinute.isPresent() && !near(linePerMinute, newRate, BAND)) {
+      boolean first = newRate.isEmpty();
+      newRate = linePerMinute;
+      changedAtSeconds = first ? changedAtSeconds : seconds;
     }
-    if (rate.isPresent() && !near(rate, newRate)) {
-      newRate = rate;
-      newRateAtSeconds = seconds;
-    } else if (rate.isPresent() && seconds - newRateAtSeconds >= STANDSTILL_SECONDS) {
-      anchor = lnRmssd - zV * spread;
-      anchorRate = rate;
-      alikeAtSeconds = seconds;
-      regime = BreathingRegime.ALIKE;
-      standings.clear();
-      remember(seconds);
+    if (seconds - changedAtSeconds >= STANDSTILL_SECONDS) {
+      held = false;
+      anchorRate = newRate;
+      variability.resume(seconds);
     }
   }
 
-  private static boolean near(OptionalDouble rate, OptionalDouble other) {
+  private static boolean near(OptionalDouble rate, OptionalDouble other, double share) {
     return rate.isPresent()
         && other.isPresent()
-        && Math.abs(rate.getAsDouble() - other.getAsDouble()) <= BAND * other.getAsDouble();
+        && Math.abs(rate.getAsDouble() - other.getAsDouble()) <= share * other.getAsDouble();
   }
 
-  BreathingRegime regime() {
-    return regime;
+  /** Whether variability stands still. */
+  boolean held() {
+    return held;
   }
 
   /** The anchor, a value of lnRMSSD. */
   double anchor() {
-    return anchor;
+    return variability.zero();
   }
 }

@@ -90,6 +90,7 @@ final class ChartFrame {
       fill("stage " + (i + 1), stages.get(i), theme.band());
     }
     time.baseline().ifPresent(stretch -> shade("baseline", stretch, theme.baseline()));
+    time.comingBack().ifPresent(stretch -> shade("coming back", stretch, theme.away()));
     int number = 0;
     for (Timeline.Stretch stretch : time.away()) {
       shade(stretch.title() + " " + ++number, stretch, theme.away());

@@ -49,16 +49,35 @@ final class Facts {
     return summary().map(s -> s.seconds() / 60).orElse(time.endMinutes());
   }
 
+  /** Mean of the index over the last minute before the return, or before the end. */
   OptionalDouble finalIndex() {
     return summary()
         .map(RecordingEvent.Summary::finalIndex)
-        .orElseGet(() -> latest(RelaxationIndex::value));
+        .orElseGet(() -> mean(time.judgedMinutes() - 1));
   }
 
+  /** Mean of the index from the baseline to the return, or to the end. */
   OptionalDouble meanIndex() {
-    return summary()
-        .map(RecordingEvent.Summary::meanIndex)
-        .orElseGet(() -> indices().stream().flatMapToDouble(i -> i.value().stream()).average());
+    return summary().map(RecordingEvent.Summary::meanIndex).orElseGet(() -> mean(0));
+  }
+
+  /** Mean of the index from a minute on to the return. */
+  private OptionalDouble mean(double fromMinutes) {
+    return indices().stream()
+        .filter(i -> time.minutes(i.timeNanos()) > fromMinutes)
+        .filter(i -> time.minutes(i.timeNanos()) <= time.judgedMinutes())
+        .flatMapToDouble(i -> i.value().stream())
+        .average();
+  }
+
+  /** Whether the return was reached, so that the session is judged by the time before it. */
+  boolean returned() {
+    return time.comingBack().isPresent();
+  }
+
+  /** Whether the heart was still slowing when the baseline was measured. */
+  boolean arriving() {
+    return baseline().map(Baseline::arriving).orElse(false);
   }
 
   /** Why there is no index at the end. Call only if it is absent. */
@@ -69,7 +88,8 @@ final class Facts {
     if (baseline().isEmpty()) {
       return "your start was not measured before the session ended";
     }
-    return "the signal could not be used in the last half minute";
+    return "the signal could not be used in the last minute"
+        + (time.comingBack().isPresent() ? " before the return" : "");
   }
 
   /** Why a measure of the start is absent. Call only if it is. */
@@ -107,7 +127,8 @@ final class Facts {
 
   private OptionalDouble latest(Function<RelaxationIndex, OptionalDouble> measure) {
     return indices().stream()
-        .filter(i -> time.minutes(i.timeNanos()) >= time.endMinutes() - FRESH_MINUTES)
+        .filter(i -> time.minutes(i.timeNanos()) <= time.judgedMinutes())
+        .filter(i -> time.minutes(i.timeNanos()) >= time.judgedMinutes() - FRESH_MINUTES)
         .flatMapToDouble(i -> measure.apply(i).stream())
         .reduce((earlier, later) -> later);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.store.Ratings;
 
 /** The figures of a session as tiles. An absent figure is a dash with the reason below it. */
@@ -21,8 +22,8 @@ final class KeyFigures {
 
   Html tiles() {
     List<KeyFigure> figures = new ArrayList<>();
-    figures.add(index("Index at the end", facts.finalIndex(), facts.whyNoIndex()));
-    figures.add(index("Mean index", facts.meanIndex(), "there was no index"));
+    figures.add(index("Settling before the return", facts.finalIndex(), facts.whyNoIndex()));
+    figures.add(index("Settling on average", facts.meanIndex(), "there was no index"));
     figures.add(quality());
     figures.add(measure("Heart rate at your start", facts.startRate(), true, "per minute"));
     figures.add(measure("Heart rate at the end", facts.endRate(), false, "per minute"));
@@ -62,7 +63,11 @@ final class KeyFigures {
 
   private static KeyFigure index(String label, OptionalDouble value, String whyNot) {
     return new KeyFigure(
-        label, Words.whole(value), value.isPresent() ? "50 is your own start" : whyNot);
+        label,
+        Words.whole(value),
+        value.isPresent()
+            ? Settling.of(value.getAsDouble()).words() + "; 50 is your own start"
+            : whyNot);
   }
 
   private KeyFigure measure(String label, OptionalDouble value, boolean start, String unit) {

@@ -185,8 +185,11 @@ public final class SessionCharts {
 
   private void shades(ChartHeading heading) {
     time.baseline().ifPresent(b -> heading.explain(b.title(), theme.baseline()));
-    if (!time.away().isEmpty()) {
-      heading.explain("no signal or paused", theme.away());
+    String away = time.away().isEmpty() ? "" : "no signal or paused";
+    String back = time.comingBack().isPresent() ? "coming back, not counted" : "";
+    if (!away.isEmpty() || !back.isEmpty()) {
+      String both = away.isEmpty() || back.isEmpty() ? away + back : away + "; " + back;
+      heading.explain(both, theme.away());
     }
   }
 

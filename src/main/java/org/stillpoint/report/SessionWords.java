@@ -5,14 +5,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.IndexFormula;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 
 /** The sentences of a report. */
 final class SessionWords {
-  private static final double CLOSE_TO_START = 5;
+  /** Stands beside everything that compares with a start that was measured too early. */
+  static final String ARRIVING =
+      "Part of this may be arriving: your heart was still slowing when the start was measured.";
 
   private final RecordedSession session;
   private final Facts facts;
@@ -83,14 +85,17 @@ final class SessionWords {
     if (end.isEmpty()) {
       return "There is no index at the end of this session: " + facts.whyNoIndex() + ".";
     }
-    double change = end.getAsDouble() - IndexFormula.BASELINE;
-    String index = "Your index ended at " + Words.whole(end) + "; 50 is your own start, ";
-    String points = Words.whole(Math.abs(change));
-    String meaning =
-        Math.abs(change) < CLOSE_TO_START
-            ? "so little has changed from your start."
-            : "so it has " + (change > 0 ? "risen" : "fallen") + " by " + points + " points.";
-    return index + meaning + measures();
+    String settling = Settling.of(end.getAsDouble()).words();
+    String when = facts.returned() ? "before the return" : "at the end";
+    return "You were "
+        + settling
+        + " in the last minute "
+        + when
+        + ": index "
+        + Words.whole(end)
+        + ", where 50 is your own start."
+        + (facts.arriving() ? " " + ARRIVING : "")
+        + measures();
   }
 
   private String measures() {
@@ -131,7 +136,10 @@ final class SessionWords {
         b.lnRmssd(),
         b.lnRmssdSpread(),
         Words.count(b.windows(), "window of 60 s", "windows of 60 s"),
-        (b.provisional() ? " Provisional: a short session measures it over one minute only." : "")
+        (b.provisional()
+                ? " Provisional: it rests on little data, or was taken later than planned."
+                : "")
+            + (b.arriving() ? " " + ARRIVING : "")
             + earlier(b));
   }
 
@@ -205,7 +213,9 @@ final class SessionWords {
   String indexAlt() {
     OptionalDouble end = facts.finalIndex();
     return end.isPresent()
-        ? "Line of the index over the session, ending at " + Words.whole(end) + "."
+        ? "Line of the index over the session, "
+            + Words.whole(end)
+            + (facts.returned() ? " before the return." : " at the end.")
         : "Chart of the index; there is no index at the end: " + facts.whyNoIndex() + ".";
   }
 

@@ -74,6 +74,10 @@ final class Story {
       row.words = Words.count(row.count, seen.fault().words(1), seen.fault().words(2));
     } else if (event instanceof RecordingEvent.SensorSeen seen) {
       sensor(now, seen.state().placement());
+    } else if (event instanceof RecordingEvent.Moved moved) {
+      boolean said = moved.how() == RecordingEvent.MovedBy.SAID;
+      String who = said ? "You said that you had moved" : "You seemed to move";
+      row(now, now, "", who + "; the index went on from where it stood");
     } else if (event instanceof RecordingEvent.PauseChanged change) {
       row(now, now, "", change.paused() ? "Paused" : "Resumed");
     } else if (event instanceof RecordingEvent.Ended ended) {

@@ -3,8 +3,10 @@ package org.stillpoint.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
+import org.stillpoint.programme.Role;
 import org.stillpoint.store.RecordedSession;
 
 /**
@@ -68,6 +70,35 @@ final class Timeline {
       stages.add(new Stretch(minutes(begun.get(i).timeNanos()), to, begun.get(i).stage().title()));
     }
     return stages;
+  }
+
+  /**
+   * The time in which the person comes back and gets up, which nothing is judged by: from the
+   * return, or in a last stage without one from the first movement; empty if there is none.
+   */
+  Optional<Stretch> comingBack() {
+    List<RecordingEvent.StageBegan> begun = session.events(RecordingEvent.StageBegan.class);
+    OptionalLong returns =
+        begun.stream()
+            .filter(b -> b.stage().role() == Role.RETURN)
+            .mapToLong(RecordingEvent.StageBegan::timeNanos)
+            .findFirst();
+    if (returns.isEmpty() && !begun.isEmpty()) {
+      RecordingEvent.StageBegan last = begun.get(begun.size() - 1);
+      returns =
+          session.events(RecordingEvent.Moved.class).stream()
+              .filter(m -> last.stage().last() && m.timeNanos() >= last.timeNanos())
+              .mapToLong(RecordingEvent.Moved::timeNanos)
+              .findFirst();
+    }
+    return returns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Stretch(minutes(returns.getAsLong()), endMinutes, "coming back"));
+  }
+
+  /** The end of the time that the session is judged by, in minutes. */
+  double judgedMinutes() {
+    return comingBack().map(Stretch::from).orElse(endMinutes);
   }
 
   /** The stretch from which the baseline was computed; empty if there is none. */

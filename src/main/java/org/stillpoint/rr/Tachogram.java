@@ -65,6 +65,7 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
     long coveredTo = startNanos;
     int usable = 0;
     int setAside = 0;
+    int early = 0;
     for (RrInterval interval : intervals) {
       long from = Math.max(interval.startNanos(), startNanos);
       long to = Math.min(interval.endNanos(), endNanos);
@@ -73,6 +74,7 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
       }
       usable++;
       setAside += interval.normal() ? 0 : 1;
+      early += interval.label() == RrLabel.ECTOPIC ? 1 : 0;
       coveredNanos += to - Math.max(from, coveredTo);
       longestHole = Math.max(longestHole, (double) (from - coveredTo));
       coveredTo = Math.max(coveredTo, to);
@@ -83,6 +85,7 @@ public record Tachogram(long startNanos, long endNanos, List<RrInterval> interva
         coverage,
         usable == 0 ? 0 : (double) setAside / usable,
         longestHole / 1e9,
-        RhythmGuard.largeShare(intervals));
+        RhythmGuard.largeShare(intervals),
+        usable == 0 ? 0 : (double) early / usable);
   }
 }

@@ -9,9 +9,15 @@ package org.stillpoint.rr;
  * @param longestHoleSeconds the longest gap: time without usable signal
  * @param largeShare largest share of large changes between intervals among twenty consecutive ones,
  *     0 to 1; see {@link RhythmGuard}
+ * @param earlyShare share of the intervals of the usable signal that an early beat changed, 0 to 1;
+ *     a part of the artefact share
  */
 public record WindowQuality(
-    double coverage, double artefactShare, double longestHoleSeconds, double largeShare) {
+    double coverage,
+    double artefactShare,
+    double longestHoleSeconds,
+    double largeShare,
+    double earlyShare) {
   /** Least Q with which the index is live. */
   public static final double LIVE = 0.90;
 
@@ -26,6 +32,12 @@ public record WindowQuality(
     this(coverage, artefactShare, longestHoleSeconds, 0);
   }
 
+  /** Creates the quality of a window without early beats. */
+  public WindowQuality(
+      double coverage, double artefactShare, double longestHoleSeconds, double largeShare) {
+    this(coverage, artefactShare, longestHoleSeconds, largeShare, 0);
+  }
+
   /** Whether the rhythm is too irregular for its variability to be meaningful. */
   public boolean irregular() {
     return largeShare > RhythmGuard.MOST_LARGE;
@@ -34,6 +46,14 @@ public record WindowQuality(
   /** The quality Q, 0 to 1. */
   public double q() {
     return coverage * (1 - artefactShare);
+  }
+
+  /**
+   * What the quality Q would be if early beats were no artefacts, 0 to 1: they are beats of the
+   * heart, and not the sensor's fault.
+   */
+  public double qOfSignal() {
+    return coverage * (1 - artefactShare + earlyShare);
   }
 
   /** Whether numbers may be shown. */

@@ -65,7 +65,14 @@ final class ScriptPlayer {
     }
     ScriptStage now = stages.get(stage);
     rest.addAll(now.items());
-    out.stage(new StageStart(stageStart, now.id(), now.title(), now.planSeconds()));
+    out.stage(
+        new StageStart(
+            stageStart,
+            now.id(),
+            now.title(),
+            now.planSeconds(),
+            now.role(),
+            stage == stages.size() - 1));
   }
 
   private void play(ScriptItem item) {

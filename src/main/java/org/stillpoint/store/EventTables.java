@@ -17,7 +17,7 @@ import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.BreathingRegime;
+import org.stillpoint.relax.Regime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
@@ -51,10 +51,11 @@ final class EventTables {
           new EventTable<>(
               RecordingEvent.IndexStep.class,
               "index_step",
-              "time_nanos, value, z_hr, z_v, anchor, regime, window_end_nanos, window_seconds, coverage,"
-                  + " artefact_share, longest_hole_seconds, large_share, heart_rate, rmssd_millis,"
+              "time_nanos, value, z_hr, z_v, variability_share, heart_rate_anchor, anchor, regime,"
+                  + " window_end_nanos, window_seconds, coverage, artefact_share,"
+                  + " longest_hole_seconds, large_share, early_share, heart_rate, rmssd_millis,"
                   + " ln_rmssd, sdnn_millis, breaths_per_minute, breath_confidence, coherence,"
-                  + " rsa_per_minute, hf_millis2, lf_millis2",
+                  + " rsa_per_minute, hf_millis2, lf_millis2, line_per_minute, line_share",
               EventTables::writeIndex,
               EventTables::readIndex),
           new EventTable<>(
@@ -67,7 +68,7 @@ final class EventTables {
               RecordingEvent.BaselineTaken.class,
               "baseline",
               "time_nanos, heart_rate, heart_rate_spread, ln_rmssd, ln_rmssd_spread, windows,"
-                  + " provisional, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
+                  + " provisional, arriving, breaths_per_minute, fresh_heart_rate, fresh_ln_rmssd, sessions",
               e -> writeBaseline(e.timeNanos(), e.baseline()),
               r -> new RecordingEvent.BaselineTaken(r.integer(), readBaseline(r))),
           new EventTable<>(
@@ -90,6 +91,12 @@ final class EventTables {
               "time_nanos, there",
               e -> row(e.timeNanos(), e.there()),
               r -> new RecordingEvent.LineChanged(r.integer(), r.flag())),
+          new EventTable<>(
+              RecordingEvent.Moved.class,
+              "moved",
+              "time_nanos, how",
+              e -> row(e.timeNanos(), e.how().name()),
+              r -> new RecordingEvent.Moved(r.integer(), RecordingEvent.MovedBy.valueOf(r.text()))),
           new EventTable<>(
               RecordingEvent.PauseChanged.class,
               "pause",
@@ -188,6 +195,8 @@ final class EventTables {
         ColumnReader.orNull(i.value()),
         ColumnReader.orNull(i.zHr()),
         ColumnReader.orNull(i.zV()),
+        ColumnReader.orNull(i.variabilityShare()),
+        ColumnReader.orNull(i.heartRateAnchor()),
         ColumnReader.orNull(i.anchor()),
         i.regime().name(),
         m.endNanos(),
@@ -196,6 +205,7 @@ final class EventTables {
         m.quality().artefactShare(),
         m.quality().longestHoleSeconds(),
         m.quality().largeShare(),
+        m.quality().earlyShare(),
         ColumnReader.orNull(m.heartRate()),
         ColumnReader.orNull(m.rmssdMillis()),
         ColumnReader.orNull(m.lnRmssd()),
@@ -205,7 +215,9 @@ final class EventTables {
         ColumnReader.orNull(m.rhythms().coherence()),
         ColumnReader.orNull(m.rhythms().rsaPerMinute()),
         ColumnReader.orNull(m.rhythms().hfMillis2()),
-        ColumnReader.orNull(m.rhythms().lfMillis2()));
+        ColumnReader.orNull(m.rhythms().lfMillis2()),
+        ColumnReader.orNull(m.rhythms().linePerMinute()),
+        m.rhythms().lineShare());
   }
 
   private static RecordingEvent.IndexStep readIndex(ColumnReader r) throws SQLException {
@@ -213,13 +225,15 @@ final class EventTables {
     var value = r.maybeReal();
     var zHr = r.maybeReal();
     var zV = r.maybeReal();
+    r.maybeReal(); // the share follows from zHR and zV
+    var heartRateAnchor = r.maybeReal();
     var anchor = r.maybeReal();
-    BreathingRegime regime = BreathingRegime.valueOf(r.text());
+    Regime regime = Regime.valueOf(r.text());
     HrvMetrics metrics =
         new HrvMetrics(
             r.integer(),
             r.real(),
-            new WindowQuality(r.real(), r.real(), r.real(), r.real()),
+            new WindowQuality(r.real(), r.real(), r.real(), r.real(), r.real()),
             r.maybeReal(),
             r.maybeReal(),
             r.maybeReal(),
@@ -230,9 +244,11 @@ final class EventTables {
                 r.maybeReal(),
                 r.maybeReal(),
                 r.maybeReal(),
-                r.maybeReal()));
+                r.maybeReal(),
+                r.maybeReal(),
+                r.real()));
     return new RecordingEvent.IndexStep(
-        new RelaxationIndex(time, value, zHr, zV, anchor, metrics, regime));
+        new RelaxationIndex(time, value, zHr, zV, heartRateAnchor, anchor, metrics, regime));
   }
 
   private static @Nullable Object[] writeSensor(long time, SensorState s) {
@@ -267,6 +283,7 @@ final class EventTables {
         b.lnRmssdSpread(),
         b.windows(),
         b.provisional(),
+        b.arriving(),
         ColumnReader.orNull(b.breathsPerMinute()),
         b.freshHeartRate(),
         b.freshLnRmssd(),
@@ -280,6 +297,7 @@ final class EventTables {
         r.real(),
         r.real(),
         (int) r.integer(),
+        r.flag(),
         r.flag(),
         r.maybeReal(),
         r.real(),

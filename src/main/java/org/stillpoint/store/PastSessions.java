@@ -38,7 +38,8 @@ public final class PastSessions {
   }
 
   /**
-   * The baselines of complete sessions in a posture, as they were measured.
+   * The baselines of complete sessions in a posture, as they were measured. One that was taken
+   * while the heart was still slowing is left out.
    *
    * @throws IOException with one sentence if the store cannot be read
    */
@@ -52,6 +53,7 @@ public final class PastSessions {
                             + " ORDER BY s.seq DESC LIMIT 1), b.fresh_heart_rate, b.fresh_ln_rmssd"
                             + " FROM recording r JOIN baseline b ON b.recording = r.id"
                             + " WHERE r.state = 'COMPLETE' AND r.posture = :posture"
+                            + " AND NOT b.arriving"
                             + " AND "
                             + OWN
                             + " ORDER BY r.id")

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.Capture;
@@ -205,6 +206,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
             script.minutes(),
             Store.write(script),
             start.appVersion(),
+            Chain.ALGORITHM,
             ColumnReader.orNull(start.ratings().painBefore()),
             ColumnReader.orNull(start.ratings().painAfter()),
             ColumnReader.orNull(start.ratings().tensionBefore()),
@@ -220,7 +222,7 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
     try (Update update =
         handle.createUpdate(
             "INSERT INTO recording (started_at, zone, sensor, source, protocols, waveform_column,"
-                + " programme_id, programme_title, minutes, script, app_version,"
+                + " programme_id, programme_title, minutes, script, app_version, algorithm,"
                 + " pain_before, pain_after, tension_before, tension_after, posture, pacing,"
                 + " when_drowsy, pacer, target_per_minute, inhale_share, history, protocol, state)"
                 + " VALUES ("

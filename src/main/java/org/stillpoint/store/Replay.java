@@ -4,22 +4,54 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.stillpoint.device.ToDevice;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SampleListener;
 
-/** Recomputes a recording from its raw inputs and compares everything that followed from them. */
+/**
+ * Recomputes a recording from its raw inputs and compares everything that followed from them. Of a
+ * recording that was made with an older formula, only what was seen of the signal is compared:
+ * index and decisions are meant to differ.
+ */
 public final class Replay {
 
   /**
    * The result of a replay.
    *
-   * @param identical whether every recomputed event equals the stored one
-   * @param events number of events before the first difference
+   * @param algorithm version of the computation with which it was made, see {@link Chain#ALGORITHM}
+   * @param identical whether every compared event equals the stored one
+   * @param events number of compared events before the first difference
    * @param difference the first difference in words; empty without one
    */
-  public record Result(boolean identical, int events, String difference) {}
+  public record Result(int algorithm, boolean identical, int events, String difference) {
+
+    /** Whether the recording was made with another formula than that of this program. */
+    public boolean formulaChanged() {
+      return algorithm != Chain.ALGORITHM;
+    }
+
+    /** The result in one sentence, without the name of the recording. */
+    public String words() {
+      if (formulaChanged()) {
+        String signal =
+            identical
+                ? "all " + events + " events of its signal are as they were stored"
+                : "its beats are judged in another way too";
+        return "the formula has changed since this recording was made (version "
+            + algorithm
+            + ", now "
+            + Chain.ALGORITHM
+            + "), so its index and its decisions would be others today; "
+            + signal
+            + ".";
+      }
+      return identical
+          ? "identical; all " + events + " events are as they were stored."
+          : "not identical after " + events + " events: " + difference;
+    }
+  }
 
   private Replay() {}
 
@@ -29,13 +61,16 @@ public final class Replay {
    * @throws IOException if its inputs cannot be read
    */
   public static Result run(Store store, Recording recording) throws IOException {
-    List<RecordingEvent> stored = store.load(recording).events();
+    int algorithm = store.algorithm(recording.id());
+    Predicate<RecordingEvent> compared =
+        algorithm == Chain.ALGORITHM ? event -> true : Replay::ofTheSignal;
+    List<RecordingEvent> stored = store.load(recording).events().stream().filter(compared).toList();
     List<RecordingEvent> computed = new ArrayList<>();
     Chain chain =
         new Chain(
             store.settings(recording.id()),
             event -> {
-              if (!(event instanceof RecordingEvent.Input)) {
+              if (!(event instanceof RecordingEvent.Input) && compared.test(event)) {
                 computed.add(event);
               }
             },
@@ -49,7 +84,18 @@ public final class Replay {
           chain.input(input);
         });
     boolean cut = recording.state() == Recording.State.OPEN;
-    return compare(stored, computed, cut ? beforeLastInput.get() : computed.size());
+    return compare(algorithm, stored, computed, cut ? beforeLastInput.get() : computed.size());
+  }
+
+  /** Whether an event tells of the signal alone, and not of the index that follows from it. */
+  private static boolean ofTheSignal(RecordingEvent event) {
+    return event instanceof RecordingEvent.Recognised
+        || event instanceof RecordingEvent.BeatSeen
+        || event instanceof RecordingEvent.SensorSeen
+        || event instanceof RecordingEvent.GapSeen
+        || event instanceof RecordingEvent.FaultSeen
+        || event instanceof RecordingEvent.LineChanged
+        || event instanceof RecordingEvent.PauseChanged;
   }
 
   /**
@@ -58,22 +104,23 @@ public final class Replay {
    * @param least the number of computed events that must at least be stored: all of them, except
    *     those that followed from the last input before a crash
    */
-  static Result compare(List<RecordingEvent> stored, List<RecordingEvent> computed, int least) {
+  static Result compare(
+      int algorithm, List<RecordingEvent> stored, List<RecordingEvent> computed, int least) {
     int common = Math.min(stored.size(), computed.size());
     for (int i = 0; i < common; i++) {
       RecordingEvent was = stored.get(i);
       RecordingEvent is = computed.get(i);
       if (!same(was, is)) {
-        return new Result(false, i, "stored " + was + ", recomputed " + is);
+        return new Result(algorithm, false, i, "stored " + was + ", recomputed " + is);
       }
     }
     // The end of a recording that failed does not follow from an input.
     int explained = endedByFailure(stored) ? stored.size() - 1 : stored.size();
     if (explained > computed.size() || explained < least) {
       String counts = stored.size() + " events stored, " + computed.size() + " recomputed";
-      return new Result(false, common, counts);
+      return new Result(algorithm, false, common, counts);
     }
-    return new Result(true, common, "");
+    return new Result(algorithm, true, common, "");
   }
 
   private static boolean endedByFailure(List<RecordingEvent> stored) {

@@ -7,6 +7,7 @@ import org.stillpoint.hrv.ResonanceCandidates.Candidate;
 import org.stillpoint.hrv.RsaAmplitude;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.programme.PromptKind;
+import org.stillpoint.programme.Role;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Gains;
@@ -23,11 +24,18 @@ final class SessionTables {
           new EventTable<>(
               RecordingEvent.StageBegan.class,
               "stage",
-              "time_nanos, session_seconds, stage_id, title, planned_seconds",
+              "time_nanos, session_seconds, stage_id, title, planned_seconds, role, last",
               e -> writeStage(e.timeNanos(), e.stage()),
               r ->
                   new RecordingEvent.StageBegan(
-                      r.integer(), new StageStart(r.real(), r.text(), r.text(), r.real()))),
+                      r.integer(),
+                      new StageStart(
+                          r.real(),
+                          r.text(),
+                          r.text(),
+                          r.real(),
+                          Role.valueOf(r.text()),
+                          r.flag()))),
           new EventTable<>(
               RecordingEvent.Prompted.class,
               "prompt",
@@ -69,7 +77,8 @@ final class SessionTables {
   private SessionTables() {}
 
   private static @Nullable Object[] writeStage(long time, StageStart s) {
-    return EventTables.row(time, s.seconds(), s.stageId(), s.title(), s.plannedSeconds());
+    return EventTables.row(
+        time, s.seconds(), s.stageId(), s.title(), s.plannedSeconds(), s.role().name(), s.last());
   }
 
   private static @Nullable Object[] writePrompt(long time, PromptCue p) {

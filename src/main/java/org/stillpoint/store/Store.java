@@ -23,6 +23,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.Protocol;
+import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Script;
@@ -43,8 +44,8 @@ public final class Store {
   /** Name of the file in its folder. */
   public static final String FILE = "recordings.db";
 
-  /** Versions 1 to 4 were never released; their tables are part of this one. */
-  private static final int SCHEMA_VERSION = 5;
+  /** Versions 1 to 5 were never released; their tables are part of this one. */
+  private static final int SCHEMA_VERSION = 6;
 
   private static final int BUSY_MILLIS = 5000;
   private static final String COLUMNS =
@@ -201,6 +202,16 @@ public final class Store {
   /** A recording with all its events. */
   public RecordedSession load(Recording recording) throws IOException {
     return new RecordedSession(recording, read(h -> EventTables.load(h, recording.id())));
+  }
+
+  /** Version of the computation that made a recording, see {@link Chain#ALGORITHM}. */
+  int algorithm(long recording) throws IOException {
+    return read(
+        h ->
+            h.createQuery("SELECT algorithm FROM recording WHERE id = ?")
+                .bind(0, recording)
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** The settings of the chain that made a recording. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Snapshot;
-import org.stillpoint.relax.IndexFormula;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Decision;
@@ -27,9 +27,6 @@ final class NumbersPresenter {
 
   /** By convention, the stage in which the start is measured has this id in every script. */
   private static final String BASELINE_STAGE = "baseline";
-
-  private static final double LIKE_START = 5;
-  private static final double CLEARLY = 10;
 
   /** Why there is no index while the person is asked how to go on. */
   static final String HIDDEN = "hidden while you choose";
@@ -151,7 +148,9 @@ final class NumbersPresenter {
     if (latest != null && latest.value().isPresent()) {
       double value = latest.value().getAsDouble();
       String hold = latest.live() ? "" : "; signal only fair, nothing adapted";
-      return Figure.of(whole(value), indexWords(value) + hold);
+      boolean arriving = s.baseline() != null && s.baseline().arriving();
+      String part = arriving ? "; part of this may be arriving" : "";
+      return Figure.of(whole(value), indexWords(value) + part + hold);
     }
     return Figure.absent(s.baseline() == null ? whyNoStart(s) : whyNoMinute(s, latest));
   }
@@ -162,14 +161,7 @@ final class NumbersPresenter {
    * @param index 0 to 100
    */
   static String indexWords(double index) {
-    double change = index - IndexFormula.BASELINE;
-    if (Math.abs(change) < LIKE_START) {
-      return "about the same as at your start";
-    }
-    String how = Math.abs(change) >= CLEARLY ? "clearly" : "slightly";
-    return change > 0
-        ? how + " changed from your start"
-        : how + " changed from your start, in the other direction";
+    return Settling.of(index).words();
   }
 
   private static String whyNoStart(Snapshot s) {

@@ -9,8 +9,8 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.IndexFormula;
+import org.stillpoint.relax.Regime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.ui.PartsView.IndexPart;
@@ -81,7 +81,13 @@ final class PartsPresenter {
 
   private static List<String> how(Baseline b) {
     String measured =
-        b.provisional() ? "provisional, measured over one minute" : "measured over two minutes";
+        (b.provisional() ? "provisional, " : "")
+            + text(
+                b.windows() == 1
+                    ? "the median of %d window of a minute"
+                    : "the median of %d windows of a minute",
+                b.windows())
+            + (b.arriving() ? "; the heart was still slowing" : "");
     String breaths =
         b.breathsPerMinute().isPresent()
             ? text("; %.1f breaths a minute", b.breathsPerMinute().getAsDouble())
@@ -120,13 +126,13 @@ final class PartsPresenter {
                 quality.q(), quality.coverage(), quality.artefactShare())));
   }
 
-  /** What is known of the breathing, and whether variability counts. */
-  static String regime(BreathingRegime regime) {
+  /** With what the measures are compared, and whether variability takes part. */
+  static String regime(Regime regime) {
     return switch (regime) {
-      case UNKNOWN -> "the breathing is not known";
-      case ALIKE -> "breathing as when the comparison began: variability counts";
-      case DOUBTFUL -> "breathing different or unclear for a moment: variability does not count";
-      case CHANGED -> "breathing has changed: variability waits for a new comparison";
+      case UNKNOWN -> "nothing is compared yet";
+      case COMPARED -> "no sign of other breathing than at the comparison: variability takes part";
+      case HELD -> "breathing has changed: variability stands still for about a minute";
+      case MOVED -> "you have moved: heart rate and variability stand still for about a minute";
     };
   }
 
@@ -139,14 +145,19 @@ final class PartsPresenter {
         new IndexPart(
             "partsHeart",
             "Heart rate",
-            text(
-                "zHR = (HR₀ − HR) / spread = (%.2f − %.2f) / %.2f = %s",
-                b.heartRate(), metrics.heartRate().orElseThrow(), b.heartRateUnit(), signed(zHr))));
+            latest.regime() == Regime.MOVED
+                ? "zHR stays at " + signed(zHr)
+                : text(
+                    "zHR = (HR₀ − HR) / spread = (%.2f − %.2f) / %.2f = %s",
+                    latest.heartRateAnchor().orElseThrow(),
+                    metrics.heartRate().orElseThrow(),
+                    b.heartRateUnit(),
+                    signed(zHr))));
     parts.add(
         new IndexPart(
             "partsVariation",
             "Variability",
-            latest.regime() == BreathingRegime.ALIKE
+            latest.regime() == Regime.COMPARED
                 ? text(
                     "zV = (lnRMSSD − A) / spread = (%.3f − %.3f) / %.3f = %s",
                     metrics.lnRmssd().orElseThrow(),

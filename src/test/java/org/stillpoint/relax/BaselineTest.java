@@ -44,24 +44,33 @@ class BaselineTest {
 
   @Test
   void withoutHistoryItIsTheMedianOfToday() {
-    Baseline start = Baseline.of(windows(), 120, List.of());
+    Baseline start = Baseline.of(windows(), 120, false, false, List.of());
 
     assertThat(start.heartRate()).isEqualTo(71);
     assertThat(start.lnRmssd()).isCloseTo(3.55, within(1e-12));
     assertThat(start.heartRateSpread()).isCloseTo(1.4826, within(1e-9));
     assertThat(start.sessions()).isZero();
     assertThat(start.provisional()).isFalse();
-    assertThat(Baseline.of(windows(), 60, List.of()).provisional()).isTrue();
+    assertThat(start.arriving()).isFalse();
+  }
+
+  @Test
+  void fewWindowsOrALateOneMakeItProvisional() {
+    List<HrvMetrics> few = windows().subList(0, 2);
+    assertThat(Baseline.of(few, 120, false, false, List.of()).provisional()).isTrue();
+    assertThat(Baseline.of(windows(), 120, true, false, List.of()).provisional()).isTrue();
+    List<HrvMetrics> three = windows().subList(0, 3);
+    assertThat(Baseline.of(three, 120, false, false, List.of()).provisional()).isFalse();
   }
 
   @Test
   void fourSessionsAreTooFewToMoveIt() {
-    assertThat(Baseline.of(windows(), 120, past(4, 60, 2)).heartRate()).isEqualTo(71);
+    assertThat(Baseline.of(windows(), 120, false, false, past(4, 60, 2)).heartRate()).isEqualTo(71);
   }
 
   @Test
   void fiveMoveItTowardsTheirMedianByHowSureTheyAre() {
-    Baseline start = Baseline.of(windows(), 120, past(10, 60, 2));
+    Baseline start = Baseline.of(windows(), 120, false, false, past(10, 60, 2));
 
     // Spread between sessions: 1.4826 * 2. Within: the floor of 3 over two independent minutes.
     double between = 1.4826 * 2 * 1.4826 * 2;
@@ -74,7 +83,7 @@ class BaselineTest {
 
   @Test
   void sessionsThatDifferMuchLeaveTodayAlone() {
-    double moved = 71 - Baseline.of(windows(), 120, past(10, 60, 8)).heartRate();
+    double moved = 71 - Baseline.of(windows(), 120, false, false, past(10, 60, 8)).heartRate();
 
     assertThat(moved).isBetween(0.0, 0.6);
   }

@@ -43,7 +43,7 @@ class IndexTrackerTest {
   }
 
   private RelaxationIndex step(double seconds, HrvMetrics metrics) {
-    return tracker.step(Math.round(seconds * 1e9), seconds, metrics, List.of());
+    return tracker.step(Math.round(seconds * 1e9), seconds, metrics, List::of, List.of());
   }
 
   private void baseline(double rate, double lnRmssd) {
@@ -146,6 +146,7 @@ class IndexTrackerTest {
     step(305, metrics(66, 3.2, GOOD));
 
     assertThat(tracker.baseline().orElseThrow().heartRate()).isEqualTo(66);
+    assertThat(tracker.baseline().orElseThrow().provisional()).as("late").isTrue();
   }
 
   @Test
@@ -164,7 +165,7 @@ class IndexTrackerTest {
   void aShortBaselineIsProvisional() {
     IndexTracker shortOne = new IndexTracker(90, 60);
     for (double t = 5; t <= 150; t += 5) {
-      shortOne.step(0, t, metrics(70, 3.5, GOOD), List.of());
+      shortOne.step(0, t, metrics(70, 3.5, GOOD), List::of, List.of());
     }
 
     assertThat(shortOne.baseline().orElseThrow().provisional()).isTrue();

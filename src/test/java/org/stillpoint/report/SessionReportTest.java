@@ -109,7 +109,7 @@ class SessionReportTest {
     RecordedSession session = Sessions.withGap();
     RecordingEvent.Summary summary = session.events(RecordingEvent.Ended.class).get(0).summary();
     String index = String.format(Locale.ROOT, "%.0f", summary.finalIndex().orElseThrow());
-    assertThat(WHOLE).contains("Your index ended at " + index + "; 50 is your own start");
+    assertThat(WHOLE).contains(": index " + index + ", where 50 is your own start");
     assertThat(session.events(RecordingEvent.StageBegan.class))
         .hasSizeGreaterThan(5)
         .allSatisfy(began -> assertThat(WHOLE).contains(began.stage().title() + " begins"));
@@ -175,7 +175,8 @@ class SessionReportTest {
     RecordedSession broken =
         new RecordedSession(
             Sessions.recording(Recording.State.INCOMPLETE), all.subList(0, all.size() - 1));
-    assertThat(page(broken)).contains("This recording breaks off", "Your index ended at ");
+    assertThat(page(broken))
+        .contains("This recording breaks off", "in the last minute at the end: index ");
   }
 
   @Test

@@ -19,7 +19,8 @@ class OlderStoreTest {
   @CsvSource({
     "1, older than 0.1.0",
     "4, older than 0.1.0",
-    "6, newer Stillpoint",
+    "5, older than 0.1.0",
+    "7, newer Stillpoint",
     "99, newer Stillpoint"
   })
   void aStoreOfAnotherVersionIsRefusedAndKept(int version, String why) throws IOException {

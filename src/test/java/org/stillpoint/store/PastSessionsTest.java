@@ -74,7 +74,7 @@ class PastSessionsTest {
               1, new SensorState(kind, Placement.GOOD, NONE, NONE, 0, 0, 0)));
       writer.accept(
           new RecordingEvent.BaselineTaken(
-              2, new Baseline(rate + 9, 1, 3.9, 0.1, 13, false, NONE, rate, 3.4, 5)));
+              2, new Baseline(rate + 9, 1, 3.9, 0.1, 13, false, false, NONE, rate, 3.4, 5)));
       Candidate best =
           new Candidate(rate / 10, new RsaAmplitude(9, 120, 8), 2000, OptionalDouble.of(12), 3);
       writer.accept(new RecordingEvent.ResonanceRated(3, 1, best));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.relax.Baseline;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
 import org.stillpoint.rr.WindowQuality;
@@ -20,7 +21,7 @@ class NumbersPresenterTest {
   @Test
   void showsNumbersWithTheirMeaning() {
     NumbersView view = view();
-    assertThat(view.index()).isEqualTo(Figure.of("64", "clearly changed from your start"));
+    assertThat(view.index()).isEqualTo(Figure.of("64", "settled a little"));
     assertThat(view.heartRate()).isEqualTo(Figure.of("62", "beats a minute"));
     assertThat(view.rmssd()).isEqualTo(Figure.of("42", "ms, last minute"));
     assertThat(view.quality()).isEqualTo(Figure.of("97 %", "good, last minute"));
@@ -98,8 +99,7 @@ class NumbersPresenterTest {
   void aFairSignalIsShownButHoldsThePacing() {
     with.quality = new WindowQuality(0.85, 0, 3);
     assertThat(view().index())
-        .isEqualTo(
-            Figure.of("64", "clearly changed from your start; signal only fair, nothing adapted"));
+        .isEqualTo(Figure.of("64", "settled a little; signal only fair, nothing adapted"));
     assertThat(view().quality().note()).isEqualTo("fair, last minute");
   }
 
@@ -143,10 +143,18 @@ class NumbersPresenterTest {
 
   @Test
   void theIndexIsOnlyComparedWithTheStart() {
-    assertThat(NumbersPresenter.indexWords(53)).isEqualTo("about the same as at your start");
-    assertThat(NumbersPresenter.indexWords(57)).isEqualTo("slightly changed from your start");
+    assertThat(NumbersPresenter.indexWords(53)).isEqualTo("about as at your start");
+    assertThat(NumbersPresenter.indexWords(57)).isEqualTo("settled a little");
     assertThat(NumbersPresenter.indexWords(38))
-        .isEqualTo("clearly changed from your start, in the other direction");
+        .isEqualTo("a little more stirred than at your start");
+  }
+
+  @Test
+  void aStartThatWasMeasuredTooEarlyIsSaidBesideTheIndex() {
+    with.startMeasured =
+        new Baseline(70, 2, 3.4, 0.2, 13, false, true, OptionalDouble.empty(), 70, 3.4, 0);
+    assertThat(view().index())
+        .isEqualTo(Figure.of("64", "settled a little; part of this may be arriving"));
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.stillpoint.hrv.HrvMetrics;
 import org.stillpoint.hrv.RhythmMetrics;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.BreathingRegime;
 import org.stillpoint.relax.IndexTracker;
+import org.stillpoint.relax.Regime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.WindowQuality;
 
@@ -39,6 +39,7 @@ class PartsPresenterTest {
               (long) (seconds * 1e9),
               seconds,
               metrics(start ? 70 + 0.1 * (i % 3) : 66.37, start ? 3.4 : 3.517),
+              List::of,
               List.of()));
     }
     with.startMeasured = tracker.baseline().orElseThrow();
@@ -127,41 +128,43 @@ class PartsPresenterTest {
     assertThat(words("partsShown")).endsWith(", the first");
   }
 
-  private RelaxationIndex regime(BreathingRegime regime) {
+  private RelaxationIndex regime(Regime regime) {
     RelaxationIndex last = steps.get(steps.size() - 1);
     return new RelaxationIndex(
         last.timeNanos(),
         last.value(),
         last.zHr(),
         last.zV(),
+        last.heartRateAnchor(),
         last.anchor(),
         last.metrics(),
         regime);
   }
 
   @ParameterizedTest
-  @EnumSource(BreathingRegime.class)
-  void theVariationPartIsOnlyAQuotientWhileItCounts(BreathingRegime regime) {
+  @EnumSource(Regime.class)
+  void theVariationPartIsOnlyAQuotientWhileItCounts(Regime regime) {
     RelaxationIndex step = regime(regime);
     with.step = step;
     with.history = List.of(step);
     assertThat(words("partsRegime")).isEqualTo(PartsPresenter.regime(regime));
     assertThat(words("partsVariation"))
-        .startsWith(
-            regime == BreathingRegime.ALIKE ? "zV = (lnRMSSD − A) / spread" : "zV stays at ");
+        .startsWith(regime == Regime.COMPARED ? "zV = (lnRMSSD − A) / spread" : "zV stays at ");
   }
 
   @Test
   void theStartSaysHowSureItIs() {
     assertThat(words("partsStart")).contains("(counts as 3.00)");
     assertThat(words("partsStartHow"))
-        .isEqualTo("measured over two minutes; 14.0 breaths a minute");
+        .isEqualTo("the median of 13 windows of a minute; 14.0 breaths a minute");
     assertThat(words("partsSessions")).isEqualTo("no earlier sessions included");
     with.startMeasured =
-        new Baseline(70, 4, 3.4, 0.3, 1, true, OptionalDouble.of(14), 71.2, 3.35, 7);
+        new Baseline(70, 4, 3.4, 0.3, 1, true, true, OptionalDouble.of(14), 71.2, 3.35, 7);
     assertThat(words("partsStart")).isEqualTo("heart rate HR₀ 70.00 per minute, spread 4.00");
     assertThat(words("partsStartHow"))
-        .isEqualTo("provisional, measured over one minute; 14.0 breaths a minute");
+        .isEqualTo(
+            "provisional, the median of 1 window of a minute; the heart was still slowing;"
+                + " 14.0 breaths a minute");
     assertThat(words("partsSessions"))
         .isEqualTo("adjusted by 7 earlier sessions; today alone 71.20 and 3.350");
   }

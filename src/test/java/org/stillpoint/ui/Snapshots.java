@@ -9,7 +9,7 @@ import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.monitor.WaveWindow;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.relax.Baseline;
-import org.stillpoint.relax.BreathingRegime;
+import org.stillpoint.relax.Regime;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.RrLabel;
@@ -76,7 +76,7 @@ final class Snapshots {
         startMeasured != null
             ? startMeasured
             : baseline
-                ? new Baseline(70, 2, 3.4, 0.2, 13, false, OptionalDouble.of(14), 70, 3.4, 0)
+                ? new Baseline(70, 2, 3.4, 0.2, 13, false, false, OptionalDouble.of(14), 70, 3.4, 0)
                 : null,
         new StageStart(60, stageId, "Around the body", 180),
         new PromptCue(
@@ -100,6 +100,6 @@ final class Snapshots {
     }
     OptionalDouble none = OptionalDouble.empty();
     HrvMetrics metrics = new HrvMetrics(1, 60, quality, heartRate, rmssd, none, none);
-    return new RelaxationIndex(1, index, none, none, none, metrics, BreathingRegime.UNKNOWN);
+    return new RelaxationIndex(1, index, none, none, none, none, metrics, Regime.UNKNOWN);
   }
 }
