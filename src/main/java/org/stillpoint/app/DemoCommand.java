@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
     Replay.Result replay = Replay.run(store, recording);
     print.println(summary.words());
     print.println(
-        replay.identical()
+        replay.identical() // it was recorded a moment ago, by the same formula
             ? "Recomputed from its raw bytes, all " + replay.events() + " events are identical."
             : "Recomputed from its raw bytes, it differs: " + replay.difference());
     print.println("Report: " + report);

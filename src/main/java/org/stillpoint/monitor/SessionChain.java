@@ -89,6 +89,9 @@ final class SessionChain implements SessionListener {
 
   private void step(double seconds) {
     long timeNanos = time.recordingNanos(seconds);
+    if (signal.moved()) {
+      moved(seconds, timeNanos, RecordingEvent.MovedBy.SEEN);
+    }
     IndexSteps.IndexedStep step = index.at(seconds, timeNanos, time.resumedSeconds());
     if (!baselineSent) {
       index.baseline().ifPresent(b -> out.accept(new RecordingEvent.BaselineTaken(timeNanos, b)));
@@ -146,12 +149,15 @@ final class SessionChain implements SessionListener {
     if (!time.begun() || over) {
       return;
     }
-    double seconds = time.seconds(hostNanos);
+    moved(time.seconds(hostNanos), hostNanos, how);
+  }
+
+  private void moved(double seconds, long timeNanos, RecordingEvent.MovedBy how) {
     index.moved(seconds);
     if (inLastStage) {
       tally.close(seconds);
     }
-    out.accept(new RecordingEvent.Moved(hostNanos, how));
+    out.accept(new RecordingEvent.Moved(timeNanos, how));
   }
 
   /** Does what the person asks for; this ends a pause. */

@@ -37,6 +37,7 @@ final class SignalChain implements SignalHandler {
   private final SampleListener samples;
   private BeatDetector detector = new BeatDetector(SensorKind.PPG);
   private final PlacementCoach coach = new PlacementCoach();
+  private final MovementWatch movement = new MovementWatch();
   private final IntervalBuilder intervals = new IntervalBuilder(this::judged);
   private final HrvWindow window = new HrvWindow();
   private BreathTracker breathing = new BreathTracker(SensorKind.PPG);
@@ -94,7 +95,14 @@ final class SignalChain implements SignalHandler {
 
   private void beat(Beat beat) {
     breathing.beat(beat);
-    seen(beat.timeNanos(), beat, intervals.beat(beat));
+    RrInterval interval = intervals.beat(beat);
+    movement.beat(beat, interval);
+    seen(beat.timeNanos(), beat, interval);
+  }
+
+  /** Whether the wave and the heart rate show that the person has moved; true once for each. */
+  boolean moved() {
+    return movement.moved(lastBeatNanos);
   }
 
   @Override

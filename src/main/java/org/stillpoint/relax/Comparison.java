@@ -11,17 +11,15 @@ import org.apache.commons.math3.stat.StatUtils;
  *
  * <p>z stands at its median over the last values that are known to be comparable, because a single
  * value of a window of 60 s is a matter of chance. For the same reason the new zero is the median
- * over the first minute after the standstill; until then it is refined with every value. Belongs to
- * one thread.
+ * over the first minutes after the standstill; until then it is refined with every value. Belongs
+ * to one thread.
  */
 final class Comparison {
-  /** How long the new zero is refined, in seconds. */
-  private static final double REFINED_SECONDS = 60;
-
   private record Standing(double seconds, double z) {}
 
   private final double unit;
   private final double keptSeconds;
+  private final double refinedSeconds;
   private final List<Standing> standings = new ArrayList<>();
   private final List<Double> fresh = new ArrayList<>();
   private double zero;
@@ -35,11 +33,13 @@ final class Comparison {
    * @param zero value of the measure that gives 0
    * @param unit change of the measure that raises z by 1; negative if a fall raises it
    * @param keptSeconds how far back comparable values count for a standstill
+   * @param refinedSeconds how long a new zero is refined
    */
-  Comparison(double zero, double unit, double keptSeconds) {
+  Comparison(double zero, double unit, double keptSeconds, double refinedSeconds) {
     this.zero = zero;
     this.unit = unit;
     this.keptSeconds = keptSeconds;
+    this.refinedSeconds = refinedSeconds;
   }
 
   /**
@@ -55,10 +55,15 @@ final class Comparison {
     }
     z = (value - zero) / unit + 0.0; // never -0.0, which prints as a fall
     if (comparable) {
-      standings.add(new Standing(seconds, z));
-      while (standings.get(0).seconds < seconds - keptSeconds) {
-        standings.remove(0);
-      }
+      remember(seconds, value);
+    }
+  }
+
+  /** Notes a value that only settling can have changed, without following it. */
+  void remember(double seconds, double value) {
+    standings.add(new Standing(seconds, (value - zero) / unit));
+    while (standings.get(0).seconds < seconds - keptSeconds) {
+      standings.remove(0);
     }
   }
 
@@ -76,7 +81,7 @@ final class Comparison {
   /** z goes on from where it stood; follow it with the value of the same moment. */
   void resume(double seconds) {
     fresh.clear();
-    refinedUntil = seconds + REFINED_SECONDS;
+    refinedUntil = seconds + refinedSeconds;
   }
 
   private static double median(List<Double> values) {

@@ -9,6 +9,7 @@ package org.stillpoint.relax;
 final class HeartRateAnchor {
   private static final double STANDSTILL_SECONDS = 64;
   private static final double KEPT_SECONDS = 60;
+  private static final double REFINED_SECONDS = 60;
 
   private final Comparison rate;
   private boolean held;
@@ -21,7 +22,7 @@ final class HeartRateAnchor {
    * @param spread change of the heart rate that corresponds to one unit of z, above 0, per minute
    */
   HeartRateAnchor(double perMinute, double spread) {
-    this.rate = new Comparison(perMinute, -spread, KEPT_SECONDS);
+    this.rate = new Comparison(perMinute, -spread, KEPT_SECONDS, REFINED_SECONDS);
   }
 
   /**

@@ -40,7 +40,7 @@ public final class IndexTracker {
   private @Nullable Baseline baseline;
   private @Nullable HeartRateAnchor rate;
   private @Nullable VariabilityAnchor anchor;
-  private double smoothed = Double.NaN;
+  private double smoothed = IndexFormula.BASELINE;
   private double smoothedAtSeconds;
 
   /**
@@ -144,8 +144,12 @@ public final class IndexTracker {
               arriving(intervals.get()),
               past);
       baseline = taken;
+      smoothedAtSeconds = seconds;
       rate = new HeartRateAnchor(taken.heartRate(), taken.heartRateUnit());
-      anchor = new VariabilityAnchor(taken.lnRmssd(), taken.lnRmssdUnit(), startLine());
+      VariabilityAnchor fresh =
+          new VariabilityAnchor(taken.lnRmssd(), taken.lnRmssdUnit(), startLine());
+      windows.forEach(w -> fresh.start(seconds, w.lnRmssd().orElseThrow(), clearLine(w)));
+      anchor = fresh;
     }
   }
 
@@ -164,15 +168,11 @@ public final class IndexTracker {
   }
 
   /**
-   * Smooths the index by the time that has passed: after an interruption the older value weighs
-   * less, and smoothing does not restart.
+   * Smooths the index by the time that has passed since the start, where it is 50. After an
+   * interruption the older value weighs less, and smoothing does not restart.
    */
   private double smooth(double seconds, double now) {
-    if (Double.isNaN(smoothed)) {
-      smoothed = now;
-    } else {
-      smoothed += IndexFormula.weight(seconds - smoothedAtSeconds) * (now - smoothed);
-    }
+    smoothed += IndexFormula.weight(seconds - smoothedAtSeconds) * (now - smoothed);
     smoothedAtSeconds = seconds;
     return smoothed;
   }

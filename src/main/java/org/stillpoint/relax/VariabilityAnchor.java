@@ -1,6 +1,9 @@
 package org.stillpoint.relax;
 
+import java.util.ArrayDeque;
 import java.util.OptionalDouble;
+import org.apache.commons.math3.stat.StatUtils;
+import org.stillpoint.hrv.HrvWindow;
 
 /**
  * Compares variability with itself, and only at a breathing that is not known to differ. Slower and
@@ -11,19 +14,20 @@ import java.util.OptionalDouble;
  *
  * <p>The anchor A is at first the lnRMSSD of the start. {@code zV = (lnRMSSD - A) / spread} takes
  * part unless a clear line shows another rate than that of A (more than 10 % away). Then zV stands
- * still until the new rate has lasted for 64 s, longer than the window of RMSSD, and A is set so
- * that zV goes on from where it stood. Unclear breathing is not changed breathing. A breath pacer
- * that begins, ends or changes its rate counts as such a change.
+ * still until the new rate has been the same for 64 s beyond the minute in which it was first seen,
+ * and A is set so that zV goes on from where it stood. Unclear breathing is not changed breathing.
+ * A breath pacer that begins, ends or changes its rate, or a movement, counts as such a change; it
+ * is known at once, so zV stands still for 64 s, longer than the window of RMSSD.
  *
  * <p>zV stands at its median over the stretch in which the rate was known to be that of A.
  * Breathing that creeps away stays within the band for a while, and the windows reach back one
  * minute: what was gained after the last step close to the rate of A is taken back.
  *
- * <p>This is a product decision, open to better evidence. All times are arguments. Belongs to one
- * thread.
+ * <p>This is a product decision, open to better evidence; docs/evidence.md has the figures behind
+ * its constants. All times are arguments. Belongs to one thread.
  */
 final class VariabilityAnchor {
-  /** Least share of the line for a clear rate; see docs/accuracy.md. */
+  /** Least share of the line for a clear rate. */
   static final double CLEAR = 0.40;
 
   /** A rate that differs by more than this share is a different breathing. */
@@ -33,13 +37,26 @@ final class VariabilityAnchor {
   private static final double NEAR = 0.05;
 
   private static final double STANDSTILL_SECONDS = 64;
-  private static final double KEPT_SECONDS = 180;
+
+  /**
+   * The line is seen in windows of a minute, so a new rate is first seen mixed with the old one.
+   */
+  private static final double MIXED_SECONDS = HrvWindow.SECONDS;
+
+  private static final double KEPT_SECONDS = 300;
+  private static final double REFINED_SECONDS = 180;
+
+  /** The rate of the new anchor is the median over this time. */
+  private static final double RATE_SECONDS = 35;
+
+  private record Rate(double seconds, double perMinute) {}
 
   private final Comparison variability;
   private OptionalDouble anchorRate;
   private OptionalDouble newRate = OptionalDouble.empty();
+  private final ArrayDeque<Rate> rates = new ArrayDeque<>();
   private boolean held;
-  private double changedAtSeconds;
+  private double heldUntil;
 
   /**
    * An anchor at the person's start.
@@ -49,8 +66,21 @@ final class VariabilityAnchor {
    * @param linePerMinute rate of the clear line of the start; absent if there was none
    */
   VariabilityAnchor(double lnRmssd, double spread, OptionalDouble linePerMinute) {
-    this.variability = new Comparison(lnRmssd, spread, KEPT_SECONDS);
+    this.variability = new Comparison(lnRmssd, spread, KEPT_SECONDS, REFINED_SECONDS);
     this.anchorRate = linePerMinute;
+  }
+
+  /**
+   * Notes a window of the start itself, which counts for where zV stands.
+   *
+   * @param seconds the present
+   * @param lnRmssd its lnRMSSD
+   * @param linePerMinute rate of the clear line in it; absent if there is none
+   */
+  void start(double seconds, double lnRmssd, OptionalDouble linePerMinute) {
+    if (comparable(linePerMinute)) {
+      variability.remember(seconds, lnRmssd);
+    }
   }
 
   /**
@@ -62,22 +92,26 @@ final class VariabilityAnchor {
    * @return zV
    */
   double step(double seconds, double lnRmssd, OptionalDouble linePerMinute) {
-    if (!held && anchorRate.isPresent() && linePerMinute.isPresent()) {
-      if (!near(linePerMinute, anchorRate, BAND)) {
-        changed(seconds);
-      }
+    linePerMinute.ifPresent(rate -> rates.add(new Rate(seconds, rate)));
+    while (!rates.isEmpty() && rates.getFirst().seconds < seconds - RATE_SECONDS) {
+      rates.remove();
+    }
+    boolean both = anchorRate.isPresent() && linePerMinute.isPresent();
+    if (!held && both && !near(linePerMinute, anchorRate, BAND)) {
+      hold(seconds + MIXED_SECONDS + STANDSTILL_SECONDS);
     }
     if (held) {
       waitForTheNewRate(seconds, linePerMinute);
     }
     if (!held) {
-      if (anchorRate.isEmpty()) {
-        anchorRate = linePerMinute;
-      }
-      boolean known = anchorRate.isEmpty() || near(linePerMinute, anchorRate, NEAR);
-      variability.follow(seconds, lnRmssd, known);
+      anchorRate = anchorRate.isPresent() ? anchorRate : linePerMinute;
+      variability.follow(seconds, lnRmssd, comparable(linePerMinute));
     }
     return variability.z();
+  }
+
+  private boolean comparable(OptionalDouble linePerMinute) {
+    return anchorRate.isEmpty() || near(linePerMinute, anchorRate, NEAR);
   }
 
   /**
@@ -85,23 +119,29 @@ final class VariabilityAnchor {
    * pacer, or another posture.
    */
   void changed(double seconds) {
+    hold(seconds + STANDSTILL_SECONDS);
+  }
+
+  private void hold(double untilSeconds) {
     if (!held) {
       variability.stand();
     }
+    heldUntil = held ? Math.max(heldUntil, untilSeconds) : untilSeconds;
     held = true;
     newRate = OptionalDouble.empty();
-    changedAtSeconds = seconds;
   }
 
   private void waitForTheNewRate(double seconds, OptionalDouble linePerMinute) {
     if (linePerMinute.isPresent() && !near(linePerMinute, newRate, BAND)) {
-      boolean first = newRate.isEmpty();
+      if (newRate.isPresent()) {
+        heldUntil = seconds + MIXED_SECONDS + STANDSTILL_SECONDS;
+      }
       newRate = linePerMinute;
-      changedAtSeconds = first ? changedAtSeconds : seconds;
     }
-    if (seconds - changedAtSeconds >= STANDSTILL_SECONDS) {
+    if (seconds >= heldUntil) {
       held = false;
-      anchorRate = newRate;
+      double[] last = rates.stream().mapToDouble(Rate::perMinute).toArray();
+      anchorRate = last.length == 0 ? newRate : OptionalDouble.of(StatUtils.percentile(last, 50));
       variability.resume(seconds);
     }
   }

@@ -111,7 +111,66 @@ class IndexTrackerTest {
 
     assertThat(index.zHr()).hasValue(2); // 6 per minute divided by the floor of 3
     assertThat(index.zV()).hasValue(2); // 0.5 divided by the floor of 0.25
-    assertThat(index.value().orElseThrow()).isCloseTo(50 + 50 * Math.tanh(2 / 3.0), within(1e-9));
+    assertThat(index.variabilityShare()).hasValue(0.5);
+    for (double t = 190; t <= 400; t += 5) {
+      index = step(t, metrics(64, 4.0, GOOD));
+    }
+    double raw = 50 + 50 * Math.tanh(2 / 3.0);
+    assertThat(index.value().orElseThrow()).isCloseTo(raw, within(0.01));
+  }
+
+  @Test
+  void afterAMovementTheIndexGoesOnFromWhereItStood() {
+    baseline(70, 3.5);
+    for (double t = 185; t <= 400; t += 5) {
+      step(t, metrics(64, 4.0, GOOD));
+    }
+    double before = step(405, metrics(64, 4.0, GOOD)).value().orElseThrow();
+    tracker.moved(407);
+
+    for (double t = 410; t <= 470; t += 5) {
+      RelaxationIndex index = step(t, metrics(80, 2.5, GOOD));
+      assertThat(index.regime()).isEqualTo(Regime.MOVED);
+      assertThat(index.value().orElseThrow()).isCloseTo(before, within(0.1));
+    }
+    RelaxationIndex after = step(475, metrics(80, 2.5, GOOD));
+    assertThat(after.regime()).isEqualTo(Regime.COMPARED);
+    assertThat(after.value().orElseThrow()).isCloseTo(before, within(0.1));
+    assertThat(after.heartRateAnchor()).hasValue(86);
+    assertThat(after.anchor().orElseThrow()).isCloseTo(2.0, within(1e-9));
+    assertThat(tracker.baseline().orElseThrow().heartRate()).as("as measured").isEqualTo(70);
+  }
+
+  @Test
+  void aClearLineAtAnotherRateHoldsVariabilityAlone() {
+    baseline(70, 3.5);
+    step(185, line(64, 3.5, 14, 0.8));
+    RelaxationIndex held = step(190, line(64, 4.5, 6, 0.8));
+    assertThat(held.regime()).isEqualTo(Regime.HELD);
+    assertThat(held.zV()).hasValue(0);
+    assertThat(held.zHr()).hasValue(2);
+  }
+
+  @Test
+  void aFaintLineDoesNot() {
+    baseline(70, 3.5);
+    step(185, line(64, 3.5, 14, 0.8));
+    RelaxationIndex compared = step(190, line(64, 4.5, 6, 0.3));
+    assertThat(compared.regime()).isEqualTo(Regime.COMPARED);
+    assertThat(compared.zV()).hasValue(4);
+  }
+
+  private static HrvMetrics line(double rate, double lnRmssd, double perMinute, double share) {
+    OptionalDouble none = OptionalDouble.empty();
+    return new HrvMetrics(
+        0,
+        60,
+        GOOD,
+        OptionalDouble.of(rate),
+        OptionalDouble.of(Math.exp(lnRmssd)),
+        OptionalDouble.of(lnRmssd),
+        OptionalDouble.of(40),
+        new RhythmMetrics(none, 0, none, none, none, none, OptionalDouble.of(perMinute), share));
   }
 
   @Test

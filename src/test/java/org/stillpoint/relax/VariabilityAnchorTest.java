@@ -50,14 +50,14 @@ class VariabilityAnchorTest {
   void slowerBreathingEarnsNothingAndComparisonGoesOnFromThere() {
     steps(3, 3.75, 14);
 
-    for (int i = 0; i < 13; i++) {
+    for (int i = 0; i < 25; i++) {
       assertThat(step(4.5, 7)).isEqualTo(1);
       assertThat(anchor.held()).isTrue();
     }
     assertThat(step(4.5, 7)).isEqualTo(1);
     assertThat(anchor.held()).isFalse();
     assertThat(anchor.anchor()).isCloseTo(4.25, within(1e-12));
-    steps(12, 4.5, 7);
+    steps(36, 4.5, 7);
     assertThat(step(4.75, 7)).isCloseTo(2, within(1e-12));
   }
 
@@ -103,13 +103,13 @@ class VariabilityAnchorTest {
   }
 
   @Test
-  void theFirstMinuteAfterAStandstillRefinesTheAnchor() {
+  void theFirstMinutesAfterAStandstillRefineTheAnchor() {
     steps(10, 3.75, 14);
-    steps(13, 4.5, 7);
+    steps(25, 4.5, 7);
 
     step(4.8, 7); // a chance value at the moment at which the standstill ends
-    steps(6, 4.6, 7);
-    steps(6, 4.4, 7);
+    steps(18, 4.6, 7);
+    steps(18, 4.4, 7);
     assertThat(anchor.anchor()).as("4.6 gives what it stood at").isCloseTo(4.35, within(1e-9));
     steps(6, 4.4, 7);
     assertThat(anchor.anchor()).as("it is not refined any longer").isCloseTo(4.35, within(1e-9));
@@ -119,13 +119,42 @@ class VariabilityAnchorTest {
   void whileTheLineFadesTheStandstillStillEnds() {
     steps(10, 3.75, 14);
     step(4.5, 7);
-    for (int i = 0; i < 13; i++) {
+    for (int i = 0; i < 25; i++) {
       step(4.5, UNCLEAR);
     }
 
     assertThat(anchor.held()).isFalse();
     steps(13, 4.5, 7);
     assertThat(anchor.held()).as("7 a minute is now the rate that is compared with").isFalse();
+  }
+
+  @Test
+  void aNewRateThatChangesAgainIsWaitedFor() {
+    steps(10, 3.75, 14);
+    steps(20, 4.5, 7);
+    steps(25, 4.7, 5.5);
+    assertThat(anchor.held()).isTrue();
+    assertThat(step(4.7, 5.5)).isEqualTo(1);
+    assertThat(anchor.held()).isFalse();
+  }
+
+  @Test
+  void theWindowsOfTheStartCountForWhereItStands() {
+    VariabilityAnchor fresh = new VariabilityAnchor(3.5, 0.25, OptionalDouble.of(14));
+    for (int i = 0; i < 13; i++) {
+      fresh.start(240, 3.5, OptionalDouble.of(14));
+    }
+    fresh.step(245, 4.5, OptionalDouble.of(14));
+    assertThat(fresh.step(250, 5, OptionalDouble.of(6))).isZero();
+  }
+
+  @Test
+  void aPacerDoesNotShortenAStandstill() {
+    steps(10, 3.75, 14);
+    steps(2, 4.5, 7);
+    anchor.changed(seconds);
+    steps(20, 4.5, 7);
+    assertThat(anchor.held()).isTrue();
   }
 
   @Test

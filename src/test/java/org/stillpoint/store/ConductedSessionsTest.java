@@ -137,6 +137,7 @@ class ConductedSessionsTest {
             store,
             plan,
             Map.of(
+                280, Command.MOVED,
                 300, Command.PACER_ON,
                 500, Command.PACER_TOO_SLOW,
                 620, Command.PACER_OFF,
@@ -150,6 +151,7 @@ class ConductedSessionsTest {
     assertThat(of(RecordingEvent.BaselineTaken.class, events).get(0).baseline().sessions())
         .isEqualTo(5);
     assertThat(of(RecordingEvent.BreathPaced.class, events)).hasSizeBetween(30, 60);
+    assertThat(of(RecordingEvent.Moved.class, events)).hasSize(2); // and by changing position
     Recording recording = store.find("latest").orElseThrow();
     assertThat(recording.state()).isEqualTo(Recording.State.COMPLETE);
     assertThat(store.load(recording).events())

@@ -74,7 +74,7 @@ class PastSessionsTest {
               1, new SensorState(kind, Placement.GOOD, NONE, NONE, 0, 0, 0)));
       writer.accept(
           new RecordingEvent.BaselineTaken(
-              2, new Baseline(rate + 9, 1, 3.9, 0.1, 13, false, false, NONE, rate, 3.4, 5)));
+              2, new Baseline(rate + 9, 1, 3.9, 0.1, 13, false, rate > 70, NONE, rate, 3.4, 5)));
       Candidate best =
           new Candidate(rate / 10, new RsaAmplitude(9, 120, 8), 2000, OptionalDouble.of(12), 3);
       writer.accept(new RecordingEvent.ResonanceRated(3, 1, best));
@@ -96,6 +96,7 @@ class PastSessionsTest {
     record(store, A, Posture.LYING, SensorKind.PPG, 65, Outcome.STOPPED);
     record(store, SEED_1, Posture.LYING, SensorKind.PPG, 66, Outcome.COMPLETED);
     record(store, FILE, Posture.LYING, SensorKind.PPG, 67, Outcome.COMPLETED);
+    record(store, A, Posture.LYING, SensorKind.PPG, 71, Outcome.COMPLETED); // still arriving
 
     BaselineHistory own =
         past(store, new Sensor("/dev/c", SourceKind.REAL)).baselines(Posture.LYING);

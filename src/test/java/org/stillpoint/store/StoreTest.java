@@ -229,6 +229,29 @@ class StoreTest {
   }
 
   @Test
+  void aReplayOfAnOlderRecordingSaysThatTheFormulaHasChanged() throws IOException {
+    Store store = Store.open(folder);
+    record(store, 620);
+    store.jdbi().useHandle(h -> h.execute("UPDATE recording SET algorithm = algorithm - 1"));
+    store.jdbi().useHandle(h -> h.execute("UPDATE index_step SET value = value + 5"));
+    store.jdbi().useHandle(h -> h.execute("DELETE FROM decision"));
+
+    Replay.Result result = Replay.run(store, store.find("latest").orElseThrow());
+
+    assertThat(result.formulaChanged()).isTrue();
+    assertThat(result.identical()).as("beats and sensor are compared, and equal").isTrue();
+    assertThat(result.events()).isGreaterThan(600);
+    assertThat(result.words())
+        .startsWith("the formula has changed since this recording was made")
+        .doesNotContain("differ", "identical");
+
+    store.jdbi().useHandle(h -> h.execute("UPDATE beat SET rr_millis = rr_millis + 1"));
+    Replay.Result other = Replay.run(store, store.find("latest").orElseThrow());
+    assertThat(other.identical()).isFalse();
+    assertThat(other.words()).contains("formula has changed", "beats are judged in another way");
+  }
+
+  @Test
   void aReplayNoticesMissingInputs() throws IOException {
     Store store = recorded();
     store
