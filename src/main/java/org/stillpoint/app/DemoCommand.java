@@ -21,6 +21,7 @@ import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
 import org.stillpoint.programme.Script;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.Ratings;
@@ -131,7 +132,8 @@ final class DemoCommand implements Callable<Integer> {
       } else if (event instanceof RecordingEvent.Ended ended) {
         end =
             ended.summary().finalIndex().stream()
-                .mapToObj(i -> "the index ended at " + Math.round(i) + " (50 is the start)")
+                .mapToObj(
+                    i -> Settling.of(i).words() + ", index " + Math.round(i) + " (50 is the start)")
                 .findFirst()
                 .orElse("there was no index");
       }

@@ -199,6 +199,7 @@ final class Events implements Consumer<RecordingEvent> {
     line.put("sessionSeconds", summary.seconds());
     put(line, "index", summary.finalIndex());
     put(line, "meanIndex", summary.meanIndex());
+    summary.finalIndex().ifPresent(i -> line.put("words", Settling.of(i).words()));
     line.put("beats", summary.beats()).put("setAsideShare", summary.setAside());
     line.put("gapSeconds", summary.gapSeconds()).put("lostSamples", summary.lostSamples());
     put(line, "rateHz", summary.rateHz());

@@ -7,6 +7,7 @@ import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.relax.RelaxationIndex;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.signal.Placement;
@@ -17,6 +18,7 @@ final class Transcript implements Consumer<RecordingEvent> {
   private final boolean session;
   private final RecentHeartRate recent = new RecentHeartRate();
   private boolean away;
+  private boolean arriving;
   private String advice = "";
 
   /**
@@ -65,11 +67,14 @@ final class Transcript implements Consumer<RecordingEvent> {
           rated.candidate().breathsPerMinute(),
           rated.candidate().rsa().beatsPerMinute());
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
+      arriving = taken.baseline().arriving();
       return String.format(
           Locale.ROOT,
-          "   [your start: heart rate %.0f per minute, RMSSD %.0f ms]",
+          "   [your start: heart rate %.0f per minute, RMSSD %.0f ms%s%s]",
           taken.baseline().heartRate(),
-          Math.exp(taken.baseline().lnRmssd()));
+          Math.exp(taken.baseline().lnRmssd()),
+          taken.baseline().provisional() ? "; provisional" : "",
+          arriving ? "; your heart was still slowing" : "");
     } else if (event instanceof RecordingEvent.GapSeen seen) {
       return String.format(Locale.ROOT, "   [no signal for %.1f s]", seen.gap().seconds());
     } else if (event instanceof RecordingEvent.FaultSeen seen) {
@@ -118,7 +123,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     }
   }
 
-  private static String end(RecordingEvent.Summary summary) {
+  private String end(RecordingEvent.Summary summary) {
     String how =
         switch (summary.outcome()) {
           case COMPLETED -> "Finished";
@@ -131,9 +136,12 @@ final class Transcript implements Consumer<RecordingEvent> {
     if (how.isEmpty() || summary.plannedSeconds().isEmpty()) {
       return how;
     }
-    return summary.finalIndex().isPresent()
-        ? how + String.format(Locale.ROOT, "; index %.0f", summary.finalIndex().getAsDouble())
-        : how + "; no index";
+    if (summary.finalIndex().isEmpty()) {
+      return how + "; no index";
+    }
+    double index = summary.finalIndex().getAsDouble();
+    return String.format(Locale.ROOT, "%s; %s, index %.0f", how, Settling.of(index).words(), index)
+        + (arriving ? "; part of this may be arriving" : "");
   }
 
   private String measures(RelaxationIndex index) {

@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 final class IndexTally {
   private static final double LAST_SECONDS = 60;
 
-  private record Reading(double seconds, double index) {}
+  private record TallyStep(double seconds, double index) {}
 
-  private final ArrayDeque<Reading> last = new ArrayDeque<>();
+  private final ArrayDeque<TallyStep> last = new ArrayDeque<>();
   private double sum;
   private long count;
   private double closedSeconds = Double.POSITIVE_INFINITY;
@@ -22,7 +22,7 @@ final class IndexTally {
     if (seconds > closedSeconds) {
       return;
     }
-    last.add(new Reading(seconds, index));
+    last.add(new TallyStep(seconds, index));
     while (last.getFirst().seconds <= seconds - LAST_SECONDS) {
       last.remove();
     }
@@ -45,7 +45,7 @@ final class IndexTally {
     double end = Math.min(seconds, closedSeconds);
     return last.stream()
         .filter(r -> r.seconds > end - LAST_SECONDS)
-        .mapToDouble(Reading::index)
+        .mapToDouble(TallyStep::index)
         .average();
   }
 

@@ -10,9 +10,6 @@ import org.stillpoint.rr.WindowQuality;
  * does not flip it back and forth. In between it stays as it was. Belongs to the chain's thread.
  */
 final class QualityHold {
-  private static final double HOLD_BELOW = 0.88;
-  private static final double RELEASE_FROM = 0.92;
-
   private boolean held;
 
   /**
@@ -21,11 +18,9 @@ final class QualityHold {
    * @return whether pacing holds now
    */
   boolean step(WindowQuality quality) {
-    boolean broken =
-        quality.irregular() || quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS;
-    if (broken || quality.q() < HOLD_BELOW) {
+    if (quality.holds()) {
       held = true;
-    } else if (quality.q() >= RELEASE_FROM) {
+    } else if (quality.q() >= WindowQuality.RELEASE_FROM) {
       held = false;
     }
     return held;
@@ -51,14 +46,14 @@ final class QualityHold {
           "some of your beats came early, so their variability says little now; the sensor sits"
               + " well");
     }
-    boolean back = quality.q() >= HOLD_BELOW;
+    boolean back = quality.q() >= WindowQuality.HOLD_BELOW;
     return Optional.of(
         (back ? "the signal is getting better" : "the signal is too poor")
             + String.format(
                 Locale.ROOT,
                 " (quality %.0f %%, needed %.0f %%); see that the sensor sits well",
                 Math.floor(100 * quality.q()),
-                100 * RELEASE_FROM));
+                100 * WindowQuality.RELEASE_FROM));
   }
 
   /**
@@ -66,6 +61,7 @@ final class QualityHold {
    */
   boolean poorSignal(WindowQuality quality) {
     boolean hole = quality.longestHoleSeconds() > WindowQuality.LONGEST_HOLE_SECONDS;
-    return held && (hole || (!quality.irregular() && quality.qOfSignal() < RELEASE_FROM));
+    return held
+        && (hole || (!quality.irregular() && quality.qOfSignal() < WindowQuality.RELEASE_FROM));
   }
 }

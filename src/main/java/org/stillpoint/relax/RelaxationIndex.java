@@ -26,9 +26,12 @@ public record RelaxationIndex(
     HrvMetrics metrics,
     Regime regime) {
 
-  /** Whether pacing may follow it: there is a value, of sufficient quality. */
+  /**
+   * Whether pacing may follow it: there is a value, and its quality is not so poor that pacing
+   * holds. Pacing that holds already goes on only at a better quality.
+   */
   public boolean live() {
-    return value.isPresent() && metrics.quality().live();
+    return value.isPresent() && !metrics.quality().holds();
   }
 
   /**

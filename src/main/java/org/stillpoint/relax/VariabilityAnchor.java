@@ -49,12 +49,12 @@ final class VariabilityAnchor {
   /** The rate of the new anchor is the median over this time. */
   private static final double RATE_SECONDS = 35;
 
-  private record Rate(double seconds, double perMinute) {}
+  private record LineRate(double seconds, double perMinute) {}
 
   private final Comparison variability;
   private OptionalDouble anchorRate;
   private OptionalDouble newRate = OptionalDouble.empty();
-  private final ArrayDeque<Rate> rates = new ArrayDeque<>();
+  private final ArrayDeque<LineRate> rates = new ArrayDeque<>();
   private boolean held;
   private double heldUntil;
 
@@ -92,7 +92,7 @@ final class VariabilityAnchor {
    * @return zV
    */
   double step(double seconds, double lnRmssd, OptionalDouble linePerMinute) {
-    linePerMinute.ifPresent(rate -> rates.add(new Rate(seconds, rate)));
+    linePerMinute.ifPresent(rate -> rates.add(new LineRate(seconds, rate)));
     while (!rates.isEmpty() && rates.getFirst().seconds < seconds - RATE_SECONDS) {
       rates.remove();
     }
@@ -140,7 +140,7 @@ final class VariabilityAnchor {
     }
     if (seconds >= heldUntil) {
       held = false;
-      double[] last = rates.stream().mapToDouble(Rate::perMinute).toArray();
+      double[] last = rates.stream().mapToDouble(LineRate::perMinute).toArray();
       anchorRate = last.length == 0 ? newRate : OptionalDouble.of(StatUtils.percentile(last, 50));
       variability.resume(seconds);
     }

@@ -61,12 +61,14 @@ final class KeyFigures {
     return rating.isPresent() ? String.valueOf(rating.getAsInt()) : Words.ABSENT;
   }
 
-  private static KeyFigure index(String label, OptionalDouble value, String whyNot) {
+  private KeyFigure index(String label, OptionalDouble value, String whyNot) {
     return new KeyFigure(
         label,
         Words.whole(value),
         value.isPresent()
-            ? Settling.of(value.getAsDouble()).words() + "; 50 is your own start"
+            ? Settling.of(value.getAsDouble()).words()
+                + "; 50 is your own start"
+                + (facts.arriving() ? "; part of this may be arriving" : "")
             : whyNot);
   }
 

@@ -60,7 +60,9 @@ final class Story {
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
       String rate = Words.whole(taken.baseline().heartRate());
       String rmssd = Words.whole(Math.exp(taken.baseline().lnRmssd()));
-      row(now, now, "", "Your start: heart rate " + rate + " per minute, RMSSD " + rmssd + " ms");
+      String slowing = taken.baseline().arriving() ? "; your heart was still slowing" : "";
+      String start = "Your start: heart rate " + rate + " per minute, RMSSD " + rmssd + " ms";
+      row(now, now, "", start + slowing);
     } else if (event instanceof RecordingEvent.Decided decided) {
       look(now, decided.decision());
     } else if (event instanceof RecordingEvent.PacerChanged change) {

@@ -18,8 +18,14 @@ public record WindowQuality(
     double longestHoleSeconds,
     double largeShare,
     double earlyShare) {
-  /** Least Q with which the index is live. */
+  /** Least Q with which a window counts for the start. */
   public static final double LIVE = 0.90;
+
+  /** Below this Q, pacing holds. */
+  public static final double HOLD_BELOW = 0.88;
+
+  /** From this Q on, pacing that holds goes on. */
+  public static final double RELEASE_FROM = 0.92;
 
   /** Least Q with which numbers are shown. */
   public static final double SHOWN = 0.80;
@@ -61,7 +67,12 @@ public record WindowQuality(
     return q() >= SHOWN && !irregular() && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
   }
 
-  /** Whether the index is live, so that pacing may follow it. */
+  /** Whether pacing holds whatever was before. */
+  public boolean holds() {
+    return q() < HOLD_BELOW || irregular() || longestHoleSeconds > LONGEST_HOLE_SECONDS;
+  }
+
+  /** Whether the window is good enough to count for the start. */
   public boolean live() {
     return q() >= LIVE && !irregular() && longestHoleSeconds <= LONGEST_HOLE_SECONDS;
   }

@@ -10,6 +10,7 @@ import org.stillpoint.relax.Settling;
 import org.stillpoint.rr.RrInterval;
 import org.stillpoint.rr.WindowQuality;
 import org.stillpoint.session.Decision;
+import org.stillpoint.session.PacingState;
 import org.stillpoint.session.StageStart;
 
 /**
@@ -147,12 +148,22 @@ final class NumbersPresenter {
     }
     if (latest != null && latest.value().isPresent()) {
       double value = latest.value().getAsDouble();
-      String hold = latest.live() ? "" : "; signal only fair, nothing adapted";
+      String hold = holds(s, latest) ? "; " + fair(latest) + ", nothing adapted" : "";
       boolean arriving = s.baseline() != null && s.baseline().arriving();
       String part = arriving ? "; part of this may be arriving" : "";
       return Figure.of(whole(value), indexWords(value) + part + hold);
     }
     return Figure.absent(s.baseline() == null ? whyNoStart(s) : whyNoMinute(s, latest));
+  }
+
+  private static boolean holds(Snapshot s, RelaxationIndex latest) {
+    Decision newest = s.decision();
+    return !latest.live() || (newest != null && newest.state() == PacingState.HOLD);
+  }
+
+  private static String fair(RelaxationIndex latest) {
+    boolean early = latest.metrics().quality().qOfSignal() >= WindowQuality.RELEASE_FROM;
+    return early ? "some beats came early" : "signal only fair";
   }
 
   /**

@@ -176,7 +176,7 @@ class SessionReportTest {
         new RecordedSession(
             Sessions.recording(Recording.State.INCOMPLETE), all.subList(0, all.size() - 1));
     assertThat(page(broken))
-        .contains("This recording breaks off", "in the last minute at the end: index ");
+        .contains("This recording breaks off", "in the last minute before the return: index ");
   }
 
   @Test

@@ -101,6 +101,9 @@ class NumbersPresenterTest {
     assertThat(view().index())
         .isEqualTo(Figure.of("64", "settled a little; signal only fair, nothing adapted"));
     assertThat(view().quality().note()).isEqualTo("fair, last minute");
+    with.quality = new WindowQuality(1, 0.15, 1, 0, 0.15);
+    assertThat(view().index())
+        .isEqualTo(Figure.of("64", "settled a little; some beats came early, nothing adapted"));
   }
 
   @Test
