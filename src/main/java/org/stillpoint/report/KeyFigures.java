@@ -83,7 +83,7 @@ final class KeyFigures {
         ? new KeyFigure(
             "Signal quality",
             Words.percent(quality.getAsDouble()),
-            "mean of the session; the pacing follows the index only at 90 % or more")
+            "mean of the session; the pacing holds below 88 % and goes on from 92 %")
         : new KeyFigure("Signal quality", Words.ABSENT, facts.whyNoQuality());
   }
 

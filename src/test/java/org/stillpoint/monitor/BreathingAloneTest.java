@@ -131,16 +131,23 @@ class BreathingAloneTest {
 
   @Test
   void aHeartThatFollowsTheBreathEarnsNothingByIt() {
-    assertThat(pooled(1)).isGreaterThanOrEqualTo(0.95);
+    assertThat(pooled(List.of(Change.values()), 1)).isGreaterThanOrEqualTo(0.95);
   }
 
+  /**
+   * Except at six a minute, where the breath beats with the Mayer wave and variability itself rises
+   * and falls: the table has it, and docs/evidence.md names it as the edge.
+   */
   @Test
   void norDoesAHeartThatHardlyFollowsIt() {
-    assertThat(pooled(0.3)).isGreaterThanOrEqualTo(0.95);
+    within(Change.AT_ONCE_TO_SIX, 0.3);
+    List<Change> changes = new ArrayList<>(List.of(Change.values()));
+    changes.remove(Change.AT_ONCE_TO_SIX);
+    assertThat(pooled(changes, 0.3)).isGreaterThanOrEqualTo(0.95);
   }
 
-  private double pooled(double heartShare) {
-    return Arrays.stream(Change.values())
+  private double pooled(List<Change> changes, double heartShare) {
+    return changes.stream()
         .mapToDouble(change -> within(change, heartShare))
         .average()
         .orElseThrow();
