@@ -15,7 +15,6 @@ import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Stimulus;
 import org.stillpoint.participant.VirtualPerson;
 import org.stillpoint.participant.VirtualSensor;
-import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
@@ -96,15 +95,10 @@ public final class ClosedLoop {
     } else if (event instanceof RecordingEvent.IndexStep step) {
       step(step.index());
     } else if (event instanceof RecordingEvent.BaselineTaken taken) {
-      arriving = arriving(taken.baseline());
+      arriving = taken.baseline().arriving();
     } else if (event instanceof RecordingEvent.Ended ended) {
       reported = ended.summary().finalIndex().orElse(Double.NaN);
     }
-  }
-
-  /** A baseline has no such flag yet, so nobody is said to be still arriving. */
-  private static boolean arriving(Baseline baseline) {
-    return false;
   }
 
   private void step(RelaxationIndex index) {
