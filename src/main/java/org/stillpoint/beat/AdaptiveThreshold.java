@@ -8,7 +8,9 @@ package org.stillpoint.beat;
  * the echoes of that beat (dicrotic wave, T wave). It falls until the next beat is due. If that
  * beat is overdue, it keeps falling until an event passes. When no beat was found for longer than
  * the interval of any slow heart, events as strong as those rejected in that time are accepted,
- * because the usual strength was evidently not that of the heart. Belongs to one thread.
+ * because the usual strength was evidently not that of the heart. In a pause of the heart P waves
+ * and noise must not be accepted: as long as the ECG shows nothing but what there always was
+ * between beats, the threshold keeps a floor. Belongs to one thread.
  */
 final class AdaptiveThreshold {
   /** Number of beats behind the usual strength and interval; a few spikes among them do no harm. */
@@ -56,20 +58,43 @@ final class AdaptiveThreshold {
   /** After this many consecutive beats with such a rise, the beats themselves are the echoes. */
   private static final int ECHOES = 3;
 
+  /** Likeness from which a beat is beyond doubt. */
+  private static final double CLEAR = 0.9;
+
+  /** A rise this many times stronger than those between beats usually are is something new. */
+  private static final double NEWS = 2;
+
+  /** Until this time after a beat a rise belongs to it: the end of the complex, the ST segment. */
+  private static final double ECHO_SECONDS = 0.28;
+
+  /** A weak beat is at least this many times stronger than the echoes of the latest beats. */
+  private static final double BEYOND_ECHO = 1.2;
+
+  /** A beat this many times stronger than usual has stronger echoes. */
+  private static final double STRONG = 1.3;
+
+  /** Share of the usual strength from which a rejected rise may be a diastolic wave. */
+  private static final double NOTED = 0.5;
+
   private final ThresholdProfile profile;
   private final RunningMedian strengths = new RunningMedian(MEMORY);
   private final RunningMedian intervals = new RunningMedian(MEMORY);
+  private final EchoMemory between;
+  private final WaveModel wave;
   private boolean started;
   private long lastGrid;
   private double lastStrength;
   private double lastLikeness;
+  private boolean lastClear;
   private boolean lastWeak;
   private double strongestMissed;
   private boolean overshadowed;
   private int echoes;
 
-  AdaptiveThreshold(ThresholdProfile profile) {
-    this.profile = profile;
+  AdaptiveThreshold(WaveModel wave) {
+    this.profile = wave.profile();
+    this.wave = wave;
+    this.between = new EchoMemory(profile.stepSeconds());
   }
 
   /**
@@ -82,6 +107,8 @@ final class AdaptiveThreshold {
     }
     intervals.clear();
     intervals.add(intervalSeconds);
+    between.clear();
+    wave.forgetNoted();
     started = false;
     lastWeak = false;
     strongestMissed = 0;
@@ -106,24 +133,62 @@ final class AdaptiveThreshold {
     return intervals.size() > 0 ? intervals.value() : FIRST_INTERVAL_SECONDS;
   }
 
-  /**
-   * The threshold at a grid number, in the unit of the strength; infinite during the refractory
-   * time.
-   */
-  double at(long grid) {
+  /** The threshold for a rise, in the unit of its strength; infinite in the refractory time. */
+  private double at(Rise rise) {
     double usual = usualStrength();
     if (!started) {
       return profile.soonShare() * usual;
     }
-    double since = secondsSinceLast(grid);
+    double since = secondsSinceLast(rise.grid());
     if (since < profile.refractorySeconds()) {
       return Double.POSITIVE_INFINITY;
     }
     double phase = since / usualIntervalSeconds();
     double threshold = reference(phase, usual) * profile.share(phase) * profile.late(phase, since);
-    return strongestMissed > 0 && isSilent(grid)
-        ? Math.min(threshold, MISSED_SHARE * strongestMissed)
+    if (strongestMissed > 0 && isSilent(rise.grid())) {
+      threshold = Math.min(threshold, MISSED_SHARE * strongestMissed);
+    }
+    return since < profile.lostSeconds() && isPause(rise)
+        ? Math.max(threshold, profile.floorShare() * usual)
         : threshold;
+  }
+
+  /**
+   * Whether the rise is strong enough for a beat: it reaches the threshold, or it is an early beat
+   * that is weaker than its neighbours but clearly no echo.
+   */
+  boolean passes(Rise rise) {
+    return !isEcho(rise) && (rise.slope() >= at(rise) || isWeakBeat(rise) || isSecondBeat(rise));
+  }
+
+  private boolean isSecondBeat(Rise rise) {
+    return started && wave.isSecondBeat(rise, lastGrid, lastStrength);
+  }
+
+  /** Whether the rise is the learned diastolic wave of the last beat. */
+  private boolean isEcho(Rise rise) {
+    return started && wave.isEcho(rise, lastGrid, lastStrength);
+  }
+
+  /**
+   * Whether the heart may be pausing: the last beat was a clear one, and this rise neither looks
+   * like a beat nor stands out from what there usually is between beats.
+   */
+  private boolean isPause(Rise rise) {
+    boolean news = rise.slope() > NEWS * between.usual() && wave.standsOut(rise);
+    return lastClear && rise.likeness() < CLEAR && !news;
+  }
+
+  /** The echoes of a beat of another shape are unknown, so the last beat must have been usual. */
+  private boolean isWeakBeat(Rise rise) {
+    double usual = usualStrength();
+    return started
+        && rise.slope() >= profile.weakShare() * usual
+        && secondsSinceLast(rise.grid()) >= ECHO_SECONDS
+        && lastStrength < STRONG * usual
+        && lastLikeness >= CONVINCING
+        && rise.slope() >= BEYOND_ECHO * between.largest()
+        && wave.standsOut(rise);
   }
 
   /** Notes a rise that was too weak or came too soon. */
@@ -131,7 +196,15 @@ final class AdaptiveThreshold {
     if (!started) {
       return;
     }
+    if (isEcho(rise)) {
+      wave.noteEcho(rise, lastGrid, lastStrength);
+    } else if (rise.slope() > NOTED * usualStrength()) {
+      wave.noteRejected(rise);
+    }
     double since = secondsSinceLast(rise.grid());
+    if (since >= ECHO_SECONDS) {
+      between.rejected(rise);
+    }
     if (since < profile.refractorySeconds()) {
       overshadowed |= rise.slope() > NO_ECHO * lastStrength;
     } else if (since >= profile.soon() * usualIntervalSeconds()) {
@@ -162,9 +235,12 @@ final class AdaptiveThreshold {
     if (rise.likeness() >= EXEMPLARY || strengths.size() == 0) {
       strengths.add(rise.slope());
     }
+    between.accepted(rise);
+    wave.noteBeat(rise);
     started = true;
     lastGrid = rise.grid();
     lastStrength = rise.slope();
+    lastClear = rise.likeness() >= CLEAR && wave.standsOut(rise);
     lastLikeness = rise.likeness();
     strongestMissed = 0;
     echoes = overshadowed ? echoes + 1 : 0;

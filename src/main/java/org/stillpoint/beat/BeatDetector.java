@@ -83,9 +83,14 @@ public final class BeatDetector {
     stepNanos = wave.stepNanos();
     halfWidthNanos = wave.halfWidthNanos();
     trainingSteps = (TRAINING_NANOS - 2 * halfWidthNanos) / stepNanos;
-    threshold = new AdaptiveThreshold(wave.profile());
-    picker = new BeatPicker(threshold, (int) (HOLD_NANOS / stepNanos), this::weighed);
-    training = new ThresholdTraining(threshold, picker);
+    threshold = new AdaptiveThreshold(wave);
+    picker =
+        new BeatPicker(
+            threshold,
+            (int) (HOLD_NANOS / stepNanos),
+            this::weighed,
+            () -> trained ? wave.approaching() : 0);
+    training = new ThresholdTraining(threshold, picker, wave);
   }
 
   /**
@@ -186,7 +191,9 @@ public final class BeatDetector {
   /** Trains again if hum or movement was taken for beats, so that the heart is found again. */
   private void doubt() {
     training.slide(nextGrid - trainingSteps);
-    if (threshold.followsEchoes() || isOutdated()) {
+    if (wave.reviewEchoes(threshold.usualIntervalSeconds())
+        || threshold.followsEchoes()
+        || isOutdated()) {
       train();
       picker.clear(); // the waiting rises belong to the outdated training
     }

@@ -2,18 +2,24 @@ package org.stillpoint.beat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Picks the beats among the rises. A rise that passes the threshold waits until the rest of its
  * shape has arrived. Then it and the rises after it are weighted by their shape. It is a beat if it
- * still passes the threshold and none of those rises weighs more. Belongs to one thread.
+ * still passes the threshold, none of those rises weighs more, and the wave is not just rising to
+ * more: a P wave is followed by its complex. Belongs to one thread.
  */
 final class BeatPicker {
+  /** The wave must already be stronger by this factor for a rise that is not complete to count. */
+  private static final double STRONGER = 1.1;
+
   private final AdaptiveThreshold threshold;
   private final int holdSteps;
   private final UnaryOperator<Rise> weighing;
+  private final DoubleSupplier approaching;
 
   /** Rises that passed the threshold, in time order. */
   private final List<Rise> waiting = new ArrayList<>();
@@ -24,11 +30,18 @@ final class BeatPicker {
    * @param holdSteps how long a rise waits, in grid steps
    * @param weighing returns a rise with its strength as a beat; for a rise that has only just
    *     arrived it sees only the first part of the shape
+   * @param approaching the strength that the wave has reached by now, perhaps on the way to a
+   *     stronger rise
    */
-  BeatPicker(AdaptiveThreshold threshold, int holdSteps, UnaryOperator<Rise> weighing) {
+  BeatPicker(
+      AdaptiveThreshold threshold,
+      int holdSteps,
+      UnaryOperator<Rise> weighing,
+      DoubleSupplier approaching) {
     this.threshold = threshold;
     this.holdSteps = holdSteps;
     this.weighing = weighing;
+    this.approaching = approaching;
   }
 
   /** Discards the waiting rises. */
@@ -38,7 +51,7 @@ final class BeatPicker {
 
   /** Takes a new rise. Call {@link #due} first. */
   void offer(Rise rise) {
-    if (rise.slope() >= threshold.at(rise.grid())) {
+    if (threshold.passes(rise)) {
       waiting.add(rise);
     } else {
       threshold.missed(rise);
@@ -66,7 +79,7 @@ final class BeatPicker {
   /** Weights the first waiting rise and returns it if it is a beat, otherwise null. */
   private @Nullable Rise decide() {
     Rise first = weighing.apply(waiting.remove(0));
-    if (first.slope() < threshold.at(first.grid())) {
+    if (!threshold.passes(first)) {
       threshold.missed(first);
       return null;
     }
@@ -75,6 +88,9 @@ final class BeatPicker {
           && weighing.apply(rival).slope() > first.slope()) {
         return null;
       }
+    }
+    if (approaching.getAsDouble() > STRONGER * first.slope()) {
+      return null;
     }
     threshold.accepted(first);
     return first;

@@ -56,7 +56,15 @@ final class ComplexJudge {
   /** Longest hole in a complex that leaves its time roughly right, in ns. */
   private static final long BRIDGED_NANOS = 20_000_000L;
 
-  /** Number of beats behind the usual height. */
+  /** Within this time a spike changes more abruptly than a heart can, in ns. */
+  private static final long ABRUPT_NANOS = 9_000_000L;
+
+  /**
+   * A complex this many times more abrupt than usual is a spike: an electrode, a muscle, a cable.
+   */
+  private static final double SPIKE = 1.6;
+
+  /** Number of beats behind the usual height and abruptness. */
   private static final int HEIGHTS = 9;
 
   private final SampleRing samples;
@@ -65,6 +73,7 @@ final class ComplexJudge {
   private final RPeak peak;
   private final WaveFaults faults;
   private final RunningMedian heights = new RunningMedian(HEIGHTS);
+  private final RunningMedian abruptnesses = new RunningMedian(HEIGHTS);
   private final QualityAssessment verdict = new QualityAssessment();
 
   ComplexJudge(SampleRing samples, ComplexTrack track, ComplexShapes shapes) {
@@ -78,12 +87,19 @@ final class ComplexJudge {
   void restart() {
     peak.restart();
     heights.clear();
+    abruptnesses.clear();
   }
 
   void learn(List<Rise> beats) {
     heights.clear();
+    abruptnesses.clear();
     peak.learn(beats);
-    beats.forEach(beat -> heights.add(height(peak.timeNanos(beat))));
+    for (Rise beat : beats) {
+      long timeNanos = peak.timeNanos(beat);
+      double height = height(timeNanos);
+      heights.add(height);
+      abruptnesses.add(abruptness(timeNanos, height));
+    }
   }
 
   Beat judge(Rise rise) {
@@ -91,14 +107,15 @@ final class ComplexJudge {
     peak.note(rise);
     long timeNanos = peak.timeNanos(rise);
     double height = height(timeNanos);
-    judgeShape(rise);
-    judgeReturn(rise, height);
+    double similarity = judgeShape(rise);
+    judgeReturn(rise, height, similarity);
     judgeSize(height);
+    judgeAbruptness(timeNanos, height);
     judgeSamples(rise, timeNanos, height);
     return new Beat(timeNanos, height, verdict.quality());
   }
 
-  private void judgeShape(Rise rise) {
+  private double judgeShape(Rise rise) {
     double rarer = shapes.rarer(rise);
     double similarity = shapes.compare(rise);
     double noise = track.noise() / track.energy(rise.grid());
@@ -107,14 +124,19 @@ final class ComplexJudge {
     } else if (similarity < ALIKE || shapes.trust() < ALIKE || noise > QUIET) {
       verdict.blame(Reason.ODD_SHAPE, Level.FAIR);
     }
+    return Math.max(similarity, rarer);
   }
 
   /**
    * Rejects a jump of the baseline, which a moving electrode causes and which does not return.
-   * Drift does not return either, but it continues before and after the complex.
+   * Drift does not return either, but it continues before and after the complex. A complex of a
+   * known shape is no jump, even if its ST segment lies elsewhere.
    */
-  private void judgeReturn(Rise rise, double height) {
+  private void judgeReturn(Rise rise, double height, double similarity) {
     long at = rise.grid();
+    if (similarity >= ALIKE) {
+      return;
+    }
     double around = rise(at - FROM, at - EDGE) + rise(at + EDGE, at + TO);
     double inside = rise(at - EDGE, at + EDGE);
     double drift = around * 2 * EDGE / (FROM + TO - 2 * EDGE);
@@ -143,6 +165,29 @@ final class ComplexJudge {
       verdict.blame(Reason.ODD_SIZE, Level.FAIR);
     }
     heights.add(height);
+  }
+
+  private void judgeAbruptness(long timeNanos, double height) {
+    double abruptness = abruptness(timeNanos, height);
+    if (abruptness > SPIKE * abruptnesses.value()) {
+      verdict.blame(Reason.ODD_SHAPE, Level.POOR);
+    }
+    abruptnesses.add(abruptness);
+  }
+
+  /** Largest change of the complex within {@link #ABRUPT_NANOS}, as a share of its height. */
+  private double abruptness(long timeNanos, double height) {
+    double largest = 0;
+    long end = samples.atOrAfter(timeNanos + EXTENT_NANOS);
+    long from = samples.atOrAfter(timeNanos - EXTENT_NANOS);
+    for (long i = from + 1; i < end; i++) {
+      long before = i - 1;
+      while (before > from && samples.time(before - 1) >= samples.time(i) - ABRUPT_NANOS) {
+        before--;
+      }
+      largest = Math.max(largest, Math.abs(samples.value(i) - samples.value(before)));
+    }
+    return height > 0 ? largest / height : 0;
   }
 
   private void judgeSamples(Rise rise, long timeNanos, double height) {

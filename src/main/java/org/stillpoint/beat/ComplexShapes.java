@@ -75,7 +75,7 @@ final class ComplexShapes {
 
   /** Notes a beat and returns how similar it is to the beats before it, -1 to 1. */
   double compare(Rise beat) {
-    double similarity = usual.compare(track.slopes(), beat, rarer(beat));
+    double similarity = usual.compare(track.slopes(), beat, rarer(beat), isQuiet(beat.slope()));
     if (similarity < SAME) {
       remember(beat);
     }

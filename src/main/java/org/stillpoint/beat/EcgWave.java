@@ -23,6 +23,9 @@ final class EcgWave implements WaveModel {
    */
   private static final long HALF_WIDTH_NANOS = 30_000_000L;
 
+  /** Noise, as a share of the strength of a rise, below which the rise stands out. */
+  private static final double STANDS_OUT = 0.25;
+
   private final SampleRing samples;
   private final SlopeKernel kernel = new SlopeKernel(HALF_WIDTH_NANOS);
   private final ComplexTrack track = new ComplexTrack();
@@ -62,6 +65,11 @@ final class EcgWave implements WaveModel {
   }
 
   @Override
+  public double approaching() {
+    return track.lastBend() >= track.firstBend() ? track.energy(track.lastBend()) : 0;
+  }
+
+  @Override
   public @Nullable Rise newRise() {
     return track.isPeakBehind() ? track.peakBehind() : null;
   }
@@ -69,6 +77,39 @@ final class EcgWave implements WaveModel {
   @Override
   public Rise weighed(Rise peak, double usualStrength) {
     return shapes.weighed(peak, usualStrength);
+  }
+
+  @Override
+  public boolean standsOut(Rise rise) {
+    return track.noise() < STANDS_OUT * rise.slope();
+  }
+
+  /** The T wave is told from a beat by its energy. */
+  @Override
+  public boolean isEcho(Rise rise, long beatGrid, double beatStrength) {
+    return false;
+  }
+
+  @Override
+  public boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength) {
+    return false;
+  }
+
+  @Override
+  public void noteEcho(Rise rise, long beatGrid, double beatStrength) {}
+
+  @Override
+  public void noteBeat(Rise rise) {}
+
+  @Override
+  public void noteRejected(Rise rise) {}
+
+  @Override
+  public void forgetNoted() {}
+
+  @Override
+  public boolean reviewEchoes(double intervalSeconds) {
+    return false;
   }
 
   @Override

@@ -29,6 +29,7 @@ final class PulseWave implements WaveModel {
   private final SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
   private final SlopeTrack track = new SlopeTrack(TRACK_STEPS);
   private final ShapeMemory shapes = new ShapeMemory();
+  private final DiastolicWave diastolic = new DiastolicWave(track);
   private final QualityJudge judge;
 
   PulseWave(SampleRing samples) {
@@ -54,6 +55,7 @@ final class PulseWave implements WaveModel {
   @Override
   public void begin(long grid) {
     track.restart(grid);
+    diastolic.clear();
     judge.restart();
   }
 
@@ -61,6 +63,12 @@ final class PulseWave implements WaveModel {
   public void addSlope(long from, long centreNanos) {
     kernel.measure(samples, from, centreNanos);
     track.add(kernel.slope(), kernel.scatter());
+  }
+
+  /** A pulse rises more slowly than its rivals are waited for: what comes later is another one. */
+  @Override
+  public double approaching() {
+    return 0;
   }
 
   @Override
@@ -79,6 +87,46 @@ final class PulseWave implements WaveModel {
   }
 
   @Override
+  public boolean standsOut(Rise rise) {
+    return true;
+  }
+
+  @Override
+  public boolean isEcho(Rise rise, long beatGrid, double beatStrength) {
+    return diastolic.isEcho(rise, beatGrid, beatStrength);
+  }
+
+  @Override
+  public boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength) {
+    return diastolic.isSecondBeat(rise, beatGrid, beatStrength);
+  }
+
+  @Override
+  public void noteEcho(Rise rise, long beatGrid, double beatStrength) {
+    diastolic.noteEcho(rise, beatGrid, beatStrength);
+  }
+
+  @Override
+  public void noteBeat(Rise rise) {
+    diastolic.noteBeat(rise);
+  }
+
+  @Override
+  public void noteRejected(Rise rise) {
+    diastolic.noteRejected(rise);
+  }
+
+  @Override
+  public void forgetNoted() {
+    diastolic.forgetRises();
+  }
+
+  @Override
+  public boolean reviewEchoes(double intervalSeconds) {
+    return diastolic.review(intervalSeconds);
+  }
+
+  @Override
   public void learn(List<Rise> beats) {
     judge.learn(beats);
   }
@@ -90,6 +138,6 @@ final class PulseWave implements WaveModel {
 
   @Override
   public Beat judge(Rise rise) {
-    return judge.judge(rise);
+    return judge.judge(rise, diastolic.isSuspect());
   }
 }

@@ -64,8 +64,16 @@ final class QualityJudge {
     beats.forEach(beat -> heights.add(RiseExtent.around(track, beat).height()));
   }
 
-  Beat judge(Rise rise) {
+  /**
+   * Judges a beat.
+   *
+   * @param mayBeEcho whether it may be a diastolic wave
+   */
+  Beat judge(Rise rise, boolean mayBeEcho) {
     verdict.clear();
+    if (mayBeEcho) {
+      verdict.blame(Reason.ODD_SHAPE, Level.POOR);
+    }
     RiseExtent extent = RiseExtent.around(track, rise);
     judgeShape(rise, extent);
     judgeSize(extent);
@@ -74,7 +82,7 @@ final class QualityJudge {
   }
 
   private void judgeShape(Rise rise, RiseExtent extent) {
-    double similarity = shapes.compare(track, rise, 0);
+    double similarity = shapes.compare(track, rise, 0, true);
     double noise = noise(extent);
     if (similarity < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
       verdict.blame(Reason.ODD_SHAPE, Level.POOR);

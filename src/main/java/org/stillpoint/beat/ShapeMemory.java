@@ -50,7 +50,7 @@ final class ShapeMemory {
     for (Rise left : beats) {
       usual.clear();
       beats.stream().filter(beat -> !beat.equals(left)).forEach(beat -> usual.add(track, beat));
-      remember(usual.similarity(track, left), 0);
+      remember(usual.similarity(track, left), 0, true);
     }
     usual.clear();
     beats.forEach(beat -> usual.add(track, beat));
@@ -65,8 +65,9 @@ final class ShapeMemory {
    * Remembers a beat and returns its similarity to the beats before it, -1 to 1.
    *
    * @param other similarity to another known shape; 0 for none
+   * @param quiet whether there is so little noise that the other shape is one of the heart
    */
-  double compare(SlopeTrack track, Rise rise, double other) {
+  double compare(SlopeTrack track, Rise rise, double other, boolean quiet) {
     double similarity = usual.similarity(track, rise);
     if (rise.grid() <= learnedTo) {
       return similarity;
@@ -82,7 +83,7 @@ final class ShapeMemory {
       forget();
       similarity = usual.similarity(track, rise);
     }
-    remember(similarity, other);
+    remember(similarity, other, quiet);
     return similarity;
   }
 
@@ -103,8 +104,8 @@ final class ShapeMemory {
     return similarities.size() < FEWEST ? DOUBT : 0;
   }
 
-  private void remember(double similarity, double other) {
-    similarities.add(similarity);
+  private void remember(double similarity, double other, boolean quiet) {
+    similarities.add(quiet ? Math.max(similarity, other) : similarity);
     latest.add(Math.max(similarity, other));
   }
 

@@ -12,7 +12,7 @@ final class ShapeTemplate {
    * Grid steps before the steepest point. For a pulse they cover the rise and the end of the beat
    * before, for an ECG the complex and the end of the P wave.
    */
-  private static final int BEFORE = 25;
+  static final int BEFORE = 25;
 
   /** Grid steps after the steepest point. */
   static final int AFTER = 20;

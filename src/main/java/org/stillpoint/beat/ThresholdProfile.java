@@ -20,6 +20,12 @@ package org.stillpoint.beat;
  * @param topShare the usual strength is at least this share of the second largest of the latest
  *     strengths; 0 to use the median alone. It keeps weak noise that was taken for beats from
  *     lowering the threshold.
+ * @param floorShare the threshold does not fall below this share of the usual strength while the
+ *     heart may merely pause; 0 for no such floor
+ * @param lostSeconds after this time without a beat the heart has been lost and the floor no longer
+ *     holds
+ * @param weakShare an early beat may be as weak as this share of the usual strength if it is
+ *     clearly no echo; infinite if echoes cannot be told from weak beats
  */
 record ThresholdProfile(
     double stepSeconds,
@@ -33,7 +39,10 @@ record ThresholdProfile(
     double flattestLast,
     double overdue,
     double halvingSeconds,
-    double topShare) {
+    double topShare,
+    double floorShare,
+    double lostSeconds,
+    double weakShare) {
 
   /**
    * For the steepness of a pulse wave, whose echo is the dicrotic wave. No heart at rest or walking
@@ -42,7 +51,21 @@ record ThresholdProfile(
    */
   static final ThresholdProfile PULSE =
       new ThresholdProfile(
-          SlopeTrack.STEP_SECONDS, 0.26, 0.35, 0.9, 0.7, 0.45, 0.3, 2, 0.4, 1.5, 0.4, 0.25);
+          SlopeTrack.STEP_SECONDS,
+          0.26,
+          0.35,
+          0.9,
+          0.7,
+          0.45,
+          0.3,
+          2,
+          0.4,
+          1.5,
+          0.4,
+          0.25,
+          0,
+          0,
+          Double.POSITIVE_INFINITY);
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
@@ -51,7 +74,21 @@ record ThresholdProfile(
    */
   static final ThresholdProfile COMPLEX =
       new ThresholdProfile(
-          ComplexTrack.STEP_SECONDS, 0.22, 0.45, 0.5, 0.7, 0.4, 0.3, 2, 0.4, 1.5, 0.6, 0.8);
+          ComplexTrack.STEP_SECONDS,
+          0.22,
+          0.45,
+          0.5,
+          0.7,
+          0.4,
+          0.3,
+          2,
+          0.4,
+          1.5,
+          0.6,
+          0.8,
+          0.2,
+          6,
+          0.24);
 
   /** Threshold at a phase, as a share of the usual strength, before the overdue factor. */
   double share(double phase) {

@@ -11,13 +11,21 @@ final class ThresholdTraining {
   /** Number of parts of the training time; even a slow heart beats in at least two of the three. */
   private static final int PARTS = 3;
 
+  /** A rise belongs to a stronger one up to this time after it, in seconds. */
+  private static final double LEADING_SECONDS = 0.28;
+
+  /** Share of the stronger rise below which a rise is the weaker one. */
+  private static final double LEADING_SHARE = 0.9;
+
   private final AdaptiveThreshold threshold;
   private final BeatPicker picker;
+  private final WaveModel wave;
   private final List<Rise> rises = new ArrayList<>();
   private final RunningMedian steepest = new RunningMedian(PARTS);
   private long firstGrid;
 
-  ThresholdTraining(AdaptiveThreshold threshold, BeatPicker picker) {
+  ThresholdTraining(AdaptiveThreshold threshold, BeatPicker picker, WaveModel wave) {
+    this.wave = wave;
     this.threshold = threshold;
     this.picker = picker;
   }
@@ -55,6 +63,10 @@ final class ThresholdTraining {
   List<Rise> beats(long endGrid) {
     threshold.restart(usualStrength(endGrid));
     pick();
+    if (wave.reviewEchoes(Double.NaN)) {
+      threshold.restart(usualStrength(endGrid));
+      pick();
+    }
     threshold.restart(threshold.usualStrength(), threshold.usualIntervalSeconds());
     return pick();
   }
@@ -63,12 +75,25 @@ final class ThresholdTraining {
     picker.clear();
     List<Rise> beats = new ArrayList<>();
     for (Rise rise : rises) {
+      if (beats.isEmpty() && isLeadingEcho(rise)) {
+        continue;
+      }
       for (Rise beat = picker.due(rise.grid()); beat != null; beat = picker.due(rise.grid())) {
         beats.add(beat);
       }
       picker.offer(rise);
     }
     return beats;
+  }
+
+  /** Whether a rise is no beat to begin with, because a stronger one follows soon: a P wave. */
+  private boolean isLeadingEcho(Rise rise) {
+    return rises.stream()
+        .anyMatch(
+            later ->
+                later.grid() > rise.grid()
+                    && (later.grid() - rise.grid()) * wave.profile().stepSeconds() < LEADING_SECONDS
+                    && rise.slope() < LEADING_SHARE * later.slope());
   }
 
   /** The median of the steepest rises of the parts, so that one part may be spoilt. */

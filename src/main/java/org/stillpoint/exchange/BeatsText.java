@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Reads reference beats from text. Each line has a time in seconds and, after a space or tab, the
- * code of the beat, which is optional. The comment {@code # exclude_s: a-b} names a stretch that is
- * not scored; other comments are ignored.
+ * code of the beat, which is optional. The comment {@code # exclude_s: a-b c-d} names one or more
+ * stretches that are not scored; other comments are ignored.
  */
 public final class BeatsText {
   private static final String EXCLUDED = "# exclude_s:";
@@ -28,12 +28,9 @@ public final class BeatsText {
     List<Span> excluded = new ArrayList<>();
     for (String line = lines.next(); line != null; line = lines.next()) {
       if (line.startsWith(EXCLUDED)) {
-        String[] ends = line.substring(EXCLUDED.length()).split("-", -1);
-        if (ends.length != 2) {
-          throw wrong(
-              name, lines.number(), "an excluded stretch must look like 91.0-103.1, in seconds");
+        for (String stretch : line.substring(EXCLUDED.length()).strip().split("\\s+", -1)) {
+          excluded.add(span(name, lines, stretch));
         }
-        excluded.add(new Span(number(name, lines, ends[0]), number(name, lines, ends[1])));
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
         char separator = line.indexOf('\t') >= 0 ? '\t' : ' ';
         double seconds = number(name, lines, Cells.one(line, separator, 0));
@@ -44,6 +41,15 @@ public final class BeatsText {
       throw new IOException(name + " holds no beats: write a time in seconds on each line.");
     }
     return new ReferenceBeats(beats, excluded, List.of());
+  }
+
+  private static Span span(String name, TextLines lines, String stretch) throws IOException {
+    String[] ends = stretch.split("-", -1);
+    if (ends.length != 2) {
+      throw wrong(
+          name, lines.number(), "an excluded stretch must look like 91.0-103.1, in seconds");
+    }
+    return new Span(number(name, lines, ends[0]), number(name, lines, ends[1]));
   }
 
   private static double number(String name, TextLines lines, String text) throws IOException {

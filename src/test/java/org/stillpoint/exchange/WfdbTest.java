@@ -343,6 +343,16 @@ class WfdbTest {
     assertThat(beats.scored(new double[] {90, 95, 104})).containsExactly(90, 104);
   }
 
+  @Test
+  void severalStretchesMayBeExcludedInOneLine() throws IOException {
+    String text = "# exclude_s: 1.5-2 4-5.25\t7-8\n0.5\n";
+    ReferenceBeats beats =
+        BeatsText.read("x", new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+
+    assertThat(beats.excluded())
+        .containsExactly(new Span(1.5, 2), new Span(4, 5.25), new Span(7, 8));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

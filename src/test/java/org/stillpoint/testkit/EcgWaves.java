@@ -3,6 +3,7 @@ package org.stillpoint.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.stillpoint.signal.PulseSample;
 
@@ -35,6 +36,7 @@ public final class EcgWaves {
   private double timeJitter;
   private long seed = 1;
   private DoubleUnaryOperator amplitude = t -> 1;
+  private DoublePredicate blocked = t -> false;
 
   /** A wave of 60 s with a breathing rhythm. */
   public EcgWaves(double rateHz) {
@@ -121,13 +123,24 @@ public final class EcgWaves {
     return this;
   }
 
+  /** At which times in seconds a P wave is followed by no complex: the heart pauses. */
+  public EcgWaves blocked(DoublePredicate value) {
+    blocked = value;
+    return this;
+  }
+
   /**
    * Times of the R peaks in seconds whose complex lies in the wave and whose height is not zero.
    */
   public double[] beats() {
     return beatTimes().stream()
         .mapToDouble(Double::doubleValue)
-        .filter(t -> t >= 0.2 && t <= seconds - 0.2 && amplitude.applyAsDouble(t) != 0)
+        .filter(
+            t ->
+                t >= 0.2
+                    && t <= seconds - 0.2
+                    && amplitude.applyAsDouble(t) != 0
+                    && !blocked.test(t))
         .toArray();
   }
 
@@ -146,7 +159,7 @@ public final class EcgWaves {
       }
       double value = noise * random.nextGaussian() + baseline(t);
       for (int b = firstBeat; b < beats.size() && beats.get(b) < t + REACH_SECONDS; b++) {
-        value += amplitude.applyAsDouble(beats.get(b)) * beat(t - beats.get(b));
+        value += amplitude.applyAsDouble(beats.get(b)) * beat(t - beats.get(b), beats.get(b));
       }
       samples.add(
           new PulseSample(Math.round(t * 1e9), steps > 0 ? Math.rint(steps * value) : value));
@@ -171,9 +184,13 @@ public final class EcgWaves {
   }
 
   /** One beat about its R peak. */
-  private double beat(double t) {
+  private double beat(double t, double beatSeconds) {
     double stretch = Math.sqrt(interval);
-    return pWave * bell(t + 0.16 * stretch, 0.022)
+    double atrial = pWave * bell(t + 0.16 * stretch, 0.022);
+    if (blocked.test(beatSeconds)) {
+      return atrial;
+    }
+    return atrial
         - 0.1 * bell(t + 0.028, 0.008)
         + bell(t, 0.011)
         - sDepth * bell(t - 0.03, 0.009)

@@ -28,6 +28,12 @@ public final class PulseWaves {
   private double noise;
   private double wander;
   private double dicrotic = 0.25;
+  private double dicroticDelay = DICROTIC_DELAY_SECONDS;
+  private DoubleUnaryOperator dicroticAt = t -> 1;
+  private double width = 1;
+  private double ceiling = Double.POSITIVE_INFINITY;
+  private double pairing = 1;
+  private double second = 1;
   private double timeJitter;
   private long seed = 1;
   private DoubleUnaryOperator amplitude = t -> 1;
@@ -73,6 +79,42 @@ public final class PulseWaves {
     return this;
   }
 
+  /** Delay of the top of the dicrotic wave after that of the pulse, in seconds. */
+  public PulseWaves dicroticDelay(double value) {
+    dicroticDelay = value;
+    return this;
+  }
+
+  /** Height of the dicrotic wave over time, relative to the height that was set. */
+  public PulseWaves dicroticAt(DoubleUnaryOperator value) {
+    dicroticAt = value;
+    return this;
+  }
+
+  /** Duration of the rise and the fall of both waves, relative to the usual one. */
+  public PulseWaves width(double value) {
+    width = value;
+    return this;
+  }
+
+  /** Cuts off what is higher than this; the pulse has height one. */
+  public PulseWaves clippedAt(double value) {
+    ceiling = value;
+    return this;
+  }
+
+  /**
+   * Beats in pairs: a pulse in two.
+   *
+   * @param interval from the first to the second beat of a pair, relative to the mean interval
+   * @param height of every second beat
+   */
+  public PulseWaves paired(double interval, double height) {
+    pairing = interval;
+    second = height;
+    return this;
+  }
+
   /** Standard deviation of the sample times about the even grid, as a share of the spacing. */
   public PulseWaves timeJitter(double value) {
     timeJitter = value;
@@ -114,8 +156,10 @@ public final class PulseWaves {
       }
       double value = noise * random.nextGaussian() + baseline(t);
       for (int b = firstBeat; b < beats.size() && beats.get(b) < t + REACH_SECONDS; b++) {
-        value += amplitude.applyAsDouble(beats.get(b)) * pulse(t - beats.get(b));
+        double height = b % 2 == 1 ? second : 1;
+        value += amplitude.applyAsDouble(beats.get(b)) * height * pulse(t - beats.get(b), t);
       }
+      value = Math.min(value, ceiling);
       samples.add(new PulseSample(Math.round(t * 1e9), value));
     }
     return samples;
@@ -125,8 +169,9 @@ public final class PulseWaves {
     List<Double> beats = new ArrayList<>();
     double t = -interval / 2;
     while (t < seconds + REACH_SECONDS) {
+      double share = beats.size() % 2 == 0 ? pairing : 2 - pairing;
       beats.add(t);
-      t += interval * (1 + variability * Math.sin(2 * Math.PI * BREATHS_PER_SECOND * t));
+      t += share * interval * (1 + variability * Math.sin(2 * Math.PI * BREATHS_PER_SECOND * t));
     }
     return beats;
   }
@@ -138,10 +183,11 @@ public final class PulseWaves {
   }
 
   /** One beat; a bell is steepest one standard deviation before its top. */
-  private double pulse(double t) {
-    double top = t - RISE_SECONDS;
-    double systolic = bell(top, top < 0 ? RISE_SECONDS : FALL_SECONDS);
-    return systolic + dicrotic * bell(top - DICROTIC_DELAY_SECONDS, DICROTIC_SECONDS);
+  private double pulse(double t, double now) {
+    double top = t - width * RISE_SECONDS;
+    double systolic = bell(top, width * (top < 0 ? RISE_SECONDS : FALL_SECONDS));
+    double second = dicrotic * dicroticAt.applyAsDouble(now);
+    return systolic + second * bell(top - dicroticDelay, width * DICROTIC_SECONDS);
   }
 
   private static double bell(double t, double width) {
