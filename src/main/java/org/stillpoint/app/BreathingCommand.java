@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.files.BreathingFile;
+import org.stillpoint.hrv.BreathEffect;
 import org.stillpoint.hrv.BreathEstimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Estimates the breathing rate over time, with a confidence.",
       "It prints one value every 5 s, from the minute before it. Where the rate is not clear, none is"
-          + " given.",
+          + " given. JSON says for each value what carried it: the part of each modulation that shows"
+          + " the rate.",
       "FILE holds intervals in a format that 'analyze' reads, or a waveform in a format that"
           + " 'detect' reads."
     })
@@ -77,6 +79,13 @@ final class BreathingCommand implements Callable<Integer> {
         node.putNull("breathsPerMinute");
       }
       node.put("confidence", point.confidence());
+      ObjectNode carriers = node.putObject("carriedBy");
+      for (BreathEffect effect : BreathEffect.values()) {
+        Double part = point.carriers().get(effect);
+        if (part != null) {
+          carriers.put(effect.name().toLowerCase(Locale.ROOT), part);
+        }
+      }
     }
     return all;
   }

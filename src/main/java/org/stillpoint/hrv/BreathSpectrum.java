@@ -1,14 +1,15 @@
 package org.stillpoint.hrv;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The power of one modulation over a window, by breathing rate. It is a Fourier transform of the
  * unevenly spaced beats. A parabola is subtracted and outliers are limited first. Each beat is
- * weighted with its duration and a taper, which covers a quarter of the window at each end.
- * Immutable.
+ * weighted with its duration and a taper, which covers a quarter of the window at each end. The
+ * same input gives the same output. Belongs to one thread.
  *
  * <p>A rhythm is distinguished from noise by its share: the power around one rate divided by all
  * power that is not much slower. Slower swings are left out of that sum because below 8 per minute
@@ -50,12 +51,39 @@ final class BreathSpectrum {
    */
   private static final double BOUND = 3 * 1.4826;
 
+  /** Half the width, in bins, of what surrounds a rate; and of what does not belong to it. */
+  private static final int AROUND = 24;
+
+  private static final int OWN = 6;
+
+  /** Swings below this rate do not count as noise around a rate. */
+  private static final int NOISE_FROM = 4;
+
+  /** Least level of the noise, as a share of the largest power. */
+  private static final double LEAST_NOISE = 1e-3;
+
+  /** Share of half the heart rate above which a rhythm is not seen. */
+  private static final double SEEN = 0.95;
+
+  /** The level of the noise is computed at every fourth rate. */
+  private static final int NOISE_STEP = 4;
+
+  private final BreathEffect effect;
   private final double[] power;
+  private final double[] at;
+  private final double[] lengths;
+  private final double[] values;
+  private double @Nullable [] noise;
   private final double[] sums = new double[BINS + 1];
   private final double fastest;
   private final double depth;
 
-  private BreathSpectrum(double[] power, double fastest, double depth) {
+  private BreathSpectrum(
+      BreathEffect effect, double[][] beats, double[] power, double fastest, double depth) {
+    this.effect = effect;
+    this.at = beats[0];
+    this.lengths = beats[1];
+    this.values = beats[2];
     this.power = power;
     this.fastest = fastest;
     this.depth = depth;
@@ -99,7 +127,9 @@ final class BreathSpectrum {
     double mean = Parabola.takeOff(at, weights, values);
     bound(values);
     double square = 0;
+    double[] lengths = new double[count];
     for (int i = 0; i < count; i++) {
+      lengths[i] = modulation.seconds(first + i);
       square += weights[i] * values[i] * values[i];
       weights[i] *= values[i];
     }
@@ -108,7 +138,9 @@ final class BreathSpectrum {
       return null;
     }
     double nyquist = 30 * count / length;
-    return new BreathSpectrum(power(at, weights, seconds, nyquist), nyquist, depth);
+    double[][] beats = {at, lengths, values};
+    return new BreathSpectrum(
+        modulation.effect(), beats, power(at, weights, seconds, nyquist), nyquist, depth);
   }
 
   private static double taper(double at) {
@@ -166,6 +198,72 @@ final class BreathSpectrum {
   /** The bin nearest to a rate; may be outside the spectrum. */
   static int bin(double rate) {
     return (int) Math.round((rate - LOWEST) / STEP);
+  }
+
+  /** The mean power of noise at every fourth bin, from the median of the bins around it. */
+  private double[] noise() {
+    if (noise != null) {
+      return noise;
+    }
+    int bins = Math.min(BINS, bin(fastest));
+    double[] levels = new double[BINS / NOISE_STEP + 2];
+    double most = Arrays.stream(power).max().orElse(0);
+    double[] around = new double[2 * AROUND];
+    for (int i = 0; i < levels.length; i++) {
+      int bin = i * NOISE_STEP;
+      int count = 0;
+      for (int k = Math.max(NOISE_FROM, bin - AROUND); k < Math.min(bins, bin + AROUND + 1); k++) {
+        if (Math.abs(k - bin) > OWN) {
+          around[count++] = power[k];
+        }
+      }
+      Arrays.sort(around, 0, count);
+      double median = count < OWN ? most : around[count / 2];
+      levels[i] = Math.max(median / Math.log(2), LEAST_NOISE * most);
+    }
+    noise = levels;
+    return levels;
+  }
+
+  /** Power of a bin divided by that of the noise around it; 0 for rates that cannot be seen. */
+  double contrast(int bin) {
+    if (rate(bin) > SEEN * fastest) {
+      return 0;
+    }
+    double place = (double) bin / NOISE_STEP;
+    int below = (int) place;
+    double[] levels = noise();
+    return power[bin] / (levels[below] + (place - below) * (levels[below + 1] - levels[below]));
+  }
+
+  /**
+   * The swing at one rate around a moment of the window, as a complex number.
+   *
+   * @param rate in breaths per minute
+   * @param middle of the part of the window that is looked at, -1 to 1
+   * @param half half the length of that part, in the same unit
+   * @param seconds length of the window
+   * @return real and imaginary part, divided by the size of all swings of the window
+   */
+  double[] swing(double rate, double middle, double half, double seconds) {
+    double re = 0;
+    double im = 0;
+    for (int i = 0; i < at.length; i++) {
+      double off = (at[i] - middle) / half;
+      if (Math.abs(off) < 1) {
+        double weight = (0.5 + 0.5 * Math.cos(Math.PI * off)) * lengths[i] * values[i];
+        double angle = Math.PI * rate * at[i] * seconds / 60;
+        re += weight * Math.cos(angle);
+        im -= weight * Math.sin(angle);
+      }
+    }
+    double size = Math.sqrt(StatUtils.sumSq(values));
+    return new double[] {re / size, im / size};
+  }
+
+  /** What the spectrum shows. */
+  BreathEffect effect() {
+    return effect;
   }
 
   /** Power around a bin. */

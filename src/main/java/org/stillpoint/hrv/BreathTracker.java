@@ -2,7 +2,10 @@ package org.stillpoint.hrv;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.rr.RhythmGuard;
 import org.stillpoint.rr.RrInterval;
@@ -12,10 +15,12 @@ import org.stillpoint.signal.SensorKind;
 
 /**
  * The breathing rate of the last 60 s, from the effects of breathing on the heartbeats: their
- * intervals (respiratory sinus arrhythmia) and, if there is a wave, their height, the baseline of
- * the wave and, in a pulse wave, their width. It finds 4 to 30 breaths per minute below half the
- * heart rate. Faster breathing appears at a wrong, slower rate, which cannot be detected from the
- * beats alone.
+ * intervals (respiratory sinus arrhythmia) and, if there is a wave, its height, level and shape,
+ * see {@link BreathEffect}. A rate that one window shows clearly is given at once ({@link
+ * BreathVote}); a fainter one from 8.5 per minute if it has shown again and again ({@link
+ * BreathTrail}) and still shows ({@link TrackedBreath}). It finds 4 to 30 breaths per minute below
+ * half the heart rate. Faster breathing appears at a wrong, slower rate, which cannot be detected
+ * from the beats alone.
  *
  * <p>No rate is better than a wrong one. No rate is given for uneven breathing, hardly any
  * modulation, noise, fibrillation, a Mayer wave alone, a rate that has just changed, or gaps of
@@ -44,11 +49,9 @@ public final class BreathTracker {
   /** Longest time between two beats that is still one pulse. */
   private static final long LONGEST_PULSE_NANOS = 2_000_000_000L;
 
-  private final Modulation intervals = new Modulation();
-  private final Modulation heights = new Modulation();
-  private final Modulation baselines = new Modulation();
-  private final Modulation widths = new Modulation();
-  private final CoarseWave wave = new CoarseWave();
+  private final Map<BreathEffect, Modulation> modulations = new EnumMap<>(BreathEffect.class);
+  private final BreathHistory history = new BreathHistory();
+  private final CoarseWave wave;
   private final ArrayDeque<RrInterval> rhythm = new ArrayDeque<>();
   private final boolean pulse;
   private @Nullable Beat last;
@@ -60,18 +63,31 @@ public final class BreathTracker {
    */
   public BreathTracker(SensorKind kind) {
     this.pulse = kind != SensorKind.ECG;
+    this.wave = new CoarseWave(pulse ? CoarseWave.PULSE_STEP_NANOS : CoarseWave.COMPLEX_STEP_NANOS);
+    for (BreathEffect effect : BreathEffect.values()) {
+      modulations.put(effect, new Modulation(effect));
+    }
   }
 
   /** Takes the next interval, usually corrected; an interval that is not usable is a gap. */
   public void interval(RrInterval interval) {
+    history.advance(interval.endNanos(), this::window);
     rhythm.add(interval);
     long start = interval.endNanos() - Math.round(SECONDS * 1e9);
     while (rhythm.getFirst().endNanos() < start) {
       rhythm.remove();
     }
     if (interval.usable()) {
-      intervals.add(interval.endNanos(), interval.millis() / 1000, interval.millis());
+      add(BreathEffect.INTERVALS, interval.endNanos(), interval.millis() / 1000, interval.millis());
     }
+  }
+
+  private void add(BreathEffect effect, long endNanos, double seconds, double value) {
+    modulation(effect).add(endNanos, seconds, value);
+  }
+
+  private Modulation modulation(BreathEffect effect) {
+    return Objects.requireNonNull(modulations.get(effect));
   }
 
   /** Takes the next sample of the wave, in time order. */
@@ -91,17 +107,25 @@ public final class BreathTracker {
     }
     long from = beat.timeNanos();
     long to = next.timeNanos();
-    if (to <= from || to - from > LONGEST_PULSE_NANOS) {
+    long length = to - from; // negative for absurd times whose difference overflows
+    if (to <= from || length <= 0 || length > LONGEST_PULSE_NANOS) {
       return;
     }
-    double seconds = (to - from) / 1e9;
-    heights.add(to, seconds, beat.amplitude());
+    double seconds = length / 1e9;
+    add(BreathEffect.HEIGHT, to, seconds, beat.amplitude());
     if (pulse) {
       PulseShape shape = PulseShape.of(wave, from, to);
-      baselines.add(to, seconds, shape.foot());
-      widths.add(to, seconds, shape.widthSeconds());
+      add(BreathEffect.BASELINE, to, seconds, shape.foot());
+      add(BreathEffect.PEAK, to, seconds, shape.peak());
+      add(BreathEffect.MEAN, to, seconds, shape.mean());
+      add(BreathEffect.WIDTH, to, seconds, shape.widthSeconds());
+      add(BreathEffect.FILL, to, seconds, shape.fill());
     } else {
-      baselines.add(to, seconds, wave.mean(from, to));
+      ComplexShape shape = ComplexShape.of(wave, from);
+      add(BreathEffect.BASELINE, to, seconds, wave.mean(from, to));
+      add(BreathEffect.TOP, to, seconds, shape.top());
+      add(BreathEffect.BOTTOM, to, seconds, shape.bottom());
+      add(BreathEffect.STRENGTH, to, seconds, shape.strength());
     }
   }
 
@@ -118,31 +142,58 @@ public final class BreathTracker {
   }
 
   /**
+   * The spectra of the window that ends at a time; none if the rhythm is not that of breathing:
+   * early beats that recur every few beats form a rhythm of their own.
+   */
+  private List<BreathSpectrum> window(long endNanos) {
+    List<BreathSpectrum> spectra = new ArrayList<>();
+    if (oddShare() > MOST_ODD) {
+      return spectra;
+    }
+    for (Modulation each : modulations.values()) {
+      BreathSpectrum spectrum = BreathSpectrum.of(each, endNanos, SECONDS);
+      if (spectrum != null) {
+        spectra.add(spectrum);
+      }
+    }
+    return spectra;
+  }
+
+  /**
    * The estimate for the window that ends at the given time.
    *
    * @param nowNanos time since the recording began
    */
   public BreathEstimate at(long nowNanos) {
-    if (oddShare() > MOST_ODD) {
-      return BreathEstimate.unknown(
-          nowNanos); // early beats that recur every few beats form a rhythm of their own
+    List<BreathSpectrum> spectra = window(nowNanos);
+    if (spectra.isEmpty()) {
+      return BreathEstimate.unknown(nowNanos);
     }
-    List<BreathSpectrum> spectra = new ArrayList<>();
-    BreathSpectrum heart = null;
-    List<Modulation> modulations = List.of(intervals, heights, baselines, widths);
-    for (Modulation each : modulations) {
-      BreathSpectrum spectrum = BreathSpectrum.of(each, nowNanos, SECONDS);
-      if (spectrum != null) {
-        spectra.add(spectrum);
-        heart = each == intervals ? spectrum : heart;
-      }
+    BreathSpectrum first = spectra.get(0);
+    BreathVote vote =
+        new BreathVote(spectra, first.effect() == BreathEffect.INTERVALS ? first : null);
+    BreathEstimate clear = vote.estimate(nowNanos);
+    if (clear.breathsPerMinute().isPresent()) {
+      double rate = clear.breathsPerMinute().getAsDouble();
+      clear =
+          clear.times(
+              BreathHalves.alike(List.copyOf(modulations.values()), nowNanos, SECONDS, rate));
     }
-    BreathEstimate estimate = new BreathVote(spectra, heart).estimate(nowNanos);
-    if (estimate.breathsPerMinute().isEmpty()) {
-      return estimate;
+    if (clear.breathsPerMinute().isPresent()) {
+      return clear;
     }
-    double rate = estimate.breathsPerMinute().getAsDouble();
-    double alike = BreathHalves.alike(modulations, nowNanos, SECONDS, rate);
-    return BreathEstimate.of(nowNanos, rate, alike * estimate.confidence());
+    BreathTrail trail = history.at(nowNanos, spectra);
+    BreathEstimate tracked = new TrackedBreath(trail, spectra).estimate(nowNanos);
+    tracked = tracked.times(vote.admits(trail.rate()));
+    if (spectra.size() > 1 && tracked.breathsPerMinute().isPresent()) {
+      tracked =
+          tracked.times(
+              BreathHalves.alike(
+                  List.copyOf(modulations.values()),
+                  nowNanos,
+                  SECONDS,
+                  tracked.breathsPerMinute().getAsDouble()));
+    }
+    return tracked.confidence() > clear.confidence() ? tracked : clear;
   }
 }

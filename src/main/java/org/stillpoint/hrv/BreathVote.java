@@ -1,6 +1,10 @@
 package org.stillpoint.hrv;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +56,14 @@ final class BreathVote {
   /** A rhythm at another rate counts against a fast rate if its share is larger than this. */
   private static final double CLEAR = 0.45;
 
+  /** A rhythm at another rate speaks against a rate if its share is larger by so much. */
+  private static final double CLEARER = 0.2;
+
+  private static final double MUCH_CLEARER = 0.4;
+
+  /** A slow rhythm with this share of all power may have harmonics. */
+  private static final double SUSPECT = 0.3;
+
   /** Rates that differ by no more than this are the same rhythm, per minute. */
   private static final double SAME = 2.25;
 
@@ -71,7 +83,16 @@ final class BreathVote {
 
   private static final double SOMETHING = 0.08;
 
+  /**
+   * A slow rhythm must hold most of the power of these together. They are as independent as can be:
+   * peak and mean of a pulse repeat its foot, and movement swings them all.
+   */
+  private static final Set<BreathEffect> SLOW_SHOWN_BY =
+      EnumSet.of(
+          BreathEffect.INTERVALS, BreathEffect.HEIGHT, BreathEffect.BASELINE, BreathEffect.WIDTH);
+
   private final List<BreathSpectrum> spectra;
+  private final List<BreathSpectrum> slowSpectra;
   private final @Nullable BreathSpectrum heart;
   private final double top;
 
@@ -83,6 +104,7 @@ final class BreathVote {
    */
   BreathVote(List<BreathSpectrum> spectra, @Nullable BreathSpectrum heart) {
     this.spectra = spectra;
+    this.slowSpectra = spectra.stream().filter(s -> SLOW_SHOWN_BY.contains(s.effect())).toList();
     this.heart = heart;
     this.top =
         spectra.stream().mapToDouble(s -> NYQUIST_SHARE * s.fastest()).reduce(FASTEST, Math::min);
@@ -106,11 +128,49 @@ final class BreathVote {
       return BreathEstimate.unknown(endNanos);
     }
     if (fastConfidence >= slowConfidence || fastConfidence >= BreathEstimate.LEAST_CONFIDENCE) {
-      return BreathEstimate.of(endNanos, centre(fast), fastConfidence);
+      return BreathEstimate.of(endNanos, centre(fast), fastConfidence, support(fast));
     }
     return centre(slow) < SLOWEST_TOLD
         ? BreathEstimate.unknown(endNanos)
-        : BreathEstimate.of(endNanos, centre(slow), slowConfidence * (1 - fastConfidence));
+        : BreathEstimate.of(
+            endNanos, centre(slow), slowConfidence * (1 - fastConfidence), support(slow));
+  }
+
+  /**
+   * How far the window admits a fast rate that it does not show clearly itself.
+   *
+   * @param rate in breaths per minute
+   * @return 1 if nothing speaks against it; 0 if another rhythm is much clearer, or if the rate may
+   *     be a harmonic of a slow rhythm
+   */
+  double admits(double rate) {
+    int fast = BreathSpectrum.bin(rate);
+    double against = 0;
+    for (BreathSpectrum each : spectra) {
+      double more = elsewhere(each, rate) - each.share(fast);
+      against = Math.max(against, ramp(more, CLEARER, MUCH_CLEARER));
+    }
+    int slow = best(bin -> squares(bin, true), SLOWEST, Math.min(SLOW_BELOW, top));
+    if (slow >= 0 && isHarmonic(fast, slow, ratio(fast, slow))) {
+      double whole = 0;
+      for (BreathSpectrum each : spectra) {
+        whole = Math.max(whole, each.wholeShare(slow));
+      }
+      against = Math.max(against, ramp(whole, SUSPECT, CLEAR));
+    }
+    return 1 - against;
+  }
+
+  /** How much each modulation shows a rate. */
+  private Map<BreathEffect, Double> support(int bin) {
+    Map<BreathEffect, Double> support = new EnumMap<>(BreathEffect.class);
+    for (BreathSpectrum each : spectra) {
+      double share = each.share(bin);
+      if (share > 0) {
+        support.put(each.effect(), share * share);
+      }
+    }
+    return support;
   }
 
   /** The highest local maximum of a range; -1 if there is none. */
@@ -134,7 +194,7 @@ final class BreathVote {
 
   private double squares(int bin, boolean whole) {
     double sum = 0;
-    for (BreathSpectrum each : spectra) {
+    for (BreathSpectrum each : whole ? slowSpectra : spectra) {
       double share = whole ? each.wholeShare(bin) : each.share(bin);
       sum += share * share;
     }
@@ -170,7 +230,7 @@ final class BreathVote {
     double rate = BreathSpectrum.rate(bin);
     double sum = 0;
     double squares = 0;
-    for (BreathSpectrum each : spectra) {
+    for (BreathSpectrum each : slowSpectra) {
       double share = each.wholeShare(bin);
       double second = each.wholeShare(BreathSpectrum.bin(2 * rate));
       double third = each.wholeShare(BreathSpectrum.bin(3 * rate));

@@ -1,20 +1,24 @@
 package org.stillpoint.hrv;
 
 /**
- * The last ten seconds of a wave as means over 20 ms, for any sampling rate: the straight lines
- * between samples are integrated over each step. Allocates nothing. Belongs to one thread.
+ * The last ten seconds of a wave as means over steps of 20 ms or less, for any sampling rate: the
+ * straight lines between samples are integrated over each step. Allocates nothing while it runs.
+ * Belongs to one thread.
  */
 final class CoarseWave {
-  /** Length of a step. */
-  static final long STEP_NANOS = 20_000_000;
+  /** Length of a step for the shape of a pulse. */
+  static final long PULSE_STEP_NANOS = 20_000_000;
 
-  /** Number of steps kept, ten seconds; a power of two. */
-  private static final int CAPACITY = 512;
+  /** Length of a step for the shape of an ECG complex. */
+  static final long COMPLEX_STEP_NANOS = 5_000_000;
+
+  private static final long KEPT_NANOS = 10_000_000_000L;
 
   /** Longer than two samples at 25 Hz; across a longer hole there is no wave. */
   private static final long LONGEST_HOLE_NANOS = 100_000_000;
 
-  private final double[] means = new double[CAPACITY];
+  private final long stepNanos;
+  private final double[] means;
   private long first;
   private long end;
   private double area;
@@ -22,6 +26,16 @@ final class CoarseWave {
   private boolean running;
   private long lastNanos;
   private double lastValue;
+
+  /**
+   * Creates a wave without samples.
+   *
+   * @param stepNanos length of a step, more than 0
+   */
+  CoarseWave(long stepNanos) {
+    this.stepNanos = stepNanos;
+    means = new double[(int) (2 * Long.highestOneBit(KEPT_NANOS / stepNanos))]; // a power of two
+  }
 
   /**
    * Takes the next sample. A sample that is not finite, or not later than the one before it, is
@@ -42,7 +56,7 @@ final class CoarseWave {
 
   private void begin(long timeNanos) {
     long step = step(timeNanos);
-    if (!running || step - end >= CAPACITY || step < end) {
+    if (!running || step - end >= means.length || step < end) {
       first = step;
       end = step;
     }
@@ -58,10 +72,10 @@ final class CoarseWave {
     double slope = (value - lastValue) / (timeNanos - lastNanos);
     long from = lastNanos;
     double before = lastValue;
-    for (long edge = (end + 1) * STEP_NANOS; edge <= timeNanos; edge += STEP_NANOS) {
+    for (long edge = (end + 1) * stepNanos; edge <= timeNanos; edge += stepNanos) {
       double at = lastValue + slope * (edge - lastNanos);
       area += 0.5 * (before + at) * (edge - from);
-      push(whole ? area / STEP_NANOS : Double.NaN);
+      push(whole ? area / stepNanos : Double.NaN);
       whole = true;
       area = 0;
       from = edge;
@@ -71,9 +85,9 @@ final class CoarseWave {
   }
 
   private void push(double mean) {
-    means[(int) (end & (CAPACITY - 1))] = mean;
+    means[(int) (end & (means.length - 1))] = mean;
     end++;
-    first = Math.max(first, end - CAPACITY);
+    first = Math.max(first, end - means.length);
   }
 
   /** Forgets everything. */
@@ -82,8 +96,8 @@ final class CoarseWave {
   }
 
   /** The step that contains a time. */
-  static long step(long timeNanos) {
-    return Math.floorDiv(timeNanos, STEP_NANOS);
+  long step(long timeNanos) {
+    return Math.floorDiv(timeNanos, stepNanos);
   }
 
   /**
@@ -91,8 +105,13 @@ final class CoarseWave {
    */
   double mean(long step) {
     return running && step >= first && step < end
-        ? means[(int) (step & (CAPACITY - 1))]
+        ? means[(int) (step & (means.length - 1))]
         : Double.NaN;
+  }
+
+  /** Length of a step. */
+  long stepNanos() {
+    return stepNanos;
   }
 
   /** Mean between two times; NaN where samples are missing between them. */

@@ -11,7 +11,17 @@ final class Modulation {
   private final long[] ends = new long[CAPACITY];
   private final double[] lengths = new double[CAPACITY];
   private final double[] values = new double[CAPACITY];
+  private final BreathEffect effect;
   private int count;
+
+  Modulation(BreathEffect effect) {
+    this.effect = effect;
+  }
+
+  /** What the values show. */
+  BreathEffect effect() {
+    return effect;
+  }
 
   /**
    * Takes the next value. A value that is not finite, or not later than the one before it, is

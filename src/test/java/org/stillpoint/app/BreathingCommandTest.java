@@ -64,7 +64,9 @@ class BreathingCommandTest {
     assertThat(all.path("points").get(0).properties())
         .extracting(e -> e.getKey())
         .containsExactlyInAnyOrderElementsOf(
-            Set.of("timeSeconds", "breathsPerMinute", "confidence"));
+            Set.of("timeSeconds", "breathsPerMinute", "confidence", "carriedBy"));
+    assertThat(all.path("points").get(0).path("carriedBy").path("intervals").asDouble())
+        .isCloseTo(1, within(1e-9));
   }
 
   @Test
@@ -81,7 +83,18 @@ class BreathingCommandTest {
     for (String signal : new String[] {"ppg", "ecg"}) {
       out.getBuffer().setLength(0);
       assertThat(run("breathing", file, "--signal", signal, "--json")).isZero();
-      assertPoints(new ObjectMapper().readTree(out.toString()).path("points"), 4, 15);
+      JsonNode points = new ObjectMapper().readTree(out.toString()).path("points");
+      assertPoints(points, 4, 15);
+      for (JsonNode point : points) {
+        double sum = 0;
+        for (JsonNode part : point.path("carriedBy")) {
+          assertThat(part.asDouble()).isBetween(0.0, 1.0);
+          sum += part.asDouble();
+        }
+        assertThat(sum).isCloseTo(1, within(1e-9));
+        assertThat(point.path("carriedBy").has(signal.equals("ppg") ? "fill" : "strength"))
+            .isTrue();
+      }
     }
   }
 

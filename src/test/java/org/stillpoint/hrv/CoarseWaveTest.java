@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CoarseWaveTest {
-  private final CoarseWave wave = new CoarseWave();
+  private final CoarseWave wave = new CoarseWave(20_000_000);
 
   private void line(double rateHz, double from, double to) {
     for (long i = Math.round(from * rateHz); i < to * rateHz; i++) {
@@ -32,11 +32,11 @@ class CoarseWaveTest {
     line(100, 1, 2);
     line(100, 3, 4);
 
-    assertThat(wave.mean(CoarseWave.step(500_000_000))).isNaN();
-    assertThat(wave.mean(CoarseWave.step(1_500_000_000))).isFinite();
-    assertThat(wave.mean(CoarseWave.step(2_500_000_000L))).isNaN();
-    assertThat(wave.mean(CoarseWave.step(3_500_000_000L))).isFinite();
-    assertThat(wave.mean(CoarseWave.step(4_500_000_000L))).isNaN();
+    assertThat(wave.mean(wave.step(500_000_000))).isNaN();
+    assertThat(wave.mean(wave.step(1_500_000_000))).isFinite();
+    assertThat(wave.mean(wave.step(2_500_000_000L))).isNaN();
+    assertThat(wave.mean(wave.step(3_500_000_000L))).isFinite();
+    assertThat(wave.mean(wave.step(4_500_000_000L))).isNaN();
     assertThat(wave.mean(1_500_000_000, 3_500_000_000L)).isNaN();
   }
 
@@ -44,8 +44,8 @@ class CoarseWaveTest {
   void whatIsOlderThanTenSecondsIsForgotten() {
     line(100, 0, 20);
 
-    assertThat(wave.mean(CoarseWave.step(9_000_000_000L))).isNaN();
-    assertThat(wave.mean(CoarseWave.step(11_000_000_000L))).isFinite();
+    assertThat(wave.mean(wave.step(9_000_000_000L))).isNaN();
+    assertThat(wave.mean(wave.step(11_000_000_000L))).isFinite();
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.stillpoint.hrv;
+
+/** What breathing changes in the heartbeats and in their wave. */
+public enum BreathEffect {
+  /** The intervals: respiratory sinus arrhythmia. */
+  INTERVALS,
+  /** Height of the pulse, or of the whole ECG complex. */
+  HEIGHT,
+  /** The level of the wave: the foot of the pulse, or the mean of the ECG. */
+  BASELINE,
+  /** The highest value of the pulse. */
+  PEAK,
+  /** The mean of the pulse wave from beat to beat. */
+  MEAN,
+  /** Duration of the pulse at half its height. */
+  WIDTH,
+  /** How much of its height the pulse keeps until the next one. */
+  FILL,
+  /** The highest value of the ECG complex above the level before it. */
+  TOP,
+  /** The lowest value of the ECG complex below the level before it. */
+  BOTTOM,
+  /** The strength of the ECG complex as a whole. */
+  STRENGTH
+}
