@@ -84,12 +84,12 @@ final class TrackedBreath {
     if (support.isEmpty()) {
       return BreathEstimate.unknown(endNanos);
     }
-    BreathPhase phase = BreathPhase.of(spectra, rate);
-    double count = phase.breathsPerMinute();
+    BreathCount counted = BreathCount.of(spectra, rate);
+    double count = counted.breathsPerMinute();
     if (rate < SLOWEST_BELIEF || count < SLOWEST_COUNT) {
       return BreathEstimate.unknown(endNanos);
     }
-    double sure = SURE + BY_BELIEF * trail.odds() + BY_SPREAD * phase.spread();
+    double sure = SURE + BY_BELIEF * trail.odds() + BY_SPREAD * counted.spread();
     double little = spectra.size() == 1 ? LITTLE_ALONE : LITTLE;
     double confidence =
         1
@@ -97,7 +97,7 @@ final class TrackedBreath {
             * ramp(here, little, little + 1)
             * ramp(elsewhere - here, TOO_MUCH_MORE, MORE)
             * ramp(Math.abs(count - rate), TOO_FAR, CLOSE)
-            * even(here, phase.spread());
+            * even(here, counted.spread());
     return BreathEstimate.of(endNanos, count, confidence, support);
   }
 

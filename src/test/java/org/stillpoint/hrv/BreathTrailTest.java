@@ -76,7 +76,7 @@ class BreathTrailTest {
       List<BreathSpectrum> spectra =
           List.of(spectrum(perMinute, 0.05, 0.01, 3), spectrum(perMinute, 0.03, 0.02, 4));
 
-      BreathPhase phase = BreathPhase.of(spectra, perMinute + rough);
+      BreathCount phase = BreathCount.of(spectra, perMinute + rough);
 
       assertThat(phase.breathsPerMinute()).isCloseTo(perMinute, within(0.3));
       assertThat(phase.spread()).isLessThan(1);
@@ -85,7 +85,7 @@ class BreathTrailTest {
 
   @Test
   void noiseSpreadsTheCount() {
-    assertThat(BreathPhase.of(List.of(spectrum(14, 0, 0.05, 7)), 14).spread()).isGreaterThan(1.5);
+    assertThat(BreathCount.of(List.of(spectrum(14, 0, 0.05, 7)), 14).spread()).isGreaterThan(1.5);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
  * @param spread standard deviation of the rate along the window, per minute; small if breathing is
  *     even and seen all the time
  */
-record BreathPhase(double breathsPerMinute, double spread) {
+record BreathCount(double breathsPerMinute, double spread) {
   /** Length of a part, and distance from one part to the next. */
   private static final double PART_SECONDS = 12;
 
@@ -24,7 +24,7 @@ record BreathPhase(double breathsPerMinute, double spread) {
    * @param spectra at least one, of windows of the same length
    * @param rate the rough rate, per minute
    */
-  static BreathPhase of(List<BreathSpectrum> spectra, double rate) {
+  static BreathCount of(List<BreathSpectrum> spectra, double rate) {
     double seconds = BreathTracker.SECONDS;
     int parts = (int) ((seconds - PART_SECONDS) / STEP_SECONDS) + 1;
     double[] re = new double[parts];
@@ -49,6 +49,6 @@ record BreathPhase(double breathsPerMinute, double spread) {
     }
     double mean = sum / (parts - 1);
     double spread = Math.sqrt(Math.max(0, squares / (parts - 1) - mean * mean));
-    return new BreathPhase(rate + mean, spread);
+    return new BreathCount(rate + mean, spread);
   }
 }
