@@ -21,5 +21,17 @@ public enum BreathEffect {
   /** The lowest value of the ECG complex below the level before it. */
   BOTTOM,
   /** The strength of the ECG complex as a whole. */
-  STRENGTH
+  STRENGTH;
+
+  /**
+   * Whether it counts in the vote on one window. Those that do are as independent as can be: peak,
+   * mean and fill of a pulse repeat its foot and height, and movement swings them all, so that they
+   * would outvote the others.
+   */
+  boolean independent() {
+    return switch (this) {
+      case INTERVALS, HEIGHT, BASELINE, WIDTH -> true;
+      case PEAK, MEAN, FILL, TOP, BOTTOM, STRENGTH -> false;
+    };
+  }
 }

@@ -171,29 +171,32 @@ public final class BreathTracker {
     }
     BreathSpectrum first = spectra.get(0);
     BreathVote vote =
-        new BreathVote(spectra, first.effect() == BreathEffect.INTERVALS ? first : null);
-    BreathEstimate clear = vote.estimate(nowNanos);
-    if (clear.breathsPerMinute().isPresent()) {
-      double rate = clear.breathsPerMinute().getAsDouble();
-      clear =
-          clear.times(
-              BreathHalves.alike(List.copyOf(modulations.values()), nowNanos, SECONDS, rate));
-    }
+        new BreathVote(
+            spectra.stream().filter(s -> s.effect().independent()).toList(),
+            first.effect() == BreathEffect.INTERVALS ? first : null);
+    BreathEstimate clear = ifAlike(vote.estimate(nowNanos), true);
     if (clear.breathsPerMinute().isPresent()) {
       return clear;
     }
     BreathTrail trail = history.at(nowNanos, spectra);
     BreathEstimate tracked = new TrackedBreath(trail, spectra).estimate(nowNanos);
     tracked = tracked.times(vote.admits(trail.rate()));
-    if (spectra.size() > 1 && tracked.breathsPerMinute().isPresent()) {
-      tracked =
-          tracked.times(
-              BreathHalves.alike(
-                  List.copyOf(modulations.values()),
-                  nowNanos,
-                  SECONDS,
-                  tracked.breathsPerMinute().getAsDouble()));
+    if (spectra.size() > 1) {
+      tracked = ifAlike(tracked, false);
     }
     return tracked.confidence() > clear.confidence() ? tracked : clear;
+  }
+
+  /** An estimate with less confidence if the rate has changed within the window. */
+  private BreathEstimate ifAlike(BreathEstimate estimate, boolean independent) {
+    if (estimate.breathsPerMinute().isEmpty()) {
+      return estimate;
+    }
+    List<Modulation> shown =
+        modulations.values().stream()
+            .filter(m -> !independent || m.effect().independent())
+            .toList();
+    double rate = estimate.breathsPerMinute().getAsDouble();
+    return estimate.times(BreathHalves.alike(shown, estimate.endNanos(), SECONDS, rate));
   }
 }

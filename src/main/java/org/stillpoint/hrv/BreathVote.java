@@ -1,10 +1,8 @@
 package org.stillpoint.hrv;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -83,16 +81,7 @@ final class BreathVote {
 
   private static final double SOMETHING = 0.08;
 
-  /**
-   * A slow rhythm must hold most of the power of these together. They are as independent as can be:
-   * peak and mean of a pulse repeat its foot, and movement swings them all.
-   */
-  private static final Set<BreathEffect> SLOW_SHOWN_BY =
-      EnumSet.of(
-          BreathEffect.INTERVALS, BreathEffect.HEIGHT, BreathEffect.BASELINE, BreathEffect.WIDTH);
-
   private final List<BreathSpectrum> spectra;
-  private final List<BreathSpectrum> slowSpectra;
   private final @Nullable BreathSpectrum heart;
   private final double top;
 
@@ -104,7 +93,6 @@ final class BreathVote {
    */
   BreathVote(List<BreathSpectrum> spectra, @Nullable BreathSpectrum heart) {
     this.spectra = spectra;
-    this.slowSpectra = spectra.stream().filter(s -> SLOW_SHOWN_BY.contains(s.effect())).toList();
     this.heart = heart;
     this.top =
         spectra.stream().mapToDouble(s -> NYQUIST_SHARE * s.fastest()).reduce(FASTEST, Math::min);
@@ -194,7 +182,7 @@ final class BreathVote {
 
   private double squares(int bin, boolean whole) {
     double sum = 0;
-    for (BreathSpectrum each : whole ? slowSpectra : spectra) {
+    for (BreathSpectrum each : spectra) {
       double share = whole ? each.wholeShare(bin) : each.share(bin);
       sum += share * share;
     }
@@ -230,7 +218,7 @@ final class BreathVote {
     double rate = BreathSpectrum.rate(bin);
     double sum = 0;
     double squares = 0;
-    for (BreathSpectrum each : slowSpectra) {
+    for (BreathSpectrum each : spectra) {
       double share = each.wholeShare(bin);
       double second = each.wholeShare(BreathSpectrum.bin(2 * rate));
       double third = each.wholeShare(BreathSpectrum.bin(3 * rate));

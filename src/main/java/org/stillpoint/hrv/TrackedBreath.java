@@ -47,8 +47,11 @@ final class TrackedBreath {
   private static final double FAINT = 3;
   private static final double CLEAR = 5;
 
-  /** Confidence as logarithm of odds: at even belief, by belief, and by spread; fitted. */
-  private static final double SURE = 1.6;
+  /**
+   * Confidence as logarithm of odds: at even belief, by belief, and by spread; fitted on half of
+   * the patients of docs/accuracy.md, a little lower than the fit for the sake of noise.
+   */
+  private static final double SURE = 1.55;
 
   private static final double BY_BELIEF = 0.6;
   private static final double BY_SPREAD = -0.18;

@@ -92,8 +92,7 @@ class BreathingCommandTest {
           sum += part.asDouble();
         }
         assertThat(sum).isCloseTo(1, within(1e-9));
-        assertThat(point.path("carriedBy").has(signal.equals("ppg") ? "fill" : "strength"))
-            .isTrue();
+        assertThat(point.path("carriedBy").has("baseline")).isTrue();
       }
     }
   }

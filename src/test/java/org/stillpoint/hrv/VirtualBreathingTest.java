@@ -122,16 +122,14 @@ class VirtualBreathingTest {
     assertThat(rr.wrongShare(2)).isLessThan(0.02);
   }
 
-  /** Such a rate shows only in the course of minutes, if at all, and then it must be right. */
   @Test
-  void whereNothingFollowsMuchARateIsSeldomGivenAndHardlyEverWrong() {
+  void whereNothingFollowsMuchThereIsHardlyEverARate() {
     for (double pace : new double[] {5, 9, 12, 15, 20}) {
       breathe(Breathing.at(pace).followed(0.1, 0.25), 6, BreathRun::undisturbed);
     }
 
     tell("hardly any RSA, a quarter of the pulse modulation, 5 to 20 a minute");
-    assertThat(wave.givenShare()).isLessThan(0.5);
-    assertThat(wave.wrongShare(1)).isLessThan(0.03);
+    assertThat(wave.givenShare()).isLessThan(0.3);
     assertThat(wave.wrongShare(2)).isLessThan(0.02);
     assertThat(rr.wrongShare(2)).isLessThan(0.02);
   }
