@@ -2,7 +2,9 @@ package org.stillpoint.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.FrameDecoder;
 import org.stillpoint.device.NetworkKey;
@@ -23,8 +25,28 @@ public record VirtualBytes(List<Chunk> chunks, List<VirtualPerson.TrueBeat> beat
 
   private static final NetworkKey KEY = NetworkKey.parse("0102030405060708");
 
-  /** Records a sensor. */
+  /** Many tests ask for the same bytes again and again; more than so many would fill the memory. */
+  private static final int KEPT = 24;
+
+  private static final Map<List<Object>, VirtualBytes> MADE =
+      new LinkedHashMap<>(KEPT, 1, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, VirtualBytes> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  /** Records a sensor. The bytes must not be changed, because the next test may get the same. */
   public static VirtualBytes of(String protocol, long seed, double seconds) {
+    synchronized (MADE) {
+      return MADE.computeIfAbsent(
+          List.of(protocol, seed, seconds), key -> make(protocol, seed, seconds));
+    }
+  }
+
+  private static VirtualBytes make(String protocol, long seed, double seconds) {
     List<VirtualPerson.TrueBeat> beats = new ArrayList<>();
     VirtualSensor sensor = new VirtualSensor(Family.RESPONDER, seed, protocol, beats::add);
     List<Chunk> chunks = new ArrayList<>();
@@ -37,7 +59,7 @@ public record VirtualBytes(List<Chunk> chunks, List<VirtualPerson.TrueBeat> beat
       host.speak(chunk.hostNanos(), sensor::hear); // some are silent until they are asked
       chunk = sensor.next();
     }
-    return new VirtualBytes(chunks, beats);
+    return new VirtualBytes(List.copyOf(chunks), List.copyOf(beats));
   }
 
   /** All bytes without their stamps. */
