@@ -28,8 +28,11 @@ public final class Search {
    */
   private static final long TEXT_NANOS = 200_000_000;
 
-  /** Time to listen to a sensor that waits for its finger before other rates are tried. */
-  private static final long UNDERSTOOD_NANOS = 6_000_000_000L;
+  /**
+   * Time to listen to a sensor that waits for its finger before other rates are tried. Six
+   * intervals of a heart at 45 per minute take 8 s.
+   */
+  private static final long UNDERSTOOD_NANOS = 9_000_000_000L;
 
   /**
    * Time to listen to beats that hardly vary: it takes a while to prove that they keep pace with

@@ -13,11 +13,12 @@ import org.stillpoint.hrv.HrvWindow;
  * to mistake.
  *
  * <p>The anchor A is at first the lnRMSSD of the start. {@code zV = (lnRMSSD - A) / spread} takes
- * part unless a clear line shows another rate than that of A (more than 10 % away). Then zV stands
- * still until the new rate has been the same for 64 s beyond the minute in which it was first seen,
- * and A is set so that zV goes on from where it stood. Unclear breathing is not changed breathing.
- * A breath pacer that begins, ends or changes its rate, or a movement, counts as such a change; it
- * is known at once, so zV stands still for 64 s, longer than the window of RMSSD.
+ * part unless a clear line shows another rate than that of A (more than 10 % away), or shows for
+ * the first time after a start without one: breathing has become more regular. Then zV stands still
+ * until the new rate has been the same for 64 s beyond the minute in which it was first seen, and A
+ * is set so that zV goes on from where it stood. Unclear breathing is not changed breathing. A
+ * breath pacer that begins, ends or changes its rate, or a movement, counts as such a change; it is
+ * known at once, so zV stands still for 64 s, longer than the window of RMSSD.
  *
  * <p>zV stands at its median over the stretch in which the rate was known to be that of A.
  * Breathing that creeps away stays within the band for a while, and the windows reach back one
@@ -27,8 +28,11 @@ import org.stillpoint.hrv.HrvWindow;
  * its constants. All times are arguments. Belongs to one thread.
  */
 final class VariabilityAnchor {
-  /** Least share of the line for a clear rate. */
-  static final double CLEAR = 0.40;
+  /**
+   * Least share of the line for a clear rate. With 0.40 variability takes part more often, but
+   * breathing alone moves more people.
+   */
+  static final double CLEAR = 0.28;
 
   /** A rate that differs by more than this share is a different breathing. */
   private static final double BAND = 0.10;
@@ -96,15 +100,13 @@ final class VariabilityAnchor {
     while (!rates.isEmpty() && rates.getFirst().seconds < seconds - RATE_SECONDS) {
       rates.remove();
     }
-    boolean both = anchorRate.isPresent() && linePerMinute.isPresent();
-    if (!held && both && !near(linePerMinute, anchorRate, BAND)) {
+    if (!held && linePerMinute.isPresent() && !near(linePerMinute, anchorRate, BAND)) {
       hold(seconds + MIXED_SECONDS + STANDSTILL_SECONDS);
     }
     if (held) {
       waitForTheNewRate(seconds, linePerMinute);
     }
     if (!held) {
-      anchorRate = anchorRate.isPresent() ? anchorRate : linePerMinute;
       variability.follow(seconds, lnRmssd, comparable(linePerMinute));
     }
     return variability.z();
