@@ -154,7 +154,7 @@ class IndexTrackerTest {
   @Test
   void aFaintLineDoesNot() {
     baseline(70, 3.5);
-    step(185, line(64, 3.5, 14, 0.8));
+    step(185, line(64, 3.5, 14, 0.25));
     RelaxationIndex compared = step(190, line(64, 4.5, 6, 0.25));
     assertThat(compared.regime()).isEqualTo(Regime.COMPARED);
     assertThat(compared.zV()).hasValue(4);
