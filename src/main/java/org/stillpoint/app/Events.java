@@ -57,15 +57,7 @@ final class Events implements Consumer<RecordingEvent> {
           .put("text", prompted.prompt().text())
           .put("seconds", prompted.prompt().lengthSeconds());
     } else if (event instanceof RecordingEvent.Decided decided) {
-      return object("decision", decided.timeNanos())
-          .put("state", EnumWords.word(decided.decision().state()))
-          .put("changed", decided.decision().changed())
-          .put("applied", decided.decision().applied())
-          .put("silenceFactor", decided.decision().gains().silenceFactor())
-          .put("speechFactor", decided.decision().gains().speechFactor())
-          .put("voiceDecibels", decided.decision().gains().voiceDecibels())
-          .put("remark", EnumWords.word(decided.decision().remark()))
-          .put("reason", decided.decision().reason());
+      return decision(decided);
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
       ObjectNode line = object("pacer", changed.timeNanos());
       put(line, "breathsPerMinute", changed.perMinute());
@@ -100,6 +92,18 @@ final class Events implements Consumer<RecordingEvent> {
 
   private static ObjectNode object(String type, long timeNanos) {
     return JSON.createObjectNode().put("type", type).put("timeSeconds", timeNanos / 1e9);
+  }
+
+  private static ObjectNode decision(RecordingEvent.Decided decided) {
+    return object("decision", decided.timeNanos())
+        .put("state", EnumWords.word(decided.decision().state()))
+        .put("changed", decided.decision().changed())
+        .put("applied", decided.decision().applied())
+        .put("silenceFactor", decided.decision().gains().silenceFactor())
+        .put("speechFactor", decided.decision().gains().speechFactor())
+        .put("voiceDecibels", decided.decision().gains().voiceDecibels())
+        .put("remark", EnumWords.word(decided.decision().remark()))
+        .put("reason", decided.decision().reason());
   }
 
   private static ObjectNode beat(RecordingEvent.BeatSeen seen) {
