@@ -1,5 +1,7 @@
 package org.stillpoint.beat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How strong an event must be to count as a beat, given the beats before it.
  *
@@ -81,10 +83,8 @@ final class AdaptiveThreshold {
   private final RunningMedian intervals = new RunningMedian(MEMORY);
   private final EchoMemory between;
   private final WaveModel wave;
-  private boolean started;
-  private long lastGrid;
-  private double lastStrength;
-  private double lastLikeness;
+  private final DiastolicWave diastolic;
+  private @Nullable Rise last;
   private boolean lastClear;
   private boolean lastWeak;
   private double strongestMissed;
@@ -94,6 +94,7 @@ final class AdaptiveThreshold {
   AdaptiveThreshold(WaveModel wave) {
     this.profile = wave.profile();
     this.wave = wave;
+    this.diastolic = wave.diastolic();
     this.between = new EchoMemory(profile.stepSeconds());
   }
 
@@ -108,8 +109,8 @@ final class AdaptiveThreshold {
     intervals.clear();
     intervals.add(intervalSeconds);
     between.clear();
-    wave.forgetNoted();
-    started = false;
+    diastolic.forgetRises();
+    last = null;
     lastWeak = false;
     strongestMissed = 0;
     overshadowed = false;
@@ -133,41 +134,37 @@ final class AdaptiveThreshold {
     return intervals.size() > 0 ? intervals.value() : FIRST_INTERVAL_SECONDS;
   }
 
-  /** The threshold for a rise, in the unit of its strength; infinite in the refractory time. */
-  private double at(Rise rise) {
-    double usual = usualStrength();
-    if (!started) {
-      return profile.soonShare() * usual;
+  /**
+   * Whether the rise is strong enough for a beat: it reaches the threshold, or it is a weak beat
+   * but clearly no echo.
+   */
+  boolean passes(Rise rise) {
+    Rise before = last;
+    if (before == null) {
+      return rise.slope() >= profile.soonShare() * usualStrength();
     }
-    double since = secondsSinceLast(rise.grid());
+    return !diastolic.isEcho(rise, before)
+        && (rise.slope() >= threshold(rise, before)
+            || isWeakBeat(rise, before)
+            || diastolic.isSecondBeat(rise, before));
+  }
+
+  /** In the unit of the strength; infinite in the refractory time. */
+  private double threshold(Rise rise, Rise before) {
+    double usual = usualStrength();
+    double since = secondsBetween(before, rise);
     if (since < profile.refractorySeconds()) {
       return Double.POSITIVE_INFINITY;
     }
     double phase = since / usualIntervalSeconds();
-    double threshold = reference(phase, usual) * profile.share(phase) * profile.late(phase, since);
-    if (strongestMissed > 0 && isSilent(rise.grid())) {
+    double threshold =
+        reference(phase, usual, before.slope()) * profile.share(phase) * profile.late(phase, since);
+    if (strongestMissed > 0 && isSilent(since)) {
       threshold = Math.min(threshold, MISSED_SHARE * strongestMissed);
     }
     return since < profile.lostSeconds() && isPause(rise)
         ? Math.max(threshold, profile.floorShare() * usual)
         : threshold;
-  }
-
-  /**
-   * Whether the rise is strong enough for a beat: it reaches the threshold, or it is an early beat
-   * that is weaker than its neighbours but clearly no echo.
-   */
-  boolean passes(Rise rise) {
-    return !isEcho(rise) && (rise.slope() >= at(rise) || isWeakBeat(rise) || isSecondBeat(rise));
-  }
-
-  private boolean isSecondBeat(Rise rise) {
-    return started && wave.isSecondBeat(rise, lastGrid, lastStrength);
-  }
-
-  /** Whether the rise is the learned diastolic wave of the last beat. */
-  private boolean isEcho(Rise rise) {
-    return started && wave.isEcho(rise, lastGrid, lastStrength);
   }
 
   /**
@@ -180,33 +177,33 @@ final class AdaptiveThreshold {
   }
 
   /** The echoes of a beat of another shape are unknown, so the last beat must have been usual. */
-  private boolean isWeakBeat(Rise rise) {
+  private boolean isWeakBeat(Rise rise, Rise before) {
     double usual = usualStrength();
-    return started
-        && rise.slope() >= profile.weakShare() * usual
-        && secondsSinceLast(rise.grid()) >= ECHO_SECONDS
-        && lastStrength < STRONG * usual
-        && lastLikeness >= CONVINCING
+    return rise.slope() >= profile.weakShare() * usual
+        && secondsBetween(before, rise) >= ECHO_SECONDS
+        && before.slope() < STRONG * usual
+        && before.likeness() >= CONVINCING
         && rise.slope() >= BEYOND_ECHO * between.largest()
         && wave.standsOut(rise);
   }
 
   /** Notes a rise that was too weak or came too soon. */
   void missed(Rise rise) {
-    if (!started) {
+    Rise before = last;
+    if (before == null) {
       return;
     }
-    if (isEcho(rise)) {
-      wave.noteEcho(rise, lastGrid, lastStrength);
+    if (diastolic.isEcho(rise, before)) {
+      diastolic.noteEcho(rise, before);
     } else if (rise.slope() > NOTED * usualStrength()) {
-      wave.noteRejected(rise);
+      diastolic.noteRejected(rise);
     }
-    double since = secondsSinceLast(rise.grid());
+    double since = secondsBetween(before, rise);
     if (since >= ECHO_SECONDS) {
       between.rejected(rise);
     }
     if (since < profile.refractorySeconds()) {
-      overshadowed |= rise.slope() > NO_ECHO * lastStrength;
+      overshadowed |= rise.slope() > NO_ECHO * before.slope();
     } else if (since >= profile.soon() * usualIntervalSeconds()) {
       strongestMissed = Math.max(strongestMissed, rise.slope());
     }
@@ -222,26 +219,25 @@ final class AdaptiveThreshold {
 
   /** Notes a beat. */
   void accepted(Rise rise) {
-    if (started) {
+    Rise before = last;
+    if (before != null) {
+      double since = secondsBetween(before, rise);
       boolean weak = rise.slope() < profile.dueShare() * usualStrength();
-      if (weak && (rise.likeness() >= CONVINCING || lastWeak || isSilent(rise.grid()))) {
+      if (weak && (rise.likeness() >= CONVINCING || lastWeak || isSilent(since))) {
         // The beat was found only because the threshold fell: the wave has become smaller, so the
         // usual strength is measured again from this beat.
         strengths.clear();
       }
       lastWeak = weak;
-      noteInterval(secondsSinceLast(rise.grid()), Math.min(rise.likeness(), lastLikeness));
+      noteInterval(since, Math.min(rise.likeness(), before.likeness()));
     }
     if (rise.likeness() >= EXEMPLARY || strengths.size() == 0) {
       strengths.add(rise.slope());
     }
     between.accepted(rise);
-    wave.noteBeat(rise);
-    started = true;
-    lastGrid = rise.grid();
-    lastStrength = rise.slope();
+    diastolic.noteBeat(rise);
+    last = rise;
     lastClear = rise.likeness() >= CLEAR && wave.standsOut(rise);
-    lastLikeness = rise.likeness();
     strongestMissed = 0;
     echoes = overshadowed ? echoes + 1 : 0;
     overshadowed = false;
@@ -255,20 +251,19 @@ final class AdaptiveThreshold {
     }
   }
 
-  private boolean isSilent(long grid) {
-    double since = secondsSinceLast(grid);
+  private boolean isSilent(double since) {
     return since > SILENCE_SECONDS && since > profile.overdue() * usualIntervalSeconds();
   }
 
-  private double secondsSinceLast(long grid) {
-    return (grid - lastGrid) * profile.stepSeconds();
+  private double secondsBetween(Rise earlier, Rise later) {
+    return (later.grid() - earlier.grid()) * profile.stepSeconds();
   }
 
   /**
    * The strength to which the share is applied: the usual strength, moved towards that of the last
    * beat.
    */
-  private double reference(double phase, double usual) {
+  private double reference(double phase, double usual, double lastStrength) {
     if (phase < profile.soon()) {
       return Math.max(usual, Math.min(lastStrength, profile.steepestLast() * usual));
     }

@@ -188,10 +188,13 @@ public final class BeatDetector {
     }
   }
 
-  /** Trains again if hum or movement was taken for beats, so that the heart is found again. */
+  /**
+   * Trains again if hum, movement or diastolic waves were taken for beats, so that the heart is
+   * found again.
+   */
   private void doubt() {
     training.slide(nextGrid - trainingSteps);
-    if (wave.reviewEchoes(threshold.usualIntervalSeconds())
+    if (wave.diastolic().review(threshold.usualIntervalSeconds())
         || threshold.followsEchoes()
         || isOutdated()) {
       train();

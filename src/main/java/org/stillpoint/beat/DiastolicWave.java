@@ -50,9 +50,8 @@ final class DiastolicWave {
   /** Weight of a new delay and strength. */
   private static final double FOLLOWING = 0.2;
 
-  private static final double STEP_SECONDS = SlopeTrack.STEP_SECONDS;
-
   private final SlopeTrack track;
+  private final boolean possible;
 
   /** Beats, echoes and strong rises between them, in time order. */
   private final List<Rise> rises = new ArrayList<>();
@@ -75,7 +74,17 @@ final class DiastolicWave {
   private double pairStrength;
 
   DiastolicWave(SlopeTrack track) {
+    this(track, true);
+  }
+
+  private DiastolicWave(SlopeTrack track, boolean possible) {
     this.track = track;
+    this.possible = possible;
+  }
+
+  /** For a kind of wave that has no second wave: nothing is noted, so nothing is ever learned. */
+  static DiastolicWave none() {
+    return new DiastolicWave(new SlopeTrack(1), false);
   }
 
   void clear() {
@@ -93,36 +102,40 @@ final class DiastolicWave {
   }
 
   /** Whether a rise is the learned wave of the beat before it. */
-  boolean isEcho(Rise rise, long beatGrid, double beatStrength) {
-    double delay = (rise.grid() - beatGrid) * STEP_SECONDS;
+  boolean isEcho(Rise rise, Rise beat) {
+    double delay = secondsBetween(beat, rise);
     return known
         && Math.abs(delay - delaySeconds) < DELAY_TOLERANCE_SECONDS
-        && rise.slope() < STRENGTH_TOLERANCE * relativeStrength * beatStrength;
+        && rise.slope() < STRENGTH_TOLERANCE * relativeStrength * beat.slope();
   }
 
   /** Whether a rise is the second of two beats that come in pairs, too late for an echo. */
-  boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength) {
-    double delay = (rise.grid() - beatGrid) * STEP_SECONDS;
+  boolean isSecondBeat(Rise rise, Rise beat) {
+    double delay = secondsBetween(beat, rise);
     return Math.abs(delay - pairSeconds) < PAIR_TOLERANCE_SECONDS
-        && rise.slope() * STRENGTH_TOLERANCE > pairStrength * beatStrength;
+        && rise.slope() * STRENGTH_TOLERANCE > pairStrength * beat.slope();
   }
 
   /** Notes a beat. */
   void noteBeat(Rise rise) {
-    note(rise);
-    beats.add(rise);
+    if (possible) {
+      note(rise);
+      beats.add(rise);
+    }
   }
 
   /** Notes a strong rise that was too early for a beat. */
   void noteRejected(Rise rise) {
-    note(rise);
+    if (possible) {
+      note(rise);
+    }
   }
 
   /** Notes a rise that {@link #isEcho}. */
-  void noteEcho(Rise rise, long beatGrid, double beatStrength) {
-    double delay = (rise.grid() - beatGrid) * STEP_SECONDS;
+  void noteEcho(Rise rise, Rise beat) {
+    double delay = secondsBetween(beat, rise);
     delaySeconds += FOLLOWING * (delay - delaySeconds);
-    relativeStrength += FOLLOWING * (rise.slope() / beatStrength - relativeStrength);
+    relativeStrength += FOLLOWING * (rise.slope() / beat.slope() - relativeStrength);
     note(rise);
   }
 
@@ -139,7 +152,7 @@ final class DiastolicWave {
   /**
    * Looks at the latest rises again.
    *
-   * @param intervalSeconds the usual interval between beats
+   * @param intervalSeconds the usual interval between beats; NaN while it is not known
    * @return whether the belief about the diastolic wave has changed, so that beats must be picked
    *     anew
    */
@@ -172,7 +185,7 @@ final class DiastolicWave {
   private boolean hasEchoes(List<Rise> whole) {
     int echoes = 0;
     for (int i = 1; i < whole.size(); i++) {
-      double delay = (whole.get(i).grid() - whole.get(i - 1).grid()) * STEP_SECONDS;
+      double delay = secondsBetween(whole.get(i - 1), whole.get(i));
       if (Math.abs(delay - delaySeconds) < DELAY_TOLERANCE_SECONDS) {
         echoes++;
       }
@@ -202,10 +215,10 @@ final class DiastolicWave {
     for (int i = 0; i < n; i++) {
       strength[i % 2].add(whole.get(i).slope());
       if (i + 1 < n) {
-        gap[i % 2].add((whole.get(i + 1).grid() - whole.get(i).grid()) * STEP_SECONDS);
+        gap[i % 2].add(secondsBetween(whole.get(i), whole.get(i + 1)));
       }
       if (i + 2 < n) {
-        pair.add((whole.get(i + 2).grid() - whole.get(i).grid()) * STEP_SECONDS);
+        pair.add(secondsBetween(whole.get(i), whole.get(i + 2)));
       }
     }
     int main = strength[0].value() >= strength[1].value() ? 0 : 1;
@@ -230,6 +243,10 @@ final class DiastolicWave {
     delaySeconds = gap[main].value();
     relativeStrength = ratio;
     return true;
+  }
+
+  private static double secondsBetween(Rise earlier, Rise later) {
+    return (later.grid() - earlier.grid()) * SlopeTrack.STEP_SECONDS;
   }
 
   /** Squared difference of two rises as a share of their squares: 0 if they are equal. */

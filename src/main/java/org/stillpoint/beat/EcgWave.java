@@ -30,6 +30,7 @@ final class EcgWave implements WaveModel {
   private final SlopeKernel kernel = new SlopeKernel(HALF_WIDTH_NANOS);
   private final ComplexTrack track = new ComplexTrack();
   private final ComplexShapes shapes = new ComplexShapes(track);
+  private final DiastolicWave diastolic = DiastolicWave.none();
   private final ComplexJudge judge;
 
   EcgWave(SampleRing samples) {
@@ -86,30 +87,8 @@ final class EcgWave implements WaveModel {
 
   /** The T wave is told from a beat by its energy. */
   @Override
-  public boolean isEcho(Rise rise, long beatGrid, double beatStrength) {
-    return false;
-  }
-
-  @Override
-  public boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength) {
-    return false;
-  }
-
-  @Override
-  public void noteEcho(Rise rise, long beatGrid, double beatStrength) {}
-
-  @Override
-  public void noteBeat(Rise rise) {}
-
-  @Override
-  public void noteRejected(Rise rise) {}
-
-  @Override
-  public void forgetNoted() {}
-
-  @Override
-  public boolean reviewEchoes(double intervalSeconds) {
-    return false;
+  public DiastolicWave diastolic() {
+    return diastolic;
   }
 
   @Override

@@ -65,7 +65,10 @@ final class PulseWave implements WaveModel {
     track.add(kernel.slope(), kernel.scatter());
   }
 
-  /** A pulse rises more slowly than its rivals are waited for: what comes later is another one. */
+  /**
+   * Never more: a pulse is complete when it is decided. To wait for the larger of two bumps as well
+   * would make noise look more alike, and more of it would be trusted.
+   */
   @Override
   public double approaching() {
     return 0;
@@ -92,38 +95,8 @@ final class PulseWave implements WaveModel {
   }
 
   @Override
-  public boolean isEcho(Rise rise, long beatGrid, double beatStrength) {
-    return diastolic.isEcho(rise, beatGrid, beatStrength);
-  }
-
-  @Override
-  public boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength) {
-    return diastolic.isSecondBeat(rise, beatGrid, beatStrength);
-  }
-
-  @Override
-  public void noteEcho(Rise rise, long beatGrid, double beatStrength) {
-    diastolic.noteEcho(rise, beatGrid, beatStrength);
-  }
-
-  @Override
-  public void noteBeat(Rise rise) {
-    diastolic.noteBeat(rise);
-  }
-
-  @Override
-  public void noteRejected(Rise rise) {
-    diastolic.noteRejected(rise);
-  }
-
-  @Override
-  public void forgetNoted() {
-    diastolic.forgetRises();
-  }
-
-  @Override
-  public boolean reviewEchoes(double intervalSeconds) {
-    return diastolic.review(intervalSeconds);
+  public DiastolicWave diastolic() {
+    return diastolic;
   }
 
   @Override

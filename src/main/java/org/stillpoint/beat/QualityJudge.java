@@ -82,7 +82,7 @@ final class QualityJudge {
   }
 
   private void judgeShape(Rise rise, RiseExtent extent) {
-    double similarity = shapes.compare(track, rise, 0, true);
+    double similarity = shapes.compare(track, rise);
     double noise = noise(extent);
     if (similarity < UNLIKE || shapes.trust() < MOSTLY_UNLIKE || noise > LOUD) {
       verdict.blame(Reason.ODD_SHAPE, Level.POOR);

@@ -87,6 +87,11 @@ final class ShapeMemory {
     return similarity;
   }
 
+  /** The same for a kind of wave whose beats have only one shape. */
+  double compare(SlopeTrack track, Rise rise) {
+    return compare(track, rise, 0, true);
+  }
+
   /** Usual similarity of beats to each other, -1 to 1; 0 with fewer than two. */
   double usualSimilarity() {
     return similarities.size() < 2 ? 0 : similarities.value() - doubt();

@@ -51,21 +51,21 @@ record ThresholdProfile(
    */
   static final ThresholdProfile PULSE =
       new ThresholdProfile(
-          SlopeTrack.STEP_SECONDS,
-          0.26,
-          0.35,
-          0.9,
-          0.7,
-          0.45,
-          0.3,
-          2,
-          0.4,
-          1.5,
-          0.4,
-          0.25,
-          0,
-          0,
-          Double.POSITIVE_INFINITY);
+          /* stepSeconds= */ SlopeTrack.STEP_SECONDS,
+          /* refractorySeconds= */ 0.26,
+          /* early= */ 0.35,
+          /* earlyShare= */ 0.9,
+          /* soon= */ 0.7,
+          /* soonShare= */ 0.45,
+          /* dueShare= */ 0.3,
+          /* steepestLast= */ 2,
+          /* flattestLast= */ 0.4,
+          /* overdue= */ 1.5,
+          /* halvingSeconds= */ 0.4,
+          /* topShare= */ 0.25,
+          /* floorShare= */ 0,
+          /* lostSeconds= */ 0,
+          /* weakShare= */ Double.POSITIVE_INFINITY);
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
@@ -74,21 +74,21 @@ record ThresholdProfile(
    */
   static final ThresholdProfile COMPLEX =
       new ThresholdProfile(
-          ComplexTrack.STEP_SECONDS,
-          0.22,
-          0.45,
-          0.5,
-          0.7,
-          0.4,
-          0.3,
-          2,
-          0.4,
-          1.5,
-          0.6,
-          0.8,
-          0.2,
-          6,
-          0.24);
+          /* stepSeconds= */ ComplexTrack.STEP_SECONDS,
+          /* refractorySeconds= */ 0.22,
+          /* early= */ 0.45,
+          /* earlyShare= */ 0.5,
+          /* soon= */ 0.7,
+          /* soonShare= */ 0.4,
+          /* dueShare= */ 0.3,
+          /* steepestLast= */ 2,
+          /* flattestLast= */ 0.4,
+          /* overdue= */ 1.5,
+          /* halvingSeconds= */ 0.6,
+          /* topShare= */ 0.8,
+          /* floorShare= */ 0.2,
+          /* lostSeconds= */ 6,
+          /* weakShare= */ 0.24);
 
   /** Threshold at a phase, as a share of the usual strength, before the overdue factor. */
   double share(double phase) {

@@ -25,9 +25,9 @@ final class ThresholdTraining {
   private long firstGrid;
 
   ThresholdTraining(AdaptiveThreshold threshold, BeatPicker picker, WaveModel wave) {
-    this.wave = wave;
     this.threshold = threshold;
     this.picker = picker;
+    this.wave = wave;
   }
 
   /** Discards all rises and starts again at the grid number. */
@@ -63,7 +63,7 @@ final class ThresholdTraining {
   List<Rise> beats(long endGrid) {
     threshold.restart(usualStrength(endGrid));
     pick();
-    if (wave.reviewEchoes(Double.NaN)) {
+    if (wave.diastolic().review(Double.NaN)) {
       threshold.restart(usualStrength(endGrid));
       pick();
     }

@@ -49,36 +49,8 @@ interface WaveModel {
   /** Whether a rise that is weaker than beats usually are is clearly more than noise. */
   boolean standsOut(Rise rise);
 
-  /**
-   * Whether a rise belongs to the beat before it, as the diastolic wave does.
-   *
-   * @param beatGrid grid number of that beat
-   * @param beatStrength its strength
-   */
-  boolean isEcho(Rise rise, long beatGrid, double beatStrength);
-
-  /** Whether a rise is a beat that is weak because beats come in pairs; parameters as above. */
-  boolean isSecondBeat(Rise rise, long beatGrid, double beatStrength);
-
-  /** Notes a rise that {@link #isEcho}. */
-  void noteEcho(Rise rise, long beatGrid, double beatStrength);
-
-  /** Notes a beat. */
-  void noteBeat(Rise rise);
-
-  /** Notes a strong rise that was too early for a beat. */
-  void noteRejected(Rise rise);
-
-  /** Forgets the noted rises: they will be noted again. */
-  void forgetNoted();
-
-  /**
-   * Looks at the noted rises again.
-   *
-   * @param intervalSeconds the usual interval between beats
-   * @return whether the beats must be picked anew
-   */
-  boolean reviewEchoes(double intervalSeconds);
+  /** What is known of a second wave after each beat; {@link DiastolicWave#none} for an ECG. */
+  DiastolicWave diastolic();
 
   /** Learns the shape of beats. */
   void learn(List<Rise> beats);
