@@ -10,7 +10,7 @@ import org.stillpoint.participant.Traits.HeartTraits;
  * numbers are choices that resemble a person at rest; none is a finding.
  *
  * <p>{@link ArousalModel} is the response of the mind to guidance, {@link GuidedBreathing} the
- * breathing, and {@link Course} what comes over the person whatever they hear.
+ * breathing, and {@link EpisodeEffects} what comes over the person whatever they hear.
  */
 final class Autonomic {
   private static final double DEEPEST_RSA = 0.16;
@@ -18,7 +18,7 @@ final class Autonomic {
   private static final double SLOW_SECONDS = 20;
   private static final double MINUTES_SECONDS = 90;
   private static final double[] NOISE_TAUS = {2, 8, 32, 128};
-  private static final long COURSE_SALT = 1006;
+  private static final long EFFECTS_SALT = 1006;
   private static final long LUNGS_SALT = 1002;
 
   private final Random random;
@@ -32,7 +32,7 @@ final class Autonomic {
   private final HeartTraits heart;
   private final ArousalModel mind;
   private final GuidedBreathing lungs;
-  private final Course course;
+  private final EpisodeEffects effects;
   private double calm = 1;
   private double breathPhase;
   private double mayerPhase;
@@ -52,7 +52,7 @@ final class Autonomic {
     this.heart = traits.heart();
     this.mind = new ArousalModel(family, traits.mind());
     this.lungs = new GuidedBreathing(family, traits.lungs(), Seeds.random(seed, LUNGS_SALT));
-    this.course = new Course(family, Seeds.random(seed, COURSE_SALT + family.salt()));
+    this.effects = new EpisodeEffects(family, Seeds.random(seed, EFFECTS_SALT + family.salt()));
     this.breathPhase = 2 * Math.PI * random.nextDouble();
     this.mayerPhase = 2 * Math.PI * random.nextDouble();
     this.rsaSway = new OuNoise(MINUTES_SECONDS, heart.rsaSway(), traits.unhurriedSeconds());
@@ -77,9 +77,9 @@ final class Autonomic {
   double step(double dt) {
     seconds += dt;
     calm = StrictMath.max(0, mind.step(dt) + arousalNoise.step(dt, random));
-    course.step(seconds);
+    effects.step(seconds);
     if (chosen == null) {
-      lungs.step(dt, calm, course.breathing());
+      lungs.step(dt, calm, effects.breathing());
     } else {
       double even = chosen.perMinute(seconds) / 60;
       breathPhase += 2 * Math.PI * even * (1 + breathNoise.step(dt, random)) * dt;
@@ -90,8 +90,8 @@ final class Autonomic {
     for (OuNoise noise : rateNoise) {
       variation += noise.step(dt, random);
     }
-    double rate = heart.restingRate() + heart.arousalRate() * calm + course.heartRate();
-    return rate / 60 * StrictMath.max(0.3, 1 + course.variability() * variation);
+    double rate = heart.restingRate() + heart.arousalRate() * calm + effects.heartRate();
+    return rate / 60 * StrictMath.max(0.3, 1 + effects.variability() * variation);
   }
 
   /** The wave of the blood pressure near 0.1 Hz: a sine in a plain heart, else uneven. */
@@ -116,7 +116,7 @@ final class Autonomic {
   void hears(Stimulus heard) {
     mind.hears(heard);
     if (heard == Stimulus.RETURN) {
-      course.returns(seconds);
+      effects.returns(seconds);
     }
   }
 
@@ -130,7 +130,7 @@ final class Autonomic {
    * the person counts by what it adds to the heart rate.
    */
   double arousal() {
-    return calm + course.distress() / heart.arousalRate();
+    return calm + effects.distress() / heart.arousalRate();
   }
 
   /** Whether the mind is restless in the quiet. */
@@ -150,12 +150,12 @@ final class Autonomic {
 
   /** What comes over the person. */
   Episode episode() {
-    return course.episode();
+    return effects.episode();
   }
 
   /** Whether the body moves so much that a pulse wave is lost in it. */
   boolean moves() {
-    return course.moves(seconds);
+    return effects.moves(seconds);
   }
 
   /** How far the height and the level of the pulse follow the breath; 1 in most people. */

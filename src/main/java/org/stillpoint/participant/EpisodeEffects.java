@@ -6,7 +6,7 @@ import java.util.Random;
  * What comes over a person of a family whatever they hear: an alarm, a slow worsening, a movement,
  * sleep. Its size is that of the family, its moment that of the person.
  */
-final class Course {
+final class EpisodeEffects {
   private static final double ALARM_SECONDS = 360;
   private static final double SLOW_FROM_SECONDS = 300;
   private static final double DECLINE_SECONDS = 660;
@@ -39,8 +39,8 @@ final class Course {
   private double variability = 1;
   private double breathing = 1;
 
-  /** The course of one person. */
-  Course(Family family, Random random) {
+  /** What comes over one person. */
+  EpisodeEffects(Family family, Random random) {
     double later = random.nextDouble();
     double share = random.nextDouble();
     this.first = effect(family, later);
