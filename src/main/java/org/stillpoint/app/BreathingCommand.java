@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.files.BreathingFile;
 import org.stillpoint.hrv.BreathEffect;
 import org.stillpoint.hrv.BreathEstimate;
+import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +84,7 @@ final class BreathingCommand implements Callable<Integer> {
       for (BreathEffect effect : BreathEffect.values()) {
         Double part = point.carriers().get(effect);
         if (part != null) {
-          carriers.put(effect.name().toLowerCase(Locale.ROOT), part);
+          carriers.put(EnumWords.word(effect), part);
         }
       }
     }

@@ -25,7 +25,8 @@ public final class Chain {
   /**
    * Version of everything that is computed from the inputs. It is raised whenever the same inputs
    * give other events, so that a replay of an older recording can say so. 1: variability needs a
-   * clear breathing rate. 2: variability takes part unless a clear rate shows another breathing.
+   * clear breathing rate. 2: it takes part unless a clear rate shows another breathing; beats are
+   * told from second waves and pauses, and faint breathing rates are tracked.
    */
   public static final int ALGORITHM = 2;
 

@@ -15,6 +15,9 @@ import org.apache.commons.math3.stat.StatUtils;
  * to one thread.
  */
 final class Comparison {
+  /** How long z stands still after a change: longer than the windows of a minute. */
+  static final double STANDSTILL_SECONDS = 64;
+
   private record Standing(double seconds, double z) {}
 
   private final double unit;

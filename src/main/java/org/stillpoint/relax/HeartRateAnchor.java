@@ -7,7 +7,6 @@ package org.stillpoint.relax;
  * arguments. Belongs to one thread.
  */
 final class HeartRateAnchor {
-  private static final double STANDSTILL_SECONDS = 64;
   private static final double KEPT_SECONDS = 60;
   private static final double REFINED_SECONDS = 60;
 
@@ -33,7 +32,7 @@ final class HeartRateAnchor {
    * @return zHR
    */
   double step(double seconds, double perMinute) {
-    if (held && seconds - movedAtSeconds >= STANDSTILL_SECONDS) {
+    if (held && seconds - movedAtSeconds >= Comparison.STANDSTILL_SECONDS) {
       held = false;
       rate.resume(seconds);
     }

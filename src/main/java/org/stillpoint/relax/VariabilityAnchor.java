@@ -40,8 +40,6 @@ final class VariabilityAnchor {
   /** A rate that differs by no more than this share is surely the same: it confirms what is. */
   private static final double NEAR = 0.05;
 
-  private static final double STANDSTILL_SECONDS = 64;
-
   /**
    * The line is seen in windows of a minute, so a new rate is first seen mixed with the old one.
    */
@@ -101,7 +99,7 @@ final class VariabilityAnchor {
       rates.remove();
     }
     if (!held && linePerMinute.isPresent() && !near(linePerMinute, anchorRate, BAND)) {
-      hold(seconds + MIXED_SECONDS + STANDSTILL_SECONDS);
+      hold(seconds + MIXED_SECONDS + Comparison.STANDSTILL_SECONDS);
     }
     if (held) {
       waitForTheNewRate(seconds, linePerMinute);
@@ -121,7 +119,7 @@ final class VariabilityAnchor {
    * pacer, or another posture.
    */
   void changed(double seconds) {
-    hold(seconds + STANDSTILL_SECONDS);
+    hold(seconds + Comparison.STANDSTILL_SECONDS);
   }
 
   private void hold(double untilSeconds) {
@@ -136,7 +134,7 @@ final class VariabilityAnchor {
   private void waitForTheNewRate(double seconds, OptionalDouble linePerMinute) {
     if (linePerMinute.isPresent() && !near(linePerMinute, newRate, BAND)) {
       if (newRate.isPresent()) {
-        heldUntil = seconds + MIXED_SECONDS + STANDSTILL_SECONDS;
+        heldUntil = seconds + MIXED_SECONDS + Comparison.STANDSTILL_SECONDS;
       }
       newRate = linePerMinute;
     }

@@ -131,7 +131,7 @@ final class PartsPresenter {
     return switch (regime) {
       case UNKNOWN -> "nothing is compared yet";
       case COMPARED -> "no sign of other breathing than at the comparison: variability takes part";
-      case HELD -> "breathing has changed: variability stands still for about a minute";
+      case HELD -> "breathing has changed: variability stands still for a minute or two";
       case MOVED -> "you have moved: heart rate and variability stand still for about a minute";
     };
   }
