@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.stillpoint.device.Devices;
@@ -30,6 +31,7 @@ import org.stillpoint.testkit.Scripts;
  * what breathing alone does to the result of a session. Writes the table of docs/evidence.md to
  * target/breathing-alone.md; the property stillpoint.seeds sets how many people.
  */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BreathingAloneTest {
   private static final int SEEDS = Integer.getInteger("stillpoint.seeds", 6);
