@@ -73,7 +73,7 @@ final class AdaptiveThreshold {
   private static final double BEYOND_ECHO = 1.2;
 
   /** A beat this many times stronger than usual has stronger echoes. */
-  private static final double STRONG = 1.3;
+  private static final double STRONG = 2;
 
   /** Share of the usual strength from which a rejected rise may be a diastolic wave. */
   private static final double NOTED = 0.5;
@@ -179,8 +179,10 @@ final class AdaptiveThreshold {
   /** The echoes of a beat of another shape are unknown, so the last beat must have been usual. */
   private boolean isWeakBeat(Rise rise, Rise before) {
     double usual = usualStrength();
+    double since = secondsBetween(before, rise);
     return rise.slope() >= profile.weakShare() * usual
-        && secondsBetween(before, rise) >= ECHO_SECONDS
+        && since >= ECHO_SECONDS
+        && since >= profile.weakPhase() * usualIntervalSeconds()
         && before.slope() < STRONG * usual
         && before.likeness() >= CONVINCING
         && rise.slope() >= BEYOND_ECHO * between.largest()

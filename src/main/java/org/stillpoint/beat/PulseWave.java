@@ -25,6 +25,9 @@ final class PulseWave implements WaveModel {
    */
   private static final double UNLIKE_SHARE = 0.2;
 
+  /** Likeness from which a low rise is a pulse; noise rarely reaches it. */
+  private static final double CLEAR_PULSE = 0.8;
+
   private final SampleRing samples;
   private final SlopeKernel kernel = new SlopeKernel(SlopeKernel.HALF_WIDTH_NANOS);
   private final SlopeTrack track = new SlopeTrack(TRACK_STEPS);
@@ -91,7 +94,7 @@ final class PulseWave implements WaveModel {
 
   @Override
   public boolean standsOut(Rise rise) {
-    return true;
+    return rise.likeness() >= CLEAR_PULSE;
   }
 
   @Override

@@ -24,8 +24,9 @@ package org.stillpoint.beat;
  *     heart may merely pause; 0 for no such floor
  * @param lostSeconds after this time without a beat the heart has been lost and the floor no longer
  *     holds
- * @param weakShare an early beat may be as weak as this share of the usual strength if it is
- *     clearly no echo; infinite if echoes cannot be told from weak beats
+ * @param weakShare a beat may be as weak as this share of the usual strength if it is clearly no
+ *     echo: an early beat, before which the heart has hardly filled
+ * @param weakPhase such a weak beat comes no earlier than at this phase
  */
 record ThresholdProfile(
     double stepSeconds,
@@ -42,7 +43,8 @@ record ThresholdProfile(
     double topShare,
     double floorShare,
     double lostSeconds,
-    double weakShare) {
+    double weakShare,
+    double weakPhase) {
 
   /**
    * For the steepness of a pulse wave, whose echo is the dicrotic wave. No heart at rest or walking
@@ -65,7 +67,8 @@ record ThresholdProfile(
           /* topShare= */ 0.25,
           /* floorShare= */ 0,
           /* lostSeconds= */ 0,
-          /* weakShare= */ Double.POSITIVE_INFINITY);
+          /* weakShare= */ 0.1,
+          /* weakPhase= */ 0.6);
 
   /**
    * For the energy of an ECG complex, whose echo is the T wave. Early beats (ectopic, fibrillation)
@@ -88,7 +91,8 @@ record ThresholdProfile(
           /* topShare= */ 0.8,
           /* floorShare= */ 0.2,
           /* lostSeconds= */ 6,
-          /* weakShare= */ 0.24);
+          /* weakShare= */ 0.24,
+          /* weakPhase= */ 0);
 
   /** Threshold at a phase, as a share of the usual strength, before the overdue factor. */
   double share(double phase) {

@@ -50,6 +50,23 @@ class PpgBeatDetectorTest {
     assertAllFound(wave, Detection.beats(wave.samples()), 6);
   }
 
+  /** After an early beat the heart has hardly filled; every seventh pulse is low. */
+  @ParameterizedTest
+  @CsvSource({"0.15, 75", "0.25, 75", "0.15, 125", "0.5, 500"})
+  void aLowPulseAmongHighOnesIsABeat(double height, double rate) {
+    double interval = 0.8;
+    PulseWaves wave =
+        new PulseWaves(rate)
+            .beatsPerMinute(60 / interval)
+            .variability(0)
+            .dicrotic(0.05)
+            .noise(0.003)
+            .amplitude(t -> Math.round(t / interval + 0.5) % 7 == 6 ? height : 1)
+            .seconds(120);
+
+    assertAllFound(wave, Detection.beats(wave.samples()), 25);
+  }
+
   @ParameterizedTest
   @CsvSource({"25, 0.05", "100, 0.15", "500, 0.3"})
   void findsBeatsInNoise(double rate, double noise) {

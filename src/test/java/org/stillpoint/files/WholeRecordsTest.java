@@ -41,7 +41,7 @@ class WholeRecordsTest {
 
     assertThat(all).hasSizeGreaterThanOrEqualTo(25);
     Evaluation gross = Evaluation.gross(all);
-    assertThat(gross.score().f1()).isGreaterThanOrEqualTo(98.3);
+    assertThat(gross.score().f1()).isGreaterThanOrEqualTo(98.6);
     assertThat(100.0 * gross.used().matched() / gross.used().detected())
         .isGreaterThanOrEqualTo(99.8);
   }
