@@ -31,6 +31,9 @@ import org.stillpoint.rr.RrInterval;
 public final class IndexTracker {
   private static final double PATIENCE_SECONDS = 180;
 
+  /** The settling before the first window shows best whether the heart is still slowing. */
+  private static final double SETTLING_SECONDS = 60;
+
   /** Share of the windows of the start that need a clear line for it to have a rate. */
   private static final double LEAST_CLEAR = 0.3;
 
@@ -155,7 +158,8 @@ public final class IndexTracker {
 
   private boolean arriving(List<RrInterval> intervals) {
     long to = windows.get(windows.size() - 1).endNanos();
-    long from = windows.get(0).endNanos() - Math.round(HrvWindow.SECONDS * 1e9);
+    double before = HrvWindow.SECONDS + SETTLING_SECONDS;
+    long from = windows.get(0).endNanos() - Math.round(before * 1e9);
     return StillArriving.of(intervals, from, to);
   }
 
