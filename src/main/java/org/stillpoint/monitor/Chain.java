@@ -28,7 +28,7 @@ public final class Chain {
    * clear breathing rate. 2: it takes part unless a clear rate shows another breathing; beats are
    * told from second waves and pauses, and faint breathing rates are tracked.
    */
-  public static final int ALGORITHM = 2;
+  public static final int ALGORITHM = 3;
 
   /**
    * A sensor that sends nothing for this long counts as silent; an Arduino boots in two seconds.

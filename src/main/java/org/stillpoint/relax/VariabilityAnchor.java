@@ -13,8 +13,9 @@ import org.stillpoint.hrv.HrvWindow;
  * to mistake.
  *
  * <p>The anchor A is at first the lnRMSSD of the start. {@code zV = (lnRMSSD - A) / spread} takes
- * part unless a clear line shows another rate than that of A (more than 10 % away), or shows for
- * the first time after a start without one: breathing has become more regular. Then zV stands still
+ * part unless a clear line shows another rate than that of A (more than 10 % away), or shows after
+ * a start without one: breathing has become more regular. The line must be there in eight windows
+ * in a row, because one window of real intervals often shows a line by chance. Then zV stands still
  * until the new rate has been the same for 64 s beyond the minute in which it was first seen, and A
  * is set so that zV goes on from where it stood. Unclear breathing is not changed breathing. A
  * breath pacer that begins, ends or changes its rate, or a movement, counts as such a change; it is
@@ -29,10 +30,10 @@ import org.stillpoint.hrv.HrvWindow;
  */
 final class VariabilityAnchor {
   /**
-   * Least share of the line for a clear rate. With 0.40 variability takes part more often, but
+   * Least share of the line for a clear rate. With more, variability takes part more often, but
    * breathing alone moves more people.
    */
-  static final double CLEAR = 0.28;
+  static final double CLEAR = 0.22;
 
   /** A rate that differs by more than this share is a different breathing. */
   private static final double BAND = 0.10;
@@ -48,8 +49,11 @@ final class VariabilityAnchor {
   private static final double KEPT_SECONDS = 300;
   private static final double REFINED_SECONDS = 180;
 
-  /** The rate of the new anchor is the median over this time. */
+  /** The latest windows: a rate is their median. */
   private static final double RATE_SECONDS = 35;
+
+  /** Number of these windows. All must agree on a new rate, as a line can also show by chance. */
+  private static final int AGREEING = 8;
 
   private record LineRate(double seconds, double perMinute) {}
 
@@ -98,7 +102,7 @@ final class VariabilityAnchor {
     while (!rates.isEmpty() && rates.getFirst().seconds < seconds - RATE_SECONDS) {
       rates.remove();
     }
-    if (!held && linePerMinute.isPresent() && !near(linePerMinute, anchorRate, BAND)) {
+    if (!held && isAtAnotherRate()) {
       hold(seconds + MIXED_SECONDS + Comparison.STANDSTILL_SECONDS);
     }
     if (held) {
@@ -110,8 +114,24 @@ final class VariabilityAnchor {
     return variability.z();
   }
 
+  /** Whether all of the latest windows agree on a rate that is not that of A. */
+  private boolean isAtAnotherRate() {
+    OptionalDouble latest = latestRate();
+    return rates.size() == AGREEING
+        && !near(latest, anchorRate, BAND)
+        && rates.stream().allMatch(r -> near(OptionalDouble.of(r.perMinute), latest, BAND));
+  }
+
+  /** The median of the latest clear rates; absent without any. */
+  private OptionalDouble latestRate() {
+    double[] latest = rates.stream().mapToDouble(LineRate::perMinute).toArray();
+    return latest.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(StatUtils.percentile(latest, 50));
+  }
+
   private boolean comparable(OptionalDouble linePerMinute) {
-    return anchorRate.isEmpty() || near(linePerMinute, anchorRate, NEAR);
+    return anchorRate.isEmpty() ? linePerMinute.isEmpty() : near(linePerMinute, anchorRate, NEAR);
   }
 
   /**
@@ -140,8 +160,7 @@ final class VariabilityAnchor {
     }
     if (seconds >= heldUntil) {
       held = false;
-      double[] last = rates.stream().mapToDouble(LineRate::perMinute).toArray();
-      anchorRate = last.length == 0 ? newRate : OptionalDouble.of(StatUtils.percentile(last, 50));
+      anchorRate = rates.isEmpty() ? newRate : latestRate();
       variability.resume(seconds);
     }
   }

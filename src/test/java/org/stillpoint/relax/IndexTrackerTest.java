@@ -145,7 +145,10 @@ class IndexTrackerTest {
   void aClearLineAtAnotherRateHoldsVariabilityAlone() {
     baseline(70, 3.5);
     step(185, line(64, 3.5, 14, 0.8));
-    RelaxationIndex held = step(190, line(64, 4.5, 6, 0.8));
+    for (double t = 190; t < 225; t += 5) {
+      assertThat(step(t, line(64, 4.5, 6, 0.8)).regime()).isEqualTo(Regime.COMPARED);
+    }
+    RelaxationIndex held = step(225, line(64, 4.5, 6, 0.8));
     assertThat(held.regime()).isEqualTo(Regime.HELD);
     assertThat(held.zV()).hasValue(0);
     assertThat(held.zHr()).hasValue(2);
@@ -154,8 +157,11 @@ class IndexTrackerTest {
   @Test
   void aFaintLineDoesNot() {
     baseline(70, 3.5);
-    step(185, line(64, 3.5, 14, 0.25));
-    RelaxationIndex compared = step(190, line(64, 4.5, 6, 0.25));
+    step(185, line(64, 3.5, 14, 0.15));
+    for (double t = 190; t < 225; t += 5) {
+      step(t, line(64, 4.5, 6, 0.15));
+    }
+    RelaxationIndex compared = step(225, line(64, 4.5, 6, 0.15));
     assertThat(compared.regime()).isEqualTo(Regime.COMPARED);
     assertThat(compared.zV()).hasValue(4);
   }

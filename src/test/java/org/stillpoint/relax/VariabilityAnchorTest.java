@@ -8,6 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class VariabilityAnchorTest {
+  /** Number of windows that must agree on a new rate. */
+  private static final int AGREEING = 8;
+
   private static final OptionalDouble UNCLEAR = OptionalDouble.empty();
 
   private final VariabilityAnchor anchor = new VariabilityAnchor(3.5, 0.25, OptionalDouble.of(14));
@@ -48,10 +51,12 @@ class VariabilityAnchorTest {
 
   @Test
   void slowerBreathingEarnsNothingAndComparisonGoesOnFromThere() {
-    steps(3, 3.75, 14);
+    steps(20, 3.75, 14);
 
+    steps(AGREEING - 1, 4.5, 7);
+    assertThat(anchor.held()).as("it may be chance").isFalse();
     for (int i = 0; i < 25; i++) {
-      assertThat(step(4.5, 7)).isEqualTo(1);
+      assertThat(step(4.5, 7)).as("step %d: what was earned meanwhile is taken back", i).isOne();
       assertThat(anchor.held()).isTrue();
     }
     assertThat(step(4.5, 7)).isEqualTo(1);
@@ -62,11 +67,24 @@ class VariabilityAnchorTest {
   }
 
   @Test
+  void aLineThatShowsByChanceChangesNothing() {
+    steps(20, 3.75, 14);
+    for (int i = 0; i < 100; i++) {
+      step(3.8, i % AGREEING == 0 ? OptionalDouble.of(14) : OptionalDouble.of(7));
+      assertThat(anchor.held()).isFalse();
+    }
+    for (int i = 0; i < 100; i++) {
+      step(3.8, OptionalDouble.of(4 + i % 8)); // clear, but never the same
+      assertThat(anchor.held()).isFalse();
+    }
+  }
+
+  @Test
   void itStandsAtTheMedianOfWhatWasComparableAndNotAtAChanceValue() {
     steps(9, 3.75, 14);
     step(5, 14);
 
-    assertThat(step(4.5, 7)).isEqualTo(1);
+    assertThat(steps(AGREEING, 4.5, 7)).isEqualTo(1);
   }
 
   @Test
@@ -77,7 +95,7 @@ class VariabilityAnchorTest {
     }
     assertThat(step(4.15, 13.2)).isCloseTo(2.6, within(1e-9));
 
-    assertThat(step(4.2, 12.4)).isEqualTo(1);
+    assertThat(steps(AGREEING, 4.2, 12.4)).isEqualTo(1);
   }
 
   @Test
@@ -105,7 +123,7 @@ class VariabilityAnchorTest {
   @Test
   void theFirstMinutesAfterAStandstillRefineTheAnchor() {
     steps(10, 3.75, 14);
-    steps(25, 4.5, 7);
+    steps(AGREEING + 24, 4.5, 7);
 
     step(4.8, 7); // a chance value at the moment at which the standstill ends
     steps(18, 4.6, 7);
@@ -118,7 +136,7 @@ class VariabilityAnchorTest {
   @Test
   void whileTheLineFadesTheStandstillStillEnds() {
     steps(10, 3.75, 14);
-    step(4.5, 7);
+    steps(AGREEING, 4.5, 7);
     for (int i = 0; i < 25; i++) {
       step(4.5, UNCLEAR);
     }
@@ -145,13 +163,17 @@ class VariabilityAnchorTest {
       fresh.start(240, 3.5, OptionalDouble.of(14));
     }
     fresh.step(245, 4.5, OptionalDouble.of(14));
-    assertThat(fresh.step(250, 5, OptionalDouble.of(6))).isZero();
+    double zV = Double.NaN;
+    for (int i = 1; i <= AGREEING + 1; i++) {
+      zV = fresh.step(245 + 5 * i, 5, OptionalDouble.of(6));
+    }
+    assertThat(zV).isZero();
   }
 
   @Test
   void aPacerDoesNotShortenAStandstill() {
     steps(10, 3.75, 14);
-    steps(2, 4.5, 7);
+    steps(AGREEING + 1, 4.5, 7);
     anchor.changed(seconds);
     steps(20, 4.5, 7);
     assertThat(anchor.held()).isTrue();
@@ -173,7 +195,11 @@ class VariabilityAnchorTest {
   void withoutALineAtTheStartTheFirstClearRateIsAChange() {
     VariabilityAnchor late = new VariabilityAnchor(3.5, 0.25, UNCLEAR);
     assertThat(late.step(5, 3.75, UNCLEAR)).isEqualTo(1);
-    assertThat(late.step(10, 4.5, OptionalDouble.of(12))).isEqualTo(1);
+    for (int i = 1; i < AGREEING; i++) {
+      late.step(5 + 5 * i, 3.75, OptionalDouble.of(12));
+      assertThat(late.held()).isFalse();
+    }
+    assertThat(late.step(45, 4.5, OptionalDouble.of(12))).isEqualTo(1);
     assertThat(late.held()).isTrue();
   }
 
