@@ -46,7 +46,7 @@ final class ProgrammeOptions {
   @Option(
       names = "--with",
       paramLabel = "STAGE",
-      description = "Add an optional stage that is left out by default, such as opposites.")
+      description = "Add an optional stage that is left out by default, such as feelings.")
   private List<String> with = new ArrayList<>();
 
   @Option(

@@ -27,12 +27,16 @@ public enum Announcement {
   SENSOR_POOR,
   /** No baseline could be measured: the session continues as written. */
   NO_BASELINE,
-  /** The heart beats faster: the person is asked how to go on. */
+  /** The signal is still poor: the session continues without it. */
+  WITHOUT_SENSOR,
+  /** The heart beats faster: the person is asked how to go on, but not about the heart. */
   CHECK_IN,
   /** A gentle call to a person who dozes. */
   CALL,
   /** The breath pacer is offered. */
   PACER_OFFER,
+  /** The breath pacer falls silent. */
+  PACER_RESTS,
   /** The session is over as planned. */
   COMPLETED,
   /** The person stopped the session. */

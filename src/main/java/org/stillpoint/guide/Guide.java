@@ -66,9 +66,9 @@ public final class Guide implements AutoCloseable {
     this.queue.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  /** A stage begins: the bell. */
+  /** A stage begins: the bell, as loud as the voice. */
   public void stage(long timeNanos) {
-    later(() -> play(timeNanos, bell, 0));
+    later(() -> play(timeNanos, bell, manner.gainDecibels()));
   }
 
   /** A prompt of the script begins; a prompt without words is a silence. */

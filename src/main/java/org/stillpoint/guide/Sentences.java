@@ -25,7 +25,14 @@ public final class Sentences {
     for (Stage stage : programme.stages()) {
       Stream.concat(stage.script().stream(), stage.cues().stream())
           .filter(prompt -> !prompt.text().isEmpty())
-          .forEach(prompt -> all.add(new Sentence(prompt.id(), stage.title(), prompt.text())));
+          .forEach(
+              prompt -> {
+                all.add(new Sentence(prompt.id(), stage.title(), prompt.text()));
+                if (!prompt.ease().isEmpty()) {
+                  String id = prompt.id() + ScriptItem.EASE;
+                  all.add(new Sentence(id, stage.title(), prompt.ease()));
+                }
+              });
     }
     all.addAll(Announcement.sentences());
     return all;
@@ -42,6 +49,10 @@ public final class Sentences {
       for (ScriptItem item : stage.items()) {
         if (item.spoken()) {
           put(ordered, new Sentence(item.id(), stage.title(), item.text()));
+        }
+        if (!item.ease().isEmpty()) {
+          String id = item.id() + ScriptItem.EASE;
+          put(ordered, new Sentence(id, stage.title(), item.ease()));
         }
       }
       for (List<Cue> cues : List.of(stage.contactCues(), stage.supportCues(), stage.varyCues())) {

@@ -49,14 +49,19 @@ public final class SpokenLengths {
     for (int i = 0; i < ticks.length; i++) {
       ScriptItem item = stage.items().get(i);
       if (item.spoken()) {
-        long over = needed(item.text(), item.seconds(), seconds) - ticks[i];
+        long either =
+            Math.max(
+                needed(item.text(), item.seconds(), seconds),
+                needed(item.ease(), item.seconds(), seconds));
+        long over = either - ticks[i];
         ticks[i] += takenFromSilences(stage.items(), ticks, i, over);
       }
     }
     List<ScriptItem> items = new ArrayList<>();
     for (int i = 0; i < ticks.length; i++) {
       ScriptItem item = stage.items().get(i);
-      items.add(new ScriptItem(item.kind(), item.text(), (double) ticks[i] / TICKS, item.id()));
+      double length = (double) ticks[i] / TICKS;
+      items.add(new ScriptItem(item.kind(), item.text(), length, item.id(), item.ease()));
     }
     return new ScriptStage(
         stage.id(),

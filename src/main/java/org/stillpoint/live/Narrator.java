@@ -9,6 +9,7 @@ import org.stillpoint.guide.SpeechStyle;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.programme.Ending;
+import org.stillpoint.programme.Role;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.PromptCue;
@@ -24,6 +25,8 @@ final class Narrator implements Consumer<RecordingEvent> {
    */
   private static final int SLIPPED_STEPS = 3;
 
+  private static final int MOST_ADVICE = 2;
+
   /** The same trouble is not announced again within this time. */
   private static final long AGAIN_NANOS = 120_000_000_000L;
 
@@ -31,6 +34,10 @@ final class Narrator implements Consumer<RecordingEvent> {
   private final Ending ending;
   private double decibels;
   private boolean goodNight;
+  private boolean resting;
+  private boolean returning;
+  private boolean returned;
+  private int advice;
   private int withoutPulse;
   private boolean slipped;
   private boolean lineDown;
@@ -58,14 +65,10 @@ final class Narrator implements Consumer<RecordingEvent> {
   }
 
   private void tell(Guide to, RecordingEvent event, long now) {
-    if (event instanceof RecordingEvent.StageBegan) {
-      if (!goodNight) {
-        to.stage(now);
-      }
+    if (event instanceof RecordingEvent.StageBegan began) {
+      stage(to, began.stage().role(), now);
     } else if (event instanceof RecordingEvent.Prompted prompted) {
-      PromptCue prompt = prompted.prompt();
-      to.manner(new SpeechStyle(prompt.speechFactor(), decibels));
-      to.prompt(now, new Sentence(prompt.id(), prompt.stageId(), prompt.text()));
+      prompt(to, prompted.prompt(), now);
     } else if (event instanceof RecordingEvent.Decided decided) {
       decided(to, decided.decision(), now);
     } else if (event instanceof RecordingEvent.BreathPaced paced) {
@@ -89,23 +92,54 @@ final class Narrator implements Consumer<RecordingEvent> {
     }
   }
 
+  /** The bell; none once the person is to sleep. */
+  private void stage(Guide to, Role role, long now) {
+    returning = role == Role.RETURN;
+    resting |= role == Role.REST;
+    if (!goodNight && !(ending == Ending.SLEEP && resting)) {
+      to.stage(now);
+    }
+  }
+
+  /** In the return the voice comes back to its full level over two sentences. */
+  private void prompt(Guide to, PromptCue prompt, long now) {
+    if (returning && !prompt.text().isEmpty()) {
+      decibels = returned ? 0 : decibels / 2;
+      returned = true;
+    }
+    to.manner(new SpeechStyle(prompt.speechFactor(), decibels));
+    to.prompt(now, new Sentence(prompt.id(), prompt.stageId(), prompt.text()));
+  }
+
   private void decided(Guide to, Decision decision, long now) {
     if (!decision.applied()) {
       return;
     }
-    decibels = decision.gains().voiceDecibels();
+    decibels = returning ? decibels : decision.gains().voiceDecibels();
     switch (decision.remark()) {
       case NONE, RESULT -> {}
       case GOOD_NIGHT -> goodNight = true;
       case CHECK_IN -> say(to, now, Announcement.CHECK_IN);
       case CALL -> say(to, now, Announcement.CALL);
       case PACER_OFFER -> say(to, now, Announcement.PACER_OFFER);
+      case PACER_RESTS -> say(to, now, Announcement.PACER_RESTS);
+      case WITHOUT_SENSOR -> advise(to, now, Announcement.WITHOUT_SENSOR);
       case NO_BASELINE -> say(to, now, Announcement.NO_BASELINE);
       case SENSOR -> {
         if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
-          say(to, now, Announcement.SENSOR_POOR);
+          advise(to, now, Announcement.SENSOR_POOR);
         }
       }
+    }
+  }
+
+  /** Asks for a look at the sensor, twice; then says once that the session does without. */
+  private void advise(Guide to, long now, Announcement what) {
+    advice++;
+    if (advice <= MOST_ADVICE) {
+      say(to, now, what);
+    } else if (advice == MOST_ADVICE + 1) {
+      say(to, now, Announcement.WITHOUT_SENSOR);
     }
   }
 
@@ -136,7 +170,7 @@ final class Narrator implements Consumer<RecordingEvent> {
     if (withoutPulse >= SLIPPED_STEPS && !slipped && now - slippedNanos > AGAIN_NANOS) {
       slipped = true;
       slippedNanos = now;
-      say(to, now, Announcement.SENSOR_SLIPPED);
+      advise(to, now, Announcement.SENSOR_SLIPPED);
     } else if (slipped && placement == Placement.GOOD) {
       slipped = false;
       say(to, now, Announcement.SENSOR_BACK);

@@ -107,8 +107,17 @@ final class IndexSteps {
             away || hold.poorSignal(metrics.quality()),
             tracker.gaveUp(seconds),
             whole && !held ? metrics.heartRate() : none,
+            whole && !held ? aboveStart(index) : none,
             whole ? metrics.rhythms().breathsPerMinute() : none);
     return new IndexedStep(index, measured);
+  }
+
+  private static OptionalDouble aboveStart(RelaxationIndex index) {
+    OptionalDouble rate = index.metrics().heartRate();
+    OptionalDouble start = index.heartRateAnchor();
+    return rate.isPresent() && start.isPresent()
+        ? OptionalDouble.of(rate.getAsDouble() - start.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private List<PastBaseline> past() {

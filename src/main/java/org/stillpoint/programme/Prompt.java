@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in recordings, unique within the programme; empty for a silence
  * @param kind what it is
  * @param text what is said; empty for a silence
+ * @param ease what is said instead to a person who is uneasy; empty for most
  * @param weight a silence's share of the stage's quiet time against the other silences; above 0 for
  *     a silence, 0 for speech
  * @param modality where a vary cue leads the attention; null for everything else
@@ -19,6 +20,7 @@ public record Prompt(
     String id,
     PromptKind kind,
     String text,
+    String ease,
     double weight,
     @Nullable Modality modality,
     Set<Integer> only,

@@ -16,7 +16,7 @@ final class PromptParser {
   static final int LONGEST_TEXT = 300;
 
   private static final List<String> ENTRY_KEYS =
-      List.of("say", "optional", "silence", "only", "from", "id");
+      List.of("say", "optional", "ease", "silence", "only", "from", "id");
   private static final List<String> CUE_KEYS = List.of("say", "only", "from", "id");
   private static final List<String> VARY_KEYS =
       List.of("touch", "breath", "image", "only", "from", "id");
@@ -89,13 +89,14 @@ final class PromptParser {
       PromptKind kind = say.isPresent() ? PromptKind.INSTRUCTION : PromptKind.OPTIONAL;
       String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
       prompts.add(prompt(map, kind, text, null, only));
-    } else if (map.optional("id").isPresent()) {
-      throw source.mistake(node, "a silence has an id", "remove the id: nothing is said here");
+    } else if (map.optional("id").isPresent() || map.optional("ease").isPresent()) {
+      throw source.mistake(
+          node, "a silence has an id or \"ease\"", "remove it: nothing is said here");
     }
     if (silence.isPresent()) {
       double weight = values.weight(silence.get());
       int line = prompts.isEmpty() ? map.line() : Source.line(silence.get());
-      prompts.add(new Prompt("", PromptKind.SILENCE, "", weight, null, only, line));
+      prompts.add(new Prompt("", PromptKind.SILENCE, "", "", weight, null, only, line));
     }
     return prompts;
   }
@@ -104,7 +105,7 @@ final class PromptParser {
     if (!(node instanceof MappingNode)) {
       String text = words(node);
       String id = ids.next(stageId, text);
-      return new Prompt(id, kind, text, 0, null, Set.of(), Source.line(node));
+      return new Prompt(id, kind, text, "", 0, null, Set.of(), Source.line(node));
     }
     YamlMap map = new YamlMap(source, mistakes, node, "a cue").allowing(CUE_KEYS);
     return prompt(map, kind, words(map.required("say")), null, only(map));
@@ -150,7 +151,9 @@ final class PromptParser {
       throws ProgrammeException {
     Optional<Node> given = map.optional("id");
     String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);
-    return new Prompt(id, kind, text, 0, modality, only, map.line());
+    Optional<Node> instead = map.optional("ease");
+    String ease = instead.isPresent() ? values.text(instead.get(), "\"ease\"", LONGEST_TEXT) : "";
+    return new Prompt(id, kind, text, ease, 0, modality, only, map.line());
   }
 
   /**

@@ -26,6 +26,9 @@ final class ScriptTimer {
   /** Shorter than this, a silence is not heard as one. */
   static final double SHORTEST_SILENCE_SECONDS = 1;
 
+  /** So much longer may be what is said instead of a prompt. */
+  private static final double LONGER_INSTEAD_SECONDS = 0.5;
+
   /** A cue has to fit between two prompts. */
   static final double LONGEST_CUE_SECONDS = 6;
 
@@ -90,6 +93,17 @@ final class ScriptTimer {
               minutes),
           "shorten it or give the stage more time");
     }
+    double instead = SpeakingPace.seconds(prompt.ease());
+    if (!prompt.ease().isEmpty() && instead > seconds + LONGER_INSTEAD_SECONDS) {
+      note(
+          prompt.line(),
+          String.format(
+              Locale.ROOT,
+              "\"ease\" takes %.1f s to say, longer than the %.1f s of the line it replaces",
+              instead,
+              seconds),
+          "shorten it");
+    }
   }
 
   private void requireRoom(
@@ -140,7 +154,7 @@ final class ScriptTimer {
             name(stage, minutes) + " speaks after its first minute, into the baseline",
             "say it earlier or leave it out");
       }
-      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds, prompt.id()));
+      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds, prompt.id(), prompt.ease()));
     }
     return items;
   }

@@ -17,7 +17,17 @@ import org.stillpoint.session.Decision.Remark;
  * <p>Session time is in seconds since the session began, without pauses.
  */
 public final class Conductor {
-  private static final double ANSWER_SECONDS = 60;
+  /** Silence after a question, in which it can be answered. */
+  private static final double ANSWER_SECONDS = 8;
+
+  /**
+   * The silence then goes on, so that what holds a person who did not answer can be said at once.
+   */
+  private static final double QUIET_AFTER_ANSWER_SECONDS = 10;
+
+  /** Silence after any other announcement. */
+  private static final double QUIET_SECONDS = 3;
+
   private static final int MOST_CALLS = 2;
 
   private final Script script;
@@ -32,7 +42,7 @@ public final class Conductor {
   private PacingState state = PacingState.NOMINAL;
   private Gains gains = Gains.AS_WRITTEN;
   private @Nullable ScriptStage varied;
-  private double askedSeconds = Double.NaN;
+  private double answerUntil = Double.NaN;
   private int calls;
   private boolean bedtime;
   private boolean pacerOffered;
@@ -60,13 +70,34 @@ public final class Conductor {
 
   /** Plays everything that begins up to this session time, in time order. */
   public void advance(double seconds) {
-    while (!player.ended() && Math.min(player.dueSeconds(), pacer.dueSeconds()) <= seconds) {
-      if (pacer.dueSeconds() < player.dueSeconds()) {
+    while (!player.ended() && dueSeconds() <= seconds) {
+      if (unansweredSeconds() <= dueSeconds()) {
+        unanswered();
+      } else if (pacer.dueSeconds() < player.dueSeconds()) {
         pacer.breathe();
       } else {
         playNext();
       }
     }
+  }
+
+  private double dueSeconds() {
+    double due = Math.min(player.dueSeconds(), pacer.dueSeconds());
+    return Math.min(due, unansweredSeconds());
+  }
+
+  /** When a question has gone unanswered; infinite without one. */
+  private double unansweredSeconds() {
+    return asking() && deciding() ? answerUntil : Double.POSITIVE_INFINITY;
+  }
+
+  /** Nobody answered, and silence is a safe answer. */
+  private void unanswered() {
+    double seconds = answerUntil;
+    answerUntil = Double.NaN;
+    player.quietOver(seconds);
+    obey(rule.support(seconds, "there was no answer to the question"));
+    player.interject(seconds);
   }
 
   private void playNext() {
@@ -85,24 +116,24 @@ public final class Conductor {
   /** Takes the measures of this moment and makes the decisions that are due. */
   public void measured(Measured now) {
     double seconds = now.seconds();
-    now.index().ifPresent(value -> rule.reading(seconds, value));
+    rule.step(now);
     alarm.step(seconds, now.heartRate());
-    pacer.measured(seconds, now.breathsPerMinute());
+    if (pacer.measured(seconds, now.breathsPerMinute())) {
+      String reason = "the breath guide rests, because your breath went its own way";
+      say(Decision.keep(seconds, state, gains, reason).with(Remark.PACER_RESTS), 0);
+    }
     if (!deciding()) {
       answered(seconds);
       return;
     }
-    if (asking()) {
-      if (seconds - askedSeconds >= ANSWER_SECONDS) {
-        settled(seconds, "there was no answer; the session continues as written");
-      }
-    } else if (!bedtime && yoke.isEmpty() && alarm.alarmed(seconds)) {
+    boolean own = !bedtime && yoke.isEmpty();
+    if (own && !asking() && !player.cues().due(seconds) && alarm.alarmed(seconds)) {
       ask(seconds);
-    } else if (!bedtime
-        && yoke.isEmpty()
+    } else if (own
+        && !asking()
         && alarm.dozes(seconds, now.heartRate(), pacer.unfollowedSeconds(seconds))) {
       drowsy(seconds);
-    } else if (seconds >= nextLook) {
+    } else if (!asking() && seconds >= nextLook) {
       look(now);
     }
     if (applying()) {
@@ -128,7 +159,7 @@ public final class Conductor {
     if (used.state() == PacingState.VARY) {
       varied = player.current();
     }
-    obey(used.state() == PacingState.SUPPORT && used.changed() ? offering(used) : used);
+    obey(used.state() == PacingState.SUPPORT && !used.changed() ? offering(used) : used);
   }
 
   private Decision yoked(double seconds) {
@@ -148,12 +179,12 @@ public final class Conductor {
 
   private boolean canVary() {
     ScriptStage now = player.current();
-    return now != null && !now.varyCues().isEmpty() && !now.equals(varied);
+    return now != null && !now.varyCues().isEmpty() && !now.equals(varied) && player.canVary();
   }
 
-  /** Offers the pacer with a decision, once in a session. */
+  /** Offers the pacer with a decision, once in a session; what holds the person comes first. */
   private Decision offering(Decision d) {
-    if (pacerOffered || !applying() || !pacer.canBeOffered()) {
+    if (pacerOffered || !applying() || !pacer.canBeOffered() || player.cues().due(d.seconds())) {
       return d;
     }
     pacerOffered = true;
@@ -165,31 +196,43 @@ public final class Conductor {
       out.decision(decision.unapplied());
       return;
     }
+    boolean uneasy = state == PacingState.SUPPORT;
     state = decision.state();
     gains = decision.gains();
-    player.pace(gains, state == PacingState.DEEPEN);
-    player.cues().support(state == PacingState.SUPPORT);
+    boolean atEase = state == PacingState.SUPPORT || state == PacingState.CHECK_IN;
+    player.pace(gains, state == PacingState.DEEPEN, atEase);
+    if (state != PacingState.SUPPORT) {
+      player.cues().noSupport();
+    } else if (decision.changed()) {
+      player.cues().support();
+    }
     if (state == PacingState.VARY && decision.changed()) {
       player.cues().vary();
+    }
+    say(decision, uneasy ? 0 : QUIET_AFTER_ANSWER_SECONDS);
+  }
+
+  /** Hands a decision on, and keeps the time free for what is said about it. */
+  private void say(Decision decision, double afterAnswer) {
+    if (applying() && decision.remark().seconds() > 0) {
+      boolean question = decision.remark() == Remark.CHECK_IN;
+      double quiet = question ? ANSWER_SECONDS + afterAnswer : QUIET_SECONDS;
+      double said = player.announce(decision.seconds(), decision.remark().seconds(), quiet);
+      answerUntil = question ? said + ANSWER_SECONDS : answerUntil;
     }
     out.decision(decision);
   }
 
   private void ask(double seconds) {
     rule.asWritten(seconds);
-    String reason =
-        "script as written and a question: your heart rate is at least ten beats a minute higher"
-            + " than a minute ago";
+    String reason = "a question about your comfort. Your heart rate is up by ten or more";
     obey(
         Decision.change(seconds, PacingState.CHECK_IN, Gains.AS_WRITTEN, reason)
             .with(Remark.CHECK_IN));
-    if (applying()) {
-      askedSeconds = seconds;
-    }
   }
 
   private void settled(double seconds, String why) {
-    askedSeconds = Double.NaN;
+    answerUntil = Double.NaN;
     alarm.forget();
     rule.asWritten(seconds);
     obey(Decision.asWritten(seconds, why));
@@ -198,7 +241,7 @@ public final class Conductor {
   /** Closes a question that is still open when the return begins. */
   private void answered(double seconds) {
     if (asking() && !player.ended()) {
-      settled(seconds, "there was no answer; the return begins");
+      settled(seconds, "the return begins. There was no answer to the question");
     }
   }
 
@@ -236,12 +279,12 @@ public final class Conductor {
     switch (choice) {
       case GO_ON -> {
         if (asking()) {
-          settled(seconds, "going on, as you chose; script as written");
+          settled(seconds, "the session goes on, as you chose");
         }
       }
       case CHANGE_POSITION -> {
         player.cues().permit();
-        settled(seconds, "time to change position, as you chose; script as written");
+        settled(seconds, "time to change position, as you chose");
         player.interject(seconds);
       }
       case END_GENTLY -> endGently(seconds);
@@ -253,7 +296,7 @@ public final class Conductor {
 
   private void endGently(double seconds) {
     if (player.returnNow(seconds)) {
-      askedSeconds = Double.NaN;
+      answerUntil = Double.NaN;
       out.decision(Decision.asWritten(seconds, "the session ends gently, as you chose"));
     }
   }
@@ -266,7 +309,7 @@ public final class Conductor {
 
   /** Whether the person was asked a question and has not answered yet. */
   public boolean asking() {
-    return !Double.isNaN(askedSeconds);
+    return !Double.isNaN(answerUntil);
   }
 
   /** Whether the person can switch the breath pacer on now. */

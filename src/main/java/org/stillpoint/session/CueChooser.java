@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Cue;
 import org.stillpoint.programme.Modality;
 import org.stillpoint.programme.PromptKind;
+import org.stillpoint.programme.Role;
 import org.stillpoint.programme.ScriptStage;
 
 /**
@@ -14,11 +15,23 @@ import org.stillpoint.programme.ScriptStage;
  * machine.
  */
 final class CueChooser {
-  /** Time between two cues: at first, what each cue of a spell of support adds, and the longest. */
+  /**
+   * A spell of support begins with a point of contact and permission to move, this far apart: long
+   * enough to say the first and to leave some quiet.
+   */
+  private static final double BOTH_SECONDS = 6;
+
+  /** Time between the next two cues, what each further cue adds to it, and the longest. */
   private static final double FIRST_BETWEEN_SECONDS = 25;
 
   private static final double MORE_BETWEEN_SECONDS = 5;
   private static final double MOST_BETWEEN_SECONDS = 45;
+
+  /** After so long the next one will be due soon. */
+  private static final double SOON_SECONDS = 20;
+
+  /** In the rest there is one a minute. */
+  private static final double REST_BETWEEN_SECONDS = 60;
 
   private boolean supporting;
   private boolean varying;
@@ -33,10 +46,21 @@ final class CueChooser {
     varying = false;
   }
 
-  /** Whether support is wanted from now on. */
-  void support(boolean wanted) {
-    supporting = wanted;
-    cuesInSpell = wanted ? cuesInSpell : 0;
+  /** Support is wanted from now on; if it was already, another spell of it begins. */
+  void support() {
+    supporting = true;
+    cuesInSpell = 0;
+    varying = false;
+  }
+
+  /** No support is wanted any more. */
+  void noSupport() {
+    supporting = false;
+  }
+
+  /** Whether support is wanted and a cue is due now or soon: nothing else is said before it. */
+  boolean due(double seconds) {
+    return supporting && (cuesInSpell < 2 || seconds - lastCueSeconds > SOON_SECONDS);
   }
 
   /** A change of modality is wanted in this stage. */
@@ -56,8 +80,7 @@ final class CueChooser {
    * @return null while none is wanted, the last one is too recent, or the stage has none
    */
   @Nullable Cue wanted(double seconds, ScriptStage stage) {
-    double between = FIRST_BETWEEN_SECONDS + MORE_BETWEEN_SECONDS * cuesInSpell;
-    if (seconds - lastCueSeconds < Math.min(MOST_BETWEEN_SECONDS, between)) {
+    if (seconds - lastCueSeconds < between(stage)) {
       return null;
     }
     if (permitting && !stage.supportCues().isEmpty()) {
@@ -71,11 +94,27 @@ final class CueChooser {
     return supporting ? supportCue(stage) : null;
   }
 
-  /** A point of contact and permission to move in turn, beginning with a point of contact. */
+  private double between(ScriptStage stage) {
+    if (!supporting || permitting) {
+      return FIRST_BETWEEN_SECONDS;
+    }
+    if (cuesInSpell < 2) {
+      return BOTH_SECONDS;
+    }
+    double more = MORE_BETWEEN_SECONDS * (cuesInSpell - 2);
+    return stage.role() == Role.REST
+        ? REST_BETWEEN_SECONDS
+        : Math.min(MOST_BETWEEN_SECONDS, FIRST_BETWEEN_SECONDS + more);
+  }
+
+  /**
+   * A point of contact and permission to move in turn, beginning with a point of contact; after
+   * that, in the rest, only points of contact.
+   */
   private @Nullable Cue supportCue(ScriptStage stage) {
     List<Cue> contact = stage.contactCues();
     List<Cue> support = stage.supportCues();
-    boolean wantsSupport = cuesGiven % 2 == 1;
+    boolean wantsSupport = stage.role() == Role.REST ? cuesInSpell == 1 : cuesInSpell % 2 == 1;
     List<Cue> cues = (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact;
     return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
   }

@@ -9,7 +9,8 @@ package org.stillpoint.session;
  * @param applied false when pacing is fixed: then it says what would have been done
  * @param gains how silences and voice are changed, or would be
  * @param remark what is said to the person about it, outside the script
- * @param reason one plain sentence, without its capital letter and full stop
+ * @param reason why, in plain words: what it means to the person, then the figures; without the
+ *     first capital letter and the last full stop
  */
 public record Decision(
     double seconds,
@@ -20,24 +21,43 @@ public record Decision(
     Remark remark,
     String reason) {
 
-  /** Something that is said about the session itself. */
+  /**
+   * Something that is said about the session itself. What follows in the script waits for it.
+   *
+   * @see #seconds
+   */
   public enum Remark {
     /** Nothing. */
-    NONE,
-    /** The heart beats faster: go on, change position, or end gently? */
-    CHECK_IN,
+    NONE(0),
+    /** Is the person comfortable: go on, change position, or end gently? */
+    CHECK_IN(10),
     /** A gentle call to a person who dozes. */
-    CALL,
+    CALL(11),
     /** The breath pacer is offered. */
-    PACER_OFFER,
+    PACER_OFFER(8),
+    /** The breath pacer falls silent, because the person's breath did not follow it. */
+    PACER_RESTS(8),
     /** The signal has been poor for some time: the person is asked to see to the sensor. */
-    SENSOR,
+    SENSOR(12),
+    /** The signal is still poor: the session continues as written, without the sensor. */
+    WITHOUT_SENSOR(10),
     /** Nothing more is said: the person sleeps. */
-    GOOD_NIGHT,
+    GOOD_NIGHT(0),
     /** No baseline could be measured: the session continues as written. */
-    NO_BASELINE,
+    NO_BASELINE(9),
     /** Nothing is said: the reason holds the result of an assessment, to be read afterwards. */
-    RESULT
+    RESULT(0);
+
+    private final double seconds;
+
+    Remark(double seconds) {
+      this.seconds = seconds;
+    }
+
+    /** The time that is kept free for saying it, in seconds. */
+    public double seconds() {
+      return seconds;
+    }
   }
 
   /** The pacing changes. */

@@ -23,8 +23,10 @@ public record Gains(double silenceFactor, double speechFactor, double voiceDecib
   /** The script as written. */
   public static final Gains AS_WRITTEN = new Gains(1, 1, 0);
 
+  /** For a person who needs support: shorter silences, the voice as written. */
+  public static final Gains SUPPORTING = new Gains(0.85, 1, 0);
+
   private static final double LONGER = 1.10;
-  private static final double SHORTER = 0.85;
   private static final double SLOWER = 0.97;
   private static final double SOFTER_DECIBELS = -1;
 
@@ -41,16 +43,6 @@ public record Gains(double silenceFactor, double speechFactor, double voiceDecib
         Math.max(1, silenceFactor) * LONGER,
         speechFactor * SLOWER,
         voiceDecibels + SOFTER_DECIBELS);
-  }
-
-  /** A step of support: shorter silences, the voice as written. */
-  Gains supporting() {
-    return new Gains(Math.min(1, silenceFactor) * SHORTER, 1, 0);
-  }
-
-  /** Whether silences can still shrink. */
-  boolean canSupport() {
-    return silenceFactor > LEAST_SILENCE;
   }
 
   /** Whether silences can still grow. */

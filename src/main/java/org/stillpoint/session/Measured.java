@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  *     measured yet is not the sensor's fault
  * @param hopeless whether the index will stay absent for the rest of the session
  * @param heartRate of the last minute, per minute; absent when its quality is not good
+ * @param aboveStart that heart rate less the person's own at the start, per minute; absent when one
+ *     of the two is
  * @param breathsPerMinute of the last minute; absent when not clear
  */
 public record Measured(
@@ -21,4 +23,5 @@ public record Measured(
     boolean poorSignal,
     boolean hopeless,
     OptionalDouble heartRate,
+    OptionalDouble aboveStart,
     OptionalDouble breathsPerMinute) {}

@@ -28,6 +28,7 @@ final class PacerLead {
   private final SessionListener out;
   private final List<Double> ownRates = new ArrayList<>();
   private boolean wanted;
+  private boolean dropped;
   private @Nullable ScriptStage stage;
   private @Nullable BreathPacer pacer;
   private double breathEnd;
@@ -116,8 +117,12 @@ final class PacerLead {
     }
   }
 
-  /** Takes the measured breathing rate of the last minute; absent when it is not clear. */
-  void measured(double seconds, OptionalDouble breathsPerMinute) {
+  /**
+   * Takes the measured breathing rate of the last minute; absent when it is not clear.
+   *
+   * @return whether the pacer falls silent now, because it was not followed
+   */
+  boolean measured(double seconds, OptionalDouble breathsPerMinute) {
     if (stage != null && stage.role() == Role.BASELINE) {
       breathsPerMinute.ifPresent(ownRates::add);
     }
@@ -126,7 +131,10 @@ final class PacerLead {
       boolean eased = known.eased();
       known.measured(seconds, breathsPerMinute);
       tell(seconds, known, eased, "your breathing did not follow it");
+      dropped |= !known.on();
+      return !known.on();
     }
+    return false;
   }
 
   private void tell(double seconds, BreathPacer known, boolean eased, String why) {
@@ -174,9 +182,9 @@ final class PacerLead {
     return guided() && !leading() && script.kind() != ProgrammeKind.ASSESSMENT;
   }
 
-  /** Whether it can be offered to a person who has not asked for it. */
+  /** Whether it can be offered to a person who has not asked for it and has not let it go. */
   boolean canBeOffered() {
-    return free() && !wanted;
+    return free() && !wanted && !dropped;
   }
 
   /**

@@ -18,6 +18,12 @@ final class ScriptPlayer {
   /** A cue is put into a silence only if it leaves this much quiet after it. */
   private static final double QUIET_AFTER_CUE_SECONDS = 2;
 
+  /** Less is no silence. */
+  private static final double SHORTEST_SECONDS = 0.01;
+
+  /** A change of modality is decided only if this much time for silence is left in the stage. */
+  private static final double LEAST_TO_VARY_SECONDS = 20;
+
   private final List<ScriptStage> stages;
   private final SessionListener out;
   private final StageBounds bounds;
@@ -27,9 +33,13 @@ final class ScriptPlayer {
   private double stageStart;
   private double itemEnd;
   private double silenceUntil;
+  private double owedSilence;
+  private double leftOut;
+  private double noCueBefore;
   private double endSeconds;
   private Gains gains = Gains.AS_WRITTEN;
   private boolean fewerWords;
+  private boolean atEase;
   private boolean hushed;
 
   ScriptPlayer(Script script, SessionListener out) {
@@ -48,6 +58,10 @@ final class ScriptPlayer {
   void playNext() {
     if (itemEnd < silenceUntil) {
       fillSilence();
+    } else if (owedSilence > SHORTEST_SECONDS) {
+      double owed = owedSilence;
+      owedSilence = 0;
+      silence(owed);
     } else if (rest.isEmpty()) {
       nextStage();
     } else {
@@ -78,15 +92,42 @@ final class ScriptPlayer {
   private void play(ScriptItem item) {
     if (item.kind() == PromptKind.SILENCE) {
       if (!cueBefore(item)) {
-        silence(item.seconds() * (adaptive() ? stretch(item) : 1));
+        double more = leftOut;
+        leftOut = 0;
+        silence(item.seconds() * (adaptive() ? stretch(item, more) : 1) + more);
       }
     } else if (hushed || (item.kind() == PromptKind.OPTIONAL && fewerWords && adaptive())) {
-      silence(item.seconds()); // the stage keeps its length
-    } else {
-      double length = Math.min(item.seconds() / gains.speechFactor(), item.seconds() + room(item));
+      leaveOut(item);
+    } else if (!cueInstead(item)) {
+      double slack = spare(itemEnd, item.seconds(), atEase); // for slower speech
+      double length = Math.min(item.seconds() / gains.speechFactor(), item.seconds() + slack);
       double spoken = adaptive() ? length : item.seconds();
-      begin(item.kind(), item.text(), item.id(), spoken, item.seconds() / spoken);
+      boolean instead = atEase && !item.ease().isEmpty();
+      String id = instead ? item.id() + ScriptItem.EASE : item.id();
+      begin(item.kind(), instead ? item.ease() : item.text(), id, spoken, item.seconds() / spoken);
     }
+  }
+
+  /** The stage keeps its length: the silence that follows takes the time. */
+  private void leaveOut(ScriptItem item) {
+    ScriptItem next = rest.peek();
+    if (next != null && next.kind() == PromptKind.SILENCE) {
+      leftOut += item.seconds();
+    } else {
+      silence(item.seconds());
+    }
+  }
+
+  /** Plays a wanted cue in the place of an optional line, and keeps quiet for what is left. */
+  private boolean cueInstead(ScriptItem item) {
+    Cue cue = item.kind() == PromptKind.OPTIONAL && adaptive() ? wanted(itemEnd) : null;
+    if (cue == null || cue.seconds() > spare(itemEnd, 0, atEase)) {
+      return false;
+    }
+    give(cue);
+    double quiet = item.seconds() - cue.seconds();
+    silenceUntil = quiet > SHORTEST_SECONDS ? exact(itemEnd + quiet) : itemEnd;
+    return true;
   }
 
   /**
@@ -96,12 +137,12 @@ final class ScriptPlayer {
    * @return whether it did
    */
   private boolean cueBefore(ScriptItem silence) {
-    Cue cue = wanted(itemEnd);
-    if (cue == null || fits(cue, itemEnd + silence.seconds() * stretch(silence))) {
+    Cue cue = adaptive() ? wanted(itemEnd) : null;
+    if (cue == null
+        || fits(cue, itemEnd + silence.seconds() * stretch(silence, leftOut) + leftOut)) {
       return false;
     }
-    double least = later(false) + Gains.LEAST_SILENCE * (silence.seconds() + later(true));
-    if (cue.seconds() > bounds.latestEnd(stage, stageStart) - itemEnd - least) {
+    if (cue.seconds() > spare(itemEnd, Gains.LEAST_SILENCE * silence.seconds(), atEase)) {
       return false;
     }
     give(cue);
@@ -135,7 +176,38 @@ final class ScriptPlayer {
   }
 
   private @Nullable Cue wanted(double seconds) {
-    return adaptive() && !hushed ? cues.wanted(seconds, stages.get(stage)) : null;
+    boolean possible = stage >= 0 && !ended() && !hushed && seconds >= noCueBefore;
+    return possible ? cues.wanted(seconds, stages.get(stage)) : null;
+  }
+
+  /**
+   * Makes room for an announcement: it begins after the sentence that is being spoken, and silence
+   * follows it. No cue falls into that time. As far as the stage allows, the other silences of the
+   * stage give the time.
+   *
+   * @param seconds the present
+   * @param length of the announcement
+   * @param quiet silence after it
+   * @return when the announcement is over
+   */
+  double announce(double seconds, double length, double quiet) {
+    double begins = silent(seconds) ? seconds : itemEnd;
+    noCueBefore = begins + length + quiet;
+    if (adaptive()) {
+      double free = Math.max(itemEnd, silenceUntil);
+      owedSilence = Math.max(0, Math.min(spare(free, 0, true), noCueBefore - free));
+    }
+    return begins + length;
+  }
+
+  /** The quiet after an announcement is over: a cue may be spoken again. */
+  void quietOver(double seconds) {
+    noCueBefore = seconds;
+  }
+
+  /** Whether the rest of the stage is quiet enough for a change of modality. */
+  boolean canVary() {
+    return adaptive() && later(true) >= LEAST_TO_VARY_SECONDS;
   }
 
   private void begin(PromptKind kind, String text, String id, double length, double speechFactor) {
@@ -149,22 +221,32 @@ final class ScriptPlayer {
     return Math.rint(seconds * 1e6) / 1e6;
   }
 
-  /** The factor of this silence with which the stage ends within its bounds. */
-  private double stretch(ScriptItem item) {
+  /**
+   * The factor of this silence with which the stage ends within its bounds.
+   *
+   * @param more time of lines that were left out before it
+   */
+  private double stretch(ScriptItem item, double more) {
     double silence = item.seconds() + later(true);
-    double speech = later(false);
-    double paced = itemEnd + speech / gains.speechFactor() + silence * gains.silenceFactor();
+    double speech = more + later(false) / gains.speechFactor();
+    double paced = itemEnd + speech + silence * gains.silenceFactor();
     double end = bounds.aimedEnd(stage, paced);
     end = Math.max(end, bounds.earliestEnd(stage, stageStart));
-    end = Math.min(end, bounds.latestEnd(stage, stageStart));
-    double wanted = (end - itemEnd - speech / gains.speechFactor()) / silence;
+    end = Math.min(end, bounds.latestEnd(stage, stageStart, atEase));
+    double wanted = (end - itemEnd - speech) / silence;
     return Math.max(Gains.LEAST_SILENCE, Math.min(Gains.MOST_SILENCE, wanted));
   }
 
-  /** Time that slower speech can take here before a later silence becomes too short. */
-  private double room(ScriptItem item) {
-    double least = item.seconds() + later(false) + Gains.LEAST_SILENCE * later(true);
-    return Math.max(0, bounds.latestEnd(stage, stageStart) - itemEnd - least);
+  /**
+   * Time that this stage can still give, at least 0, before a later silence becomes too short.
+   *
+   * @param from when what is planned next begins
+   * @param next the least time that it takes, in addition to what is left of the stage
+   * @param caring whether the rest may give time as well
+   */
+  private double spare(double from, double next, boolean caring) {
+    double least = next + leftOut + later(false) + Gains.LEAST_SILENCE * later(true);
+    return Math.max(0, bounds.latestEnd(stage, stageStart, caring) - from - least);
   }
 
   private double later(boolean silences) {
@@ -181,10 +263,12 @@ final class ScriptPlayer {
    * Changes the pacing from now on.
    *
    * @param fewerWords whether optional lines are dropped
+   * @param atEase whether lines that lead to something difficult give way to the place of ease
    */
-  void pace(Gains gains, boolean fewerWords) {
+  void pace(Gains gains, boolean fewerWords, boolean atEase) {
     this.gains = gains;
     this.fewerWords = fewerWords;
+    this.atEase = atEase;
   }
 
   /** Chooses the cues; takes requests for them. */
@@ -229,6 +313,8 @@ final class ScriptPlayer {
       itemEnd = exact(seconds); // a sentence or a cue is said to its end
     }
     silenceUntil = itemEnd;
+    owedSilence = 0;
+    leftOut = 0;
     rest.clear();
     stage = returns ? last - 1 : last;
     endSeconds = itemEnd + (returns ? stages.get(last).planSeconds() : 0);

@@ -11,7 +11,7 @@ import org.stillpoint.programme.ScriptStage;
  * The time contract: the earliest and the latest end of each stage with which every later stage
  * stays within its own bounds and the return begins exactly when planned. Opening, baseline and
  * return are never stretched. The others can take 0.7 to 1.4 times their plan as far as their words
- * allow, and the rest takes up what they save or spend.
+ * allow. The rest keeps its plan when they go deeper, and takes up what they save.
  */
 final class StageBounds {
   private static final double LEAST_OF_PLAN = 0.7;
@@ -74,13 +74,22 @@ final class StageBounds {
     return Math.max(end, startSeconds + shortest(stages.get(stage)));
   }
 
-  /** The latest end of a stage that began at {@code startSeconds}. */
-  double latestEnd(int stage, double startSeconds) {
+  /**
+   * The latest end of a stage that began at {@code startSeconds}: as planned, so that going deeper
+   * takes nothing from what follows, above all not from the rest.
+   *
+   * @param caring whether what is said to a person who is uneasy may take time from what follows
+   */
+  double latestEnd(int stage, double startSeconds, boolean caring) {
+    if (!caring) {
+      return plannedEnd(stage);
+    }
     double end = plannedEnd(stages.size() - 1);
     for (int i = stages.size() - 1; i > stage; i--) {
       end -= shortest(stages.get(i));
     }
-    return Math.min(end, startSeconds + longest(stages.get(stage)));
+    ScriptStage now = stages.get(stage);
+    return Math.min(end, startSeconds + (adaptive(now) ? MOST_OF_PLAN : 1) * now.planSeconds());
   }
 
   /** When the stage aims to end: the rest takes up the slack, the others follow the pacing. */

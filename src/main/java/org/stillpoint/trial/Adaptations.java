@@ -7,9 +7,9 @@ import org.stillpoint.session.Gains;
 import org.stillpoint.session.PacingState;
 
 /**
- * Selects the decisions that changed the pacing because of the index. These do not count: an
- * untrusted signal or a question brings the script as written at once; the script continues after
- * them; and a change of modality, which is given once, is over.
+ * Selects the decisions that adapted the pace to the index. These do not count: an untrusted signal
+ * or a question brings the script as written at once; the script continues after them; a change of
+ * modality, which is given once, is over; and care, which never waits for anything.
  */
 final class Adaptations {
   private Adaptations() {}
@@ -25,13 +25,15 @@ final class Adaptations {
       }
       boolean byIndex =
           switch (each.state()) {
-            case DEEPEN, SUPPORT, VARY, NOMINAL -> true;
-            case HOLD, CHECK_IN, DROWSY -> false;
+            case DEEPEN, VARY, NOMINAL -> true;
+            case SUPPORT, HOLD, CHECK_IN, DROWSY -> false;
           };
       boolean begins = each.state() != state && each.state() != PacingState.NOMINAL;
       boolean released =
           each.state() == PacingState.NOMINAL
-              && (state == PacingState.HOLD || state == PacingState.CHECK_IN);
+              && (state == PacingState.HOLD
+                  || state == PacingState.CHECK_IN
+                  || state == PacingState.SUPPORT);
       if (byIndex && !released && (begins || !each.gains().equals(gains))) {
         adaptations.add(each);
       }

@@ -30,6 +30,11 @@ public final class Bounds {
   private static final double END_SECONDS = 15;
   private static final double DWELL_SECONDS = 90;
 
+  /** An announcement waits for the sentence that is being spoken. */
+  private static final double LONGEST_PROMPT_SECONDS = 30;
+
+  private static final double MOST_QUIET_AFTER_SECONDS = 18;
+
   private final Script script;
   private final Arm arm;
   private final SessionTrace trace;
@@ -184,8 +189,14 @@ public final class Bounds {
             .filter(p -> cue(p) && p.seconds() >= from - SLACK && p.seconds() < to - SLACK)
             .mapToDouble(PromptCue::lengthSeconds)
             .sum();
+    double announced =
+        trace.decisions().stream()
+            .filter(d -> d.applied() && d.seconds() >= from - LONGEST_PROMPT_SECONDS)
+            .filter(d -> d.seconds() < to - SLACK && d.remark() != Decision.Remark.NONE)
+            .mapToDouble(d -> d.remark().seconds() + MOST_QUIET_AFTER_SECONDS)
+            .sum();
     double least = (free ? LEAST_SILENCE : 1) * silence + leftOut;
-    double most = (free ? MOST_SILENCE : 1) * silence + leftOut;
+    double most = (free ? MOST_SILENCE : 1) * silence + leftOut + (free ? announced : 0);
     require(
         to - from >= least - SLACK && to - from - cues <= most + SLACK,
         "a silence in %s takes %.2f s, but %.2f s are written",

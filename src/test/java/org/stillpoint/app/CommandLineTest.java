@@ -276,7 +276,7 @@ class CommandLineTest {
           session --sensor virtual --minutes 10000           | not offered in 10000 minutes; choose
           session --sensor virtual --programme sleep --minutes 10 | choose 20 or 35
           session --sensor virtual --programme resonance-assessment --minutes 20 | choose 16
-          session --sensor virtual --with everything         | choose opposites
+          session --sensor virtual --minutes 35 --with everything | choose feelings
           session --sensor virtual --programme nope          | back-pain
           monitor --sensor virtual --speed 1e-300            | 0.01
           monitor --sensor replay:x --rate 0                 | 10 to 1000

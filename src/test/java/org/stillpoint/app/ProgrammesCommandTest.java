@@ -74,7 +74,7 @@ class ProgrammesCommandTest {
     assertThat(run.code()).isZero();
     List<JsonNode> all = StreamSupport.stream(run.json().spliterator(), false).toList();
     assertThat(all).hasSize(ProgrammeReader.shippedIds().size() + 1);
-    assertThat(all.get(0).path("optionalStages").get(0).asText()).isEqualTo("opposites");
+    assertThat(all.get(0).path("optionalStages").get(0).asText()).isEqualTo("feelings");
     assertThat(all.get(0).path("file").isNull()).isTrue();
     assertThat(all.get(1).path("ending").asText()).isEqualTo("sleep");
     JsonNode mine = all.get(5);

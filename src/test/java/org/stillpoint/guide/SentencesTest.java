@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeReader;
+import org.stillpoint.programme.SpeakingPace;
 import org.stillpoint.programme.Stage;
+import org.stillpoint.session.Decision;
 
 class SentencesTest {
 
@@ -55,6 +59,22 @@ class SentencesTest {
                 assertThat(all)
                     .anyMatch(s -> s.id().equals(cue.id()) && s.text().equals(cue.text())));
     assertThat(all).hasSizeGreaterThan(100);
+  }
+
+  /** The conductor keeps the time free in which something is said about the session. */
+  @ParameterizedTest
+  @CsvSource({
+    "CHECK_IN, CHECK_IN",
+    "CALL, CALL",
+    "PACER_OFFER, PACER_OFFER",
+    "PACER_RESTS, PACER_RESTS",
+    "SENSOR, SENSOR_POOR",
+    "WITHOUT_SENSOR, WITHOUT_SENSOR",
+    "NO_BASELINE, NO_BASELINE",
+  })
+  void anAnnouncementFitsTheTimeThatIsKeptForIt(Decision.Remark remark, Announcement said) {
+    assertThat(SpeakingPace.seconds(said.sentence().text()))
+        .isBetween(remark.seconds() - 2, remark.seconds());
   }
 
   @Test

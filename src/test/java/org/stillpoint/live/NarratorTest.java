@@ -26,6 +26,7 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.programme.Ending;
 import org.stillpoint.programme.PromptKind;
+import org.stillpoint.programme.Role;
 import org.stillpoint.session.Breath;
 import org.stillpoint.session.Decision;
 import org.stillpoint.session.Decision.Remark;
@@ -44,6 +45,7 @@ class NarratorTest {
   @TempDir private Path folder;
 
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+  private final List<Double> decibels = Collections.synchronizedList(new ArrayList<>());
 
   private final class Heard implements SoundOut {
     @Override
@@ -52,6 +54,7 @@ class NarratorTest {
       String name =
           sound.part() == SoundPart.VOICE ? ANNOUNCEMENTS.get(number).name() : sound.part().name();
       heard.add(timeNanos / SECOND + " " + name);
+      decibels.add(gainDecibels);
     }
 
     @Override
@@ -86,6 +89,10 @@ class NarratorTest {
   }
 
   private List<String> heard(RecordingEvent... events) throws IOException {
+    return heard(Ending.RETURN, events);
+  }
+
+  private List<String> heard(Ending ending, RecordingEvent... events) throws IOException {
     Guide guide =
         new Guide(
             new Voice(VoicePack.open(folder), null),
@@ -93,7 +100,7 @@ class NarratorTest {
             false,
             () -> 0,
             trouble -> heard.add(trouble));
-    Narrator narrator = new Narrator(guide, Ending.RETURN);
+    Narrator narrator = new Narrator(guide, ending);
     for (RecordingEvent event : events) {
       narrator.accept(event);
     }
@@ -190,6 +197,61 @@ class NarratorTest {
                 seen(15, Placement.NO_CONTACT),
                 seen(20, Placement.NO_CONTACT)))
         .containsExactly("1 SENSOR_AWAY");
+  }
+
+  private static RecordingEvent stage(long seconds, Role role) {
+    return new RecordingEvent.StageBegan(
+        seconds * SECOND, new StageStart(seconds, "a", "A", 60, role, false));
+  }
+
+  private static RecordingEvent says(long seconds, Announcement recorded) {
+    String id = recorded.sentence().id();
+    return new RecordingEvent.Prompted(
+        seconds * SECOND, new PromptCue(seconds, "a", PromptKind.INSTRUCTION, "words", 2, id, 1));
+  }
+
+  private static RecordingEvent softer(long seconds, double decibels) {
+    Gains gains = new Gains(1.1, 1, decibels);
+    return new RecordingEvent.Decided(
+        seconds * SECOND,
+        new Decision(seconds, PacingState.DEEPEN, true, true, gains, Remark.NONE, "why"));
+  }
+
+  @Test
+  void inTheReturnTheVoiceComesBackOverTwoSentences() throws Exception {
+    heard(
+        stage(1, Role.GUIDED),
+        softer(2, -4),
+        says(3, Announcement.CALL),
+        stage(10, Role.RETURN),
+        says(11, Announcement.CALL),
+        says(20, Announcement.CALL),
+        says(30, Announcement.CALL));
+
+    assertThat(decibels)
+        .as("the bell is as soft as the voice")
+        .containsExactly(0.0, -4.0, -4.0, -2.0, 0.0, 0.0);
+  }
+
+  @Test
+  void whoIsToSleepHearsNoBellFromTheRestOn() throws Exception {
+    assertThat(heard(Ending.SLEEP, stage(1, Role.GUIDED), stage(5, Role.REST), stage(9, Role.REST)))
+        .containsExactly("1 BELL");
+  }
+
+  @Test
+  void adviceAboutTheSensorIsGivenTwiceAndThenWhatGoesOnWithoutIt() throws Exception {
+    List<RecordingEvent> events = new ArrayList<>();
+    for (int time = 0; time < 5; time++) {
+      for (int step = 0; step < 4; step++) {
+        events.add(seen(200 * time + 5 * step, Placement.NO_CONTACT));
+      }
+      events.add(seen(200 * time + 100, Placement.GOOD));
+    }
+
+    assertThat(heard(events.toArray(RecordingEvent[]::new)))
+        .filteredOn(what -> !what.endsWith("SENSOR_BACK"))
+        .containsExactly("10 SENSOR_SLIPPED", "210 SENSOR_SLIPPED", "410 WITHOUT_SENSOR");
   }
 
   @Test

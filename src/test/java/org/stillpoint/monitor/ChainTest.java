@@ -308,7 +308,7 @@ class ChainTest {
     assertThat(events(RecordingEvent.Decided.class))
         .filteredOn(d -> d.timeNanos() > 330e9)
         .isNotEmpty()
-        .allMatch(d -> d.decision().reason().contains("no usable signal"));
+        .allMatch(d -> d.decision().reason().contains("No usable signal"));
   }
 
   @Test

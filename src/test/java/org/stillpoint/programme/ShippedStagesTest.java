@@ -24,13 +24,14 @@ class ShippedStagesTest {
   @CsvSource({
     "position,   0.5,  1,   1,   1.5",
     "baseline,   2,    3,   3,   3",
-    "resource,   0.25, 0.5, 1,   1.5",
+    "resource,   0.5,  1,   1.5, 1.5",
     "rotation,   2,    3.5, 7,   9",
-    "spine,      1,    2,   4,   5",
-    "breath,     1.5,  3,   6,   8",
-    "opposites,  0,    1,   2.5, 3.5",
+    "spine,      1.25, 2.5, 4,   5.5",
+    "breath,     1,    2.5, 5.5, 7.5",
+    "opposites,  0,    1,   1.5, 2",
+    "feelings,   0,    0,   1,   1.5",
     "light,      0.5,  1.5, 3,   4",
-    "rest,       0.5,  2,   3.5, 4.5",
+    "rest,       0.5,  1.5, 3.5, 4.5",
     "intention,  0.25, 0.5, 0.5, 1",
     "return,     1.5,  2,   3.5, 4",
   })
@@ -44,7 +45,7 @@ class ShippedStagesTest {
 
   private static Map<String, Double> minutes(int length) throws ProgrammeException {
     Map<String, Double> minutes = new LinkedHashMap<>();
-    Set<String> chosen = length == 10 ? Set.of() : Set.of("opposites");
+    Set<String> chosen = length < 35 ? Set.of() : Set.of("feelings");
     for (ScriptStage stage :
         ProgrammeReader.shipped("back-pain").forMinutes(length, chosen).stages()) {
       minutes.put(stage.id(), stage.planSeconds() / 60);
@@ -53,12 +54,12 @@ class ShippedStagesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 180", "35, 360", "45, 480"})
+  @CsvSource({"20, 90", "35, 270", "45, 360"})
   void feelingsAreAskedForAndTheirTimeRestsOtherwise(int minutes, double restSeconds)
       throws ProgrammeException {
     Script usual = ProgrammeReader.shipped("back-pain").forMinutes(minutes);
 
-    assertThat(usual.stages()).extracting(ScriptStage::id).doesNotContain("opposites");
+    assertThat(usual.stages()).extracting(ScriptStage::id).doesNotContain("feelings");
     assertThat(stage(usual, "rest").planSeconds()).isEqualTo(restSeconds);
   }
 

@@ -53,16 +53,47 @@ class ConductorChoicesTest {
   }
 
   @Test
-  void aHeartThatIsTenFasterThanAMinuteAgoIsAskedAboutOnce() {
+  void silenceAfterAQuestionIsAnsweredWithWhatHoldsThePerson() {
     Played played = frightened((c, t) -> {});
 
-    List<Decision> asked = played.in(PacingState.CHECK_IN);
-    assertThat(asked).hasSize(1);
-    assertThat(asked.get(0).remark()).isEqualTo(Remark.CHECK_IN);
-    assertThat(asked.get(0).seconds()).isBetween(655.0, 675.0);
-    assertThat(played.decisions)
-        .anyMatch(d -> d.reason().startsWith("there was no answer") && d.seconds() >= 715);
+    Decision asked = played.in(PacingState.CHECK_IN).get(0);
+    assertThat(asked.remark()).isEqualTo(Remark.CHECK_IN);
+    assertThat(asked.seconds()).isBetween(655.0, 675.0);
+    Decision support = played.in(PacingState.SUPPORT).get(0);
+    assertThat(support.reason()).endsWith("There was no answer to the question");
+    double asking = Remark.CHECK_IN.seconds() + 8;
+    assertThat(support.seconds() - asked.seconds()).isBetween(asking, asking + 10);
+    PromptCue contact = first(played, PromptKind.CONTACT);
+    PromptCue permission = first(played, PromptKind.SUPPORT);
+    assertThat(contact.seconds()).isEqualTo(support.seconds());
+    assertThat(permission.seconds()).isBetween(support.seconds() + 6, support.seconds() + 15);
+    assertThat(played.prompts)
+        .filteredOn(p -> p.kind() != PromptKind.SILENCE)
+        .as("nothing else is said from the end of the question to the end of the answer")
+        .noneMatch(p -> p.seconds() > asked.seconds() + 5 && p.seconds() < support.seconds());
     assertThat(played.ended).isCloseTo(1200, within(1e-6));
+  }
+
+  private static PromptCue first(Played played, PromptKind kind) {
+    return played.prompts.stream().filter(p -> p.kind() == kind).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theQuestionComesAgainWhileItLastsThreeTimesAtMost() {
+    Played lasting = frightened((c, t) -> {});
+    assertThat(lasting.in(PacingState.CHECK_IN)).hasSizeBetween(2, 3);
+    for (int i = 1; i < lasting.in(PacingState.CHECK_IN).size(); i++) {
+      List<Decision> asked = lasting.in(PacingState.CHECK_IN);
+      assertThat(asked.get(i).seconds() - asked.get(i - 1).seconds()).isGreaterThanOrEqualTo(180);
+    }
+
+    Played over =
+        play(
+            Scripts.backPain(20),
+            SessionOptions.USUAL,
+            t -> Played.body(t, t < 720 ? fright(t) : 66, NONE),
+            (c, t) -> {});
+    assertThat(over.in(PacingState.CHECK_IN)).hasSize(1);
   }
 
   @Test
@@ -103,7 +134,8 @@ class ConductorChoicesTest {
             });
 
     assertThat(hidden).containsExactly(true, false);
-    assertThat(played.decisions).anyMatch(d -> d.reason().startsWith("going on, as you chose"));
+    assertThat(played.decisions)
+        .anyMatch(d -> d.reason().contains("the session goes on, as you chose"));
   }
 
   @Test
@@ -177,7 +209,9 @@ class ConductorChoicesTest {
           .hasSizeLessThanOrEqualTo(1);
     }
     assertThat(played.in(PacingState.VARY).get(0).reason())
-        .isEqualTo("attention led to another sense: index 47, unchanged for three minutes");
+        .isEqualTo(
+            "nothing has changed for a while, so your attention is led to something else."
+                + " Index 47 for three minutes");
   }
 
   @Test
@@ -231,7 +265,9 @@ class ConductorChoicesTest {
         Played.of(
             Scripts.backPain(20),
             SessionOptions.USUAL,
-            t -> new Measured(t, none, "the rhythm is too irregular", false, false, none, none));
+            t ->
+                new Measured(
+                    t, none, "the rhythm is too irregular", false, false, none, none, none));
 
     assertThat(played.in(PacingState.HOLD)).isNotEmpty();
     assertThat(played.decisions).isNotEmpty().allMatch(d -> d.remark() == Remark.NONE);
@@ -245,7 +281,8 @@ class ConductorChoicesTest {
             Scripts.backPain(20),
             SessionOptions.USUAL,
             t ->
-                new Measured(t, none, "your start could not be measured", false, true, none, none));
+                new Measured(
+                    t, none, "your start could not be measured", false, true, none, none, none));
 
     assertThat(played.decisions.stream().filter(d -> d.remark() == Remark.NO_BASELINE)).hasSize(1);
     assertThat(played.in(PacingState.HOLD)).hasSameSizeAs(played.decisions);

@@ -119,7 +119,9 @@ class ConductorTest {
     assertThat(optionalCues(deep)).isLessThan(optionalCues(plain));
     double from = firstChange(deep);
     assertThat(meanSilence(deep, from, "breath")).isGreaterThan(meanSilence(plain, from, "breath"));
-    assertThat(deep.lengths().get("rest")).isLessThan(plain.lengths().get("rest"));
+    assertThat(deep.lengths().get("rest"))
+        .as("deepening takes nothing from the rest")
+        .isGreaterThanOrEqualTo(plain.lengths().get("rest"));
   }
 
   @Test
@@ -146,9 +148,9 @@ class ConductorTest {
             .map(PromptCue::seconds)
             .toList();
     assertThat(cues.get(0)).isBetween(from, from + 30);
-    assertThat(cues.get(1) - cues.get(0)).isBetween(25.0, 75.0);
-    for (int i = 6; i < cues.size(); i++) {
-      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isGreaterThanOrEqualTo(45);
+    assertThat(cues.get(1) - cues.get(0)).as("permission to move").isBetween(6.0, 15.0);
+    for (int i = 2; i < cues.size(); i++) {
+      assertThat(cues.get(i) - cues.get(i - 1)).as("cue %d", i).isBetween(6.0, 90.0);
     }
   }
 
@@ -168,7 +170,7 @@ class ConductorTest {
     assertThat(played.ended).isCloseTo(600, within(1e-6));
     assertThat(played.decisions)
         .isNotEmpty()
-        .allMatch(d -> d.state() == PacingState.HOLD && d.reason().endsWith("no index"));
+        .allMatch(d -> d.state() == PacingState.HOLD && d.reason().endsWith("No index"));
   }
 
   private static long optionalCues(Played played) {

@@ -72,7 +72,7 @@ final class Played implements SessionListener {
   /** A step with an index and nothing else. */
   static Measured index(double seconds, OptionalDouble index) {
     OptionalDouble none = OptionalDouble.empty();
-    return new Measured(seconds, index, "no index", true, false, none, none);
+    return new Measured(seconds, index, "no index", true, false, none, none, none);
   }
 
   /** A step with an index of 50, a heart rate and a breathing rate; NaN for an unknown one. */
@@ -84,6 +84,7 @@ final class Played implements SessionListener {
         false,
         false,
         maybe(heartRate),
+        OptionalDouble.empty(),
         maybe(breathsPerMinute));
   }
 

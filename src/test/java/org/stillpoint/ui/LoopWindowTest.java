@@ -229,8 +229,8 @@ class LoopWindowTest {
     window.resize(900, 620);
     assertThat(window.cutOff()).isEmpty();
     window.connectVirtual();
-    window.choose("minutes", 20);
-    until("all is offered", () -> window.shown("opposites"));
+    window.choose("minutes", 35);
+    until("all is offered", () -> window.shown("feelings"));
     assertThat(window.cutOff()).isEmpty();
     window.click("start");
     reach(window, FAST, "the circle is drawn", () -> window.shown("breathCircle"));
