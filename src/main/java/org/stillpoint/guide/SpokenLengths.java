@@ -61,7 +61,9 @@ public final class SpokenLengths {
     for (int i = 0; i < ticks.length; i++) {
       ScriptItem item = stage.items().get(i);
       double length = (double) ticks[i] / TICKS;
-      items.add(new ScriptItem(item.kind(), item.text(), length, item.id(), item.ease()));
+      items.add(
+          new ScriptItem(
+              item.kind(), item.text(), length, item.id(), item.needsPacer(), item.ease()));
     }
     return new ScriptStage(
         stage.id(),

@@ -26,7 +26,8 @@ public final class Chain {
    * Version of everything that is computed from the inputs. It is raised whenever the same inputs
    * give other events, so that a replay of an older recording can say so. 1: variability needs a
    * clear breathing rate. 2: it takes part unless a clear rate shows another breathing; beats are
-   * told from second waves and pauses, and faint breathing rates are tracked.
+   * told from second waves and pauses, and faint breathing rates are tracked. 3: another breathing
+   * must show in several windows; low pulses are beats; support begins by level and heart rate too.
    */
   public static final int ALGORITHM = 3;
 

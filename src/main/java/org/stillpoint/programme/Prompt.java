@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its name in recordings, unique within the programme; empty for a silence
  * @param kind what it is
  * @param text what is said; empty for a silence
+ * @param needsPacer whether it is left out while the breath pacer does not run
  * @param ease what is said instead to a person who is uneasy; empty for most
  * @param weight a silence's share of the stage's quiet time against the other silences; above 0 for
  *     a silence, 0 for speech
@@ -20,6 +21,7 @@ public record Prompt(
     String id,
     PromptKind kind,
     String text,
+    boolean needsPacer,
     String ease,
     double weight,
     @Nullable Modality modality,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,8 +16,10 @@ final class PromptParser {
   /** The longest text spoken without a silence, in characters: about half a minute. */
   static final int LONGEST_TEXT = 300;
 
+  private static final String PACER = "pacer";
+
   private static final List<String> ENTRY_KEYS =
-      List.of("say", "optional", "ease", "silence", "only", "from", "id");
+      List.of("say", "optional", "ease", "needs", "silence", "only", "from", "id");
   private static final List<String> CUE_KEYS = List.of("say", "only", "from", "id");
   private static final List<String> VARY_KEYS =
       List.of("touch", "breath", "image", "only", "from", "id");
@@ -89,14 +92,14 @@ final class PromptParser {
       PromptKind kind = say.isPresent() ? PromptKind.INSTRUCTION : PromptKind.OPTIONAL;
       String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
       prompts.add(prompt(map, kind, text, null, only));
-    } else if (map.optional("id").isPresent() || map.optional("ease").isPresent()) {
+    } else if (Stream.of("id", "ease", "needs").anyMatch(key -> map.optional(key).isPresent())) {
       throw source.mistake(
-          node, "a silence has an id or \"ease\"", "remove it: nothing is said here");
+          node, "a silence has an id, \"ease\" or \"needs\"", "remove it: nothing is said here");
     }
     if (silence.isPresent()) {
       double weight = values.weight(silence.get());
       int line = prompts.isEmpty() ? map.line() : Source.line(silence.get());
-      prompts.add(new Prompt("", PromptKind.SILENCE, "", "", weight, null, only, line));
+      prompts.add(new Prompt("", PromptKind.SILENCE, "", false, "", weight, null, only, line));
     }
     return prompts;
   }
@@ -105,7 +108,7 @@ final class PromptParser {
     if (!(node instanceof MappingNode)) {
       String text = words(node);
       String id = ids.next(stageId, text);
-      return new Prompt(id, kind, text, "", 0, null, Set.of(), Source.line(node));
+      return new Prompt(id, kind, text, false, "", 0, null, Set.of(), Source.line(node));
     }
     YamlMap map = new YamlMap(source, mistakes, node, "a cue").allowing(CUE_KEYS);
     return prompt(map, kind, words(map.required("say")), null, only(map));
@@ -153,7 +156,11 @@ final class PromptParser {
     String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);
     Optional<Node> instead = map.optional("ease");
     String ease = instead.isPresent() ? values.text(instead.get(), "\"ease\"", LONGEST_TEXT) : "";
-    return new Prompt(id, kind, text, ease, 0, modality, only, map.line());
+    Optional<Node> needs = map.optional("needs");
+    if (needs.isPresent() && !values.text(needs.get(), "\"needs\"", LONGEST_TEXT).equals(PACER)) {
+      throw source.mistake(needs.get(), "\"needs\" names something unknown", "write needs: pacer");
+    }
+    return new Prompt(id, kind, text, needs.isPresent(), ease, 0, modality, only, map.line());
   }
 
   /**

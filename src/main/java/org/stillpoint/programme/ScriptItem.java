@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param seconds nominal length: the estimated speaking time, or the silence before any adaptation
  * @param id name of the prompt, unique in its programme and the same in all its lengths; empty for
  *     a silence and in scripts that an earlier version stored
+ * @param needsPacer whether it is left out while the breath pacer does not run
  * @param ease what is said instead to a person who is uneasy, in the same time; empty for most
  */
-public record ScriptItem(PromptKind kind, String text, double seconds, String id, String ease) {
+public record ScriptItem(
+    PromptKind kind, String text, double seconds, String id, boolean needsPacer, String ease) {
   /** What the id of a prompt ends with when its other words are said. */
   public static final String EASE = "-ease";
 
@@ -28,7 +30,7 @@ public record ScriptItem(PromptKind kind, String text, double seconds, String id
 
   /** A prompt that is the same for everybody, or a silence. */
   public ScriptItem(PromptKind kind, String text, double seconds, String id) {
-    this(kind, text, seconds, id, "");
+    this(kind, text, seconds, id, false, "");
   }
 
   /** Whether something is said. */

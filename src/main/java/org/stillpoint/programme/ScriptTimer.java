@@ -154,7 +154,14 @@ final class ScriptTimer {
             name(stage, minutes) + " speaks after its first minute, into the baseline",
             "say it earlier or leave it out");
       }
-      items.add(new ScriptItem(prompt.kind(), prompt.text(), seconds, prompt.id(), prompt.ease()));
+      items.add(
+          new ScriptItem(
+              prompt.kind(),
+              prompt.text(),
+              seconds,
+              prompt.id(),
+              prompt.needsPacer(),
+              prompt.ease()));
     }
     return items;
   }

@@ -2,7 +2,7 @@ package org.stillpoint.session;
 
 /** What a person can ask of the conductor while a session runs. */
 public enum Choice {
-  /** Continue, all is well: an answer to the conductor's question. */
+  /** Continue, all is well: an answer to the conductor's question, or an end of its support. */
   GO_ON,
   /** Time to lie or sit differently. */
   CHANGE_POSITION,

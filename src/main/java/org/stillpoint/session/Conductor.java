@@ -64,8 +64,8 @@ public final class Conductor {
     this.options = options;
     this.yoke = List.copyOf(yoke);
     this.out = out;
-    this.player = new ScriptPlayer(script, out);
     this.pacer = new PacerLead(script, options, out);
+    this.player = new ScriptPlayer(script, out, pacer::leading);
   }
 
   /** Plays everything that begins up to this session time, in time order. */
@@ -278,7 +278,7 @@ public final class Conductor {
     }
     switch (choice) {
       case GO_ON -> {
-        if (asking()) {
+        if (asking() || state == PacingState.SUPPORT) {
           settled(seconds, "the session goes on, as you chose");
         }
       }

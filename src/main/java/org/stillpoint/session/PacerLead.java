@@ -95,7 +95,8 @@ final class PacerLead {
     }
   }
 
-  private boolean leading() {
+  /** Whether it leads now. */
+  boolean leading() {
     return pacer != null && pacer.on();
   }
 

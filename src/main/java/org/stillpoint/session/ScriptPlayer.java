@@ -2,6 +2,7 @@ package org.stillpoint.session;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Cue;
 import org.stillpoint.programme.PromptKind;
@@ -27,6 +28,7 @@ final class ScriptPlayer {
   private final List<ScriptStage> stages;
   private final SessionListener out;
   private final StageBounds bounds;
+  private final BooleanSupplier pacerLeads;
   private final CueChooser cues = new CueChooser();
   private final ArrayDeque<ScriptItem> rest = new ArrayDeque<>();
   private int stage = -1;
@@ -42,9 +44,15 @@ final class ScriptPlayer {
   private boolean atEase;
   private boolean hushed;
 
-  ScriptPlayer(Script script, SessionListener out) {
+  /**
+   * A player before the first stage.
+   *
+   * @param pacerLeads whether the breath pacer runs now
+   */
+  ScriptPlayer(Script script, SessionListener out, BooleanSupplier pacerLeads) {
     this.stages = script.stages();
     this.out = out;
+    this.pacerLeads = pacerLeads;
     this.bounds = new StageBounds(script);
     this.endSeconds = script.minutes() * 60.0;
   }
@@ -96,9 +104,9 @@ final class ScriptPlayer {
         leftOut = 0;
         silence(item.seconds() * (adaptive() ? stretch(item, more) : 1) + more);
       }
-    } else if (hushed || (item.kind() == PromptKind.OPTIONAL && fewerWords && adaptive())) {
+    } else if (isLeftOut(item)) {
       leaveOut(item);
-    } else if (!cueInstead(item)) {
+    } else {
       double slack = spare(itemEnd, item.seconds(), atEase); // for slower speech
       double length = Math.min(item.seconds() / gains.speechFactor(), item.seconds() + slack);
       double spoken = adaptive() ? length : item.seconds();
@@ -108,7 +116,15 @@ final class ScriptPlayer {
     }
   }
 
-  /** The stage keeps its length: the silence that follows takes the time. */
+  private boolean isLeftOut(ScriptItem item) {
+    boolean optional = item.kind() == PromptKind.OPTIONAL && (fewerWords || atEase) && adaptive();
+    return hushed || optional || (item.needsPacer() && !pacerLeads.getAsBoolean());
+  }
+
+  /**
+   * The stage keeps its length: the silence that follows takes the time. It then has room for what
+   * a person who is uneasy needs to hear.
+   */
   private void leaveOut(ScriptItem item) {
     ScriptItem next = rest.peek();
     if (next != null && next.kind() == PromptKind.SILENCE) {
@@ -116,18 +132,6 @@ final class ScriptPlayer {
     } else {
       silence(item.seconds());
     }
-  }
-
-  /** Plays a wanted cue in the place of an optional line, and keeps quiet for what is left. */
-  private boolean cueInstead(ScriptItem item) {
-    Cue cue = item.kind() == PromptKind.OPTIONAL && adaptive() ? wanted(itemEnd) : null;
-    if (cue == null || cue.seconds() > spare(itemEnd, 0, atEase)) {
-      return false;
-    }
-    give(cue);
-    double quiet = item.seconds() - cue.seconds();
-    silenceUntil = quiet > SHORTEST_SECONDS ? exact(itemEnd + quiet) : itemEnd;
-    return true;
   }
 
   /**

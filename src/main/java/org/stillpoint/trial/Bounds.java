@@ -156,7 +156,7 @@ public final class Bounds {
         silence += item.spoken() ? 0 : item.seconds();
         leftOut += item.spoken() ? item.seconds() : 0;
         require(
-            !item.spoken() || (item.kind() == PromptKind.OPTIONAL && free),
+            !item.spoken() || item.needsPacer() || (item.kind() == PromptKind.OPTIONAL && free),
             "%s is left out of %s",
             item.id(),
             stage.id());

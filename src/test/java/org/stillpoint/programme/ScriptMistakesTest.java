@@ -145,7 +145,10 @@ class ScriptMistakesTest {
         changed("support:", "vary: [{}]\n    support:", 29, "does not say where it leads"),
         changed("support:", "vary: [{touch: a, image: b}]\n    support:", 29, "does not say"),
         changed("silence: 2", "silence: 2\n        id: mute", 27, "a silence has an id"),
-        changed("silence: 2", "silence: 2\n        ease: Rest.", 27, "a silence has an id or"),
+        changed(
+            "silence: 2", "silence: 2\n        ease: Rest.", 27, "a silence has an id, \"ease\""),
+        changed(
+            "- say: The right hand.", "- needs: rain\n        say: A.", 24, "write needs: pacer"),
         changed(
             "- silence: 2", "- {silence: 2, only: 5, from: 5}", 27, "both \"only\" and \"from\""),
         changed("silence: 2", "silence: 2\n        from: 7", 28, "\"from\" names 7 minutes"),

@@ -80,10 +80,10 @@ final class FakeWindowBackend implements WindowBackend {
         new ProgrammeChoice(
             "back-pain",
             "Yoga Nidra for a sore back",
-            List.of(10, 20),
+            List.of(10, 20, 35),
             List.of(
                 new ProgrammeChoice.OptionalStage(
-                    "opposites", "Opposites and feelings", false, Set.of(20)))));
+                    "feelings", "A small worry, and ease", false, Set.of(35)))));
   }
 
   @Override

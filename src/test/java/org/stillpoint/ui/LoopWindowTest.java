@@ -137,11 +137,11 @@ class LoopWindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "answerGoOn, 0, 'Going on, as you chose; script as written.'",
-    "answerChange, 0, 'Time to change position, as you chose; script as written.'",
+    "answerGoOn, 0, 'The session goes on, as you chose.'",
+    "answerChange, 0, 'Time to change position, as you chose.'",
     "answerEnd, 0, 'The session ends gently, as you chose.'",
-    "'', 71, 'Going on, as you chose; script as written.'",
-    "'', 67, 'Time to change position, as you chose; script as written.'",
+    "'', 71, 'The session goes on, as you chose.'",
+    "'', 67, 'Time to change position, as you chose.'",
     "'', 69, 'The session ends gently, as you chose.'"
   })
   void theQuestionHidesTheIndexAndEachAnswerIsObeyed(String button, int key, String decision)

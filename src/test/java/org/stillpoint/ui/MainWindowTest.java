@@ -218,14 +218,14 @@ class MainWindowTest {
     WindowDriver window = open(30);
     window.connectVirtual();
     window.choose("minutes", 10);
-    until("there is none", () -> !window.shown("opposites"));
-    window.choose("minutes", 20);
-    until("it is offered", () -> window.shown("opposites"));
-    window.click("opposites");
+    until("there is none", () -> !window.shown("feelings"));
+    window.choose("minutes", 35);
+    until("it is offered", () -> window.shown("feelings"));
+    window.click("feelings");
     window.click("start");
     until("the session runs", () -> !window.label("prompt").isBlank());
     assertThat(window.desk.wished)
-        .isEqualTo(new SessionWish("back-pain", 20, Set.of("opposites"), SessionOptions.USUAL));
+        .isEqualTo(new SessionWish("back-pain", 35, Set.of("feelings"), SessionOptions.USUAL));
   }
 
   @Test
