@@ -9,17 +9,26 @@ import java.util.function.Consumer;
 import org.stillpoint.monitor.Command;
 import org.tinylog.Logger;
 
-/** What a person can type while a session runs in the terminal: a letter, then Enter. */
+/**
+ * What a person can type while a session runs in the terminal: a letter, then Enter; or one of the
+ * big keys, which are found with closed eyes.
+ */
 final class TerminalKeys {
   /** Explains the letters to the person. */
   static final String HELP =
       "Type a letter, then Enter: p pause, r resume, g go on, c change position, m I have moved, b start the breath"
-          + " pacer, n end the pacer, t pacer too slow, e end gently, q stop.";
+          + " pacer, n end the pacer, t pacer too slow, e end gently, q stop. Without looking: Enter alone I have moved, space and Enter go on, Escape and"
+          + " Enter end gently.";
+
+  private static final String ESCAPE = "\u001b";
 
   private TerminalKeys() {}
 
   /** The command that a line stands for; empty if it stands for none. */
   static Optional<Command> command(String line) {
+    if (line.isBlank()) {
+      return Optional.of(line.isEmpty() ? Command.MOVED : Command.GO_ON);
+    }
     return switch (line.strip().toLowerCase(Locale.ROOT)) {
       case "p" -> Optional.of(Command.PAUSE);
       case "r" -> Optional.of(Command.RESUME);
@@ -29,7 +38,7 @@ final class TerminalKeys {
       case "b" -> Optional.of(Command.PACER_ON);
       case "n" -> Optional.of(Command.PACER_OFF);
       case "t" -> Optional.of(Command.PACER_TOO_SLOW);
-      case "e" -> Optional.of(Command.END_GENTLY);
+      case "e", ESCAPE -> Optional.of(Command.END_GENTLY);
       case "q" -> Optional.of(Command.STOP);
       default -> Optional.empty();
     };
@@ -50,9 +59,7 @@ final class TerminalKeys {
   static void read(BufferedReader lines, Consumer<Command> commands, Consumer<String> told) {
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          command(line).ifPresentOrElse(commands, () -> told.accept(HELP));
-        }
+        command(line).ifPresentOrElse(commands, () -> told.accept(HELP));
       }
     } catch (IOException e) {
       Logger.debug(e, "the terminal is gone");

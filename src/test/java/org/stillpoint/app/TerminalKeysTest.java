@@ -16,7 +16,7 @@ class TerminalKeysTest {
     List<String> told = new ArrayList<>();
 
     TerminalKeys.read(
-        new BufferedReader(new StringReader("p\nR\n g \nc\nb\nn\nt\n\ne\nq\nwhat\n")),
+        new BufferedReader(new StringReader("p\nR\n g \nc\nb\nn\nt\n\n \ne\n\u001b\nq\nwhat\n")),
         commands::add,
         told::add);
 
@@ -29,6 +29,9 @@ class TerminalKeysTest {
             Command.PACER_ON,
             Command.PACER_OFF,
             Command.PACER_TOO_SLOW,
+            Command.MOVED,
+            Command.GO_ON,
+            Command.END_GENTLY,
             Command.END_GENTLY,
             Command.STOP);
     assertThat(told).containsExactly(TerminalKeys.HELP);
