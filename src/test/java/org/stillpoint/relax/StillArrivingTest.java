@@ -44,6 +44,30 @@ class StillArrivingTest {
     assertThat(StillArriving.of(beats(m -> m < 0.7 ? 74 : 70), 0, TO)).isTrue();
   }
 
+  /** Beats without breathing and noise, so that each half of the rule stands alone. */
+  private static List<RrInterval> even(DoubleUnaryOperator perMinute) {
+    List<RrInterval> beats = new ArrayList<>();
+    double seconds = 0;
+    while (seconds < 120) {
+      double rate = perMinute.applyAsDouble(seconds / 60);
+      seconds += 60 / rate;
+      beats.add(new RrInterval(Math.round(seconds * 1e9), 60_000 / rate, RrLabel.NORMAL, true));
+    }
+    return beats;
+  }
+
+  @Test
+  void theSlopeAloneIsEnough() {
+    assertThat(StillArriving.of(even(m -> 70 - 1.6 * m), 0, TO)).as("thirds 2.1 apart").isTrue();
+    assertThat(StillArriving.of(even(m -> 70 - 1.4 * m), 0, TO)).isFalse();
+  }
+
+  @Test
+  void soAreTheThirds() {
+    assertThat(StillArriving.of(even(m -> m < 0.4 ? 77 : 70), 0, TO)).as("no slope").isTrue();
+    assertThat(StillArriving.of(even(m -> m < 0.4 ? 73 : 70), 0, TO)).as("1.8 apart").isFalse();
+  }
+
   @Test
   void onlyTheBeatsOfTheStartCount() {
     List<RrInterval> falls = beats(m -> m < 1 ? 76 : 70);
