@@ -52,8 +52,11 @@ final class VariabilityAnchor {
   /** The latest windows: a rate is their median. */
   private static final double RATE_SECONDS = 35;
 
-  /** Number of these windows. All must agree on a new rate, as a line can also show by chance. */
-  private static final int AGREEING = 8;
+  /**
+   * Number of these windows, eight. All must agree on a new rate, as a line can also show by
+   * chance.
+   */
+  private static final int AGREEING = 1 + (int) (RATE_SECONDS / HrvWindow.STEP_SECONDS);
 
   private record LineRate(double seconds, double perMinute) {}
 

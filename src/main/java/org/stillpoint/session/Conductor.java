@@ -126,18 +126,23 @@ public final class Conductor {
       answered(seconds);
       return;
     }
-    boolean own = !bedtime && yoke.isEmpty();
-    if (own && !asking() && !player.cues().due(seconds) && alarm.alarmed(seconds)) {
-      ask(seconds);
-    } else if (own
-        && !asking()
-        && alarm.dozes(seconds, now.heartRate(), pacer.unfollowedSeconds(seconds))) {
-      drowsy(seconds);
-    } else if (!asking() && seconds >= nextLook) {
-      look(now);
+    if (!asking()) {
+      decide(now);
     }
     if (applying()) {
       player.interject(seconds);
+    }
+  }
+
+  private void decide(Measured now) {
+    double seconds = now.seconds();
+    boolean own = !bedtime && yoke.isEmpty();
+    if (own && !player.cues().due(seconds) && alarm.alarmed(seconds)) {
+      ask(seconds);
+    } else if (own && alarm.dozes(seconds, now.heartRate(), pacer.unfollowedSeconds(seconds))) {
+      drowsy(seconds);
+    } else if (seconds >= nextLook) {
+      look(now);
     }
   }
 

@@ -143,7 +143,7 @@ final class ScriptPlayer {
   private boolean cueBefore(ScriptItem silence) {
     Cue cue = adaptive() ? wanted(itemEnd) : null;
     if (cue == null
-        || fits(cue, itemEnd + silence.seconds() * stretch(silence, leftOut) + leftOut)) {
+        || fits(cue, itemEnd, itemEnd + silence.seconds() * stretch(silence, leftOut) + leftOut)) {
       return false;
     }
     if (cue.seconds() > spare(itemEnd, Gains.LEAST_SILENCE * silence.seconds(), atEase)) {
@@ -155,8 +155,8 @@ final class ScriptPlayer {
     return true;
   }
 
-  private boolean fits(Cue cue, double quietUntil) {
-    return itemEnd + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= quietUntil;
+  private static boolean fits(Cue cue, double from, double quietUntil) {
+    return from + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= quietUntil;
   }
 
   private void silence(double length) {
@@ -167,7 +167,7 @@ final class ScriptPlayer {
   /** Plays a cue if one is wanted and fits, else the rest of the silence. */
   private void fillSilence() {
     Cue cue = wanted(itemEnd);
-    if (cue != null && fits(cue, silenceUntil)) {
+    if (cue != null && fits(cue, itemEnd, silenceUntil)) {
       give(cue);
     } else {
       begin(PromptKind.SILENCE, "", "", silenceUntil - itemEnd, 1);
@@ -291,7 +291,7 @@ final class ScriptPlayer {
       return;
     }
     Cue cue = wanted(seconds);
-    if (cue != null && seconds + cue.seconds() + QUIET_AFTER_CUE_SECONDS <= silenceUntil) {
+    if (cue != null && fits(cue, seconds, silenceUntil)) {
       itemEnd = exact(seconds);
       give(cue);
     }

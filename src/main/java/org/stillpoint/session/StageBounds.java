@@ -1,10 +1,8 @@
 package org.stillpoint.session;
 
 import java.util.List;
-import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;
-import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
 
 /**
@@ -32,7 +30,7 @@ final class StageBounds {
     if (!adaptive(stage)) {
       return stage.planSeconds();
     }
-    double least = speech(stage) + Gains.LEAST_SILENCE * silence(stage);
+    double least = speech(stage) + Gains.LEAST_SILENCE * stage.silenceSeconds();
     return Math.max(LEAST_OF_PLAN * stage.planSeconds(), least);
   }
 
@@ -41,19 +39,12 @@ final class StageBounds {
     if (!adaptive(stage)) {
       return stage.planSeconds();
     }
-    double most = speech(stage) + Gains.MOST_SILENCE * silence(stage);
+    double most = speech(stage) + Gains.MOST_SILENCE * stage.silenceSeconds();
     return Math.min(MOST_OF_PLAN * stage.planSeconds(), most);
   }
 
-  private static double silence(ScriptStage stage) {
-    return stage.items().stream()
-        .filter(i -> i.kind() == PromptKind.SILENCE)
-        .mapToDouble(ScriptItem::seconds)
-        .sum();
-  }
-
   private static double speech(ScriptStage stage) {
-    return stage.planSeconds() - silence(stage);
+    return stage.planSeconds() - stage.silenceSeconds();
   }
 
   /** When the stage ends if everything goes as planned. */
