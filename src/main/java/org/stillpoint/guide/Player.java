@@ -173,8 +173,9 @@ public final class Player implements SoundOut {
     gone = true;
   }
 
-  /** Whether the sound thread still runs. */
-  boolean running() {
-    return thread.isAlive();
+  /** Whether the sound thread ends within this time. */
+  boolean ends(long millis) throws InterruptedException {
+    thread.join(millis);
+    return !thread.isAlive();
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The player on sound cards that work, are missing, are lost or hang. */
 class PlayerTest {
+  private static final long LIMIT_MILLIS = 60_000;
   private static final Sound BEEP =
       Sound.of(SoundPart.BELL, Waves.sine(500, 0.5, Sound.RATE_HZ, 0.5));
 
@@ -61,7 +62,7 @@ class PlayerTest {
   }
 
   @Test
-  void playsToTheEndThenClosesTheCardAndEndsItsThread() throws IOException {
+  void playsToTheEndThenClosesTheCardAndEndsItsThread() throws Exception {
     Player player = player();
     player.play(0, BEEP, 0);
     player.finish();
@@ -69,7 +70,7 @@ class PlayerTest {
     assertThat(card.calls).containsExactly("open", "start", "drain", "close");
     assertThat(card.loudest.get()).isBetween(60L, 64L); // half of full scale
     assertThat(card.bytes.get()).isGreaterThanOrEqualTo(4L * BEEP.length());
-    assertThat(player.running()).isFalse();
+    assertThat(player.ends(LIMIT_MILLIS)).isTrue();
     assertThat(player.open()).isFalse();
     assertThat(told).isEmpty();
   }
@@ -125,7 +126,7 @@ class PlayerTest {
   }
 
   @Test
-  void aDriverThatThrowsIsACardThatWentAway() throws IOException {
+  void aDriverThatThrowsIsACardThatWentAway() throws Exception {
     card.write =
         count -> {
           throw new IllegalStateException("line closed");
@@ -135,7 +136,7 @@ class PlayerTest {
     player.finish();
 
     assertThat(told).hasSize(1);
-    assertThat(player.running()).isFalse();
+    assertThat(player.ends(LIMIT_MILLIS)).isTrue();
   }
 
   @Test
@@ -164,7 +165,7 @@ class PlayerTest {
     assertThat(told).hasSize(1);
     assertThat(player.open()).isFalse();
     player.finish(); // returns although the card still hangs
-    assertThat(player.running()).isTrue();
+    assertThat(player.ends(1)).isFalse();
     released.countDown();
   }
 

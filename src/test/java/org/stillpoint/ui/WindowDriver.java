@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -173,6 +175,14 @@ final class WindowDriver {
     AtomicReference<String> text = new AtomicReference<>("");
     SwingUtilities.invokeAndWait(() -> text.set(label(name)));
     return String.valueOf(text.get());
+  }
+
+  /** All that a label says from now on, however soon it says something else. */
+  Set<String> saidBy(String name) throws Exception {
+    Set<String> said = ConcurrentHashMap.newKeySet();
+    SwingUtilities.invokeAndWait(
+        () -> named(name).addPropertyChangeListener("text", e -> said.add(label(name))));
+    return said;
   }
 
   /** Chooses from a list. */
