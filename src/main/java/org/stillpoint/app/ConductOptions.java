@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Pacer;
+import org.stillpoint.programme.Posture;
+import org.stillpoint.programme.Programme;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
+import org.stillpoint.signal.EnumWords;
 import org.stillpoint.store.PastSessions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +24,8 @@ final class ConductOptions {
       names = "--posture",
       paramLabel = "P",
       description =
-          "Your posture: lying or sitting. Default: as set in the window, at first lying.")
+          "Your posture: lying, side or sitting. Lines that do not suit it are not said. Default:"
+              + " as set in the window, at first lying.")
   private @Nullable Posture posture;
 
   @Option(
@@ -68,21 +71,40 @@ final class ConductOptions {
    * What was chosen, otherwise what the settings say. If neither names a target for the pacer, the
    * target is the person's measured resonance rate, if there is one.
    *
+   * @param programme a posture of the settings that it is not written for is replaced
    * @throws IOException with one sentence when the earlier sessions cannot be read
-   * @throws picocli.CommandLine.ParameterException if a number is out of range
+   * @throws picocli.CommandLine.ParameterException if a number is out of range, or the programme is
+   *     not written for the posture
    */
-  SessionOptions options(Settings settings, PastSessions past) throws IOException {
+  SessionOptions options(Settings settings, PastSessions past, Programme programme)
+      throws IOException {
     SessionOptions set = settings.conduct();
     require(rate, Pacer.SLOWEST, Pacer.FASTEST, "--pacer-rate must be 4.5 to 6.5 breaths a minute");
     require(inhaleShare, 0.3, 0.5, "--inhale-share must be 0.3 to 0.5");
     OptionalDouble target = rate == null ? set.targetPerMinute() : OptionalDouble.of(rate);
     return new SessionOptions(
-        posture == null ? set.posture() : posture,
+        posture(set, programme),
         pacing == null ? set.pacing() : pacing,
         whenDrowsy == null ? set.whenDrowsy() : whenDrowsy,
         pacer == null ? set.pacer() : pacer,
         target.isPresent() ? target : past.resonancePerMinute(),
         inhaleShare == null ? set.inhaleShare() : inhaleShare);
+  }
+
+  private Posture posture(SessionOptions set, Programme programme) {
+    if (posture == null) {
+      return programme.nearest(set.posture());
+    }
+    if (!programme.postures().contains(posture)) {
+      throw Output.wrongUsage(
+          command,
+          "the programme "
+              + programme.id()
+              + " is not written for the posture "
+              + EnumWords.word(posture)
+              + "; leave out --posture");
+    }
+    return posture;
   }
 
   private void require(@Nullable Double value, double least, double most, String otherwise) {

@@ -25,6 +25,7 @@ import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Inclusion;
+import org.stillpoint.programme.Occasion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeLibrary;
@@ -172,7 +173,10 @@ final class LiveWindowBackend implements WindowBackend {
       throws IOException, ProgrammeException {
     endSession();
     Programme programme = library.join().programme(wish.programmeId());
-    Script written = programme.forMinutes(wish.minutes(), wish.stages());
+    PastSessions past = new PastSessions(store, spec.kind(), spec.words());
+    SessionOptions options = options(past, wish.options(), programme);
+    Occasion occasion = new Occasion(options.posture(), past.nextNumber(programme.id()), null);
+    Script written = programme.forMinutes(wish.minutes(), wish.stages(), occasion);
     Protocol protocol =
         monitor
             .protocol()
@@ -191,7 +195,8 @@ final class LiveWindowBackend implements WindowBackend {
     // A virtual person starts anew and is recognised again, as in the terminal.
     List<Protocol> protocols =
         spec.type() == SensorSpec.SourceType.VIRTUAL ? Devices.live() : List.of(protocol);
-    SessionPlan plan = plan(spec, narration.script(), wish.options());
+    SessionPlan plan =
+        new SessionPlan(narration.script(), options, past.baselines(options.posture()));
     NewRecording recording =
         Host.recordingNow(spec, protocols, "ppg", plan, rated(before, RatingAnswers.NONE));
     LiveSession fresh =
@@ -206,15 +211,16 @@ final class LiveWindowBackend implements WindowBackend {
     fresh.beginOn(monitor, protocols);
   }
 
-  /** If no target is set for the pacer, it is the person's resonance rate, if it was measured. */
-  private SessionPlan plan(SensorSpec spec, Script script, SessionOptions wanted)
-      throws IOException {
-    PastSessions past = new PastSessions(store, spec.kind(), spec.words());
-    SessionOptions options =
-        wanted.targetPerMinute().isPresent()
-            ? wanted
-            : wanted.withTarget(past.resonancePerMinute());
-    return new SessionPlan(script, options, past.baselines(options.posture()));
+  /**
+   * If no target is set for the pacer, it is the person's resonance rate, if it was measured. A
+   * posture that the programme is not written for is replaced.
+   */
+  private static SessionOptions options(
+      PastSessions past, SessionOptions wanted, Programme programme) throws IOException {
+    SessionOptions options = wanted.with(programme.nearest(wanted.posture()));
+    return options.targetPerMinute().isPresent()
+        ? options
+        : options.withTarget(past.resonancePerMinute());
   }
 
   /** A session begins even if the voice that the settings name does not exist. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Occasion;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeLibrary;
 import org.stillpoint.programme.ProgrammeReader;
-import org.stillpoint.programme.Script;
 import org.stillpoint.programme.Stage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,13 +74,13 @@ final class ProgrammeOptions {
   }
 
   /**
-   * The script that was asked for.
+   * What was asked for.
    *
    * @param folder the person's data folder
    * @throws ProgrammeException if it is a file of their own that has mistakes
    * @throws picocli.CommandLine.ParameterException if there is no such programme, length or stage
    */
-  Script script(Path folder) throws ProgrammeException {
+  ChosenProgramme chosen(Path folder) throws ProgrammeException {
     ProgrammeLibrary library = library(folder);
     Optional<Programme> found = library.find(programme);
     if (found.isEmpty() && library.refusal(programme).isPresent()) {
@@ -99,7 +99,9 @@ final class ProgrammeOptions {
           stages.add(stage); // so that it is refused in the same words as with --with
         }
       }
-      return chosen.forMinutes(length, stages);
+      ChosenProgramme asked = new ChosenProgramme(chosen, length, stages);
+      asked.script(Occasion.first(chosen.postures().get(0))); // refuses what is not offered
+      return asked;
     } catch (ProgrammeException e) {
       throw Output.wrongUsage(command, String.valueOf(e.getMessage()));
     }

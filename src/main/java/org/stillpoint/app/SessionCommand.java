@@ -15,6 +15,7 @@ import org.stillpoint.live.Voices;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.programme.Occasion;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
@@ -59,12 +60,14 @@ final class SessionCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    Script written = programme.script(store.folder());
+    ChosenProgramme chosen = programme.chosen(store.folder());
     List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
     Settings settings = settings();
     PastSessions past = new PastSessions(recordings, sensor.spec().kind(), sensor.spec().words());
-    SessionOptions options = conduct.options(settings, past);
+    SessionOptions options = conduct.options(settings, past, chosen.programme());
+    int number = past.nextNumber(chosen.programme().id());
+    Script written = chosen.script(new Occasion(options.posture(), number, null));
     SafetyNotice safety = new SafetyNotice(settings, err);
     Optional<Reader> answers = Host.answers();
     if (answers.isPresent() && !safety.ask(answers.get())) {

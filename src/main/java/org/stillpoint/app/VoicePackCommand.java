@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.stillpoint.guide.VoicePack.RecordingCheck;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.SpeakingPace;
-import org.stillpoint.programme.Stage;
 import org.stillpoint.signal.EnumWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,9 +54,8 @@ final class VoicePackCommand implements Runnable {
       return Sentences.of(programme);
     }
     try {
-      Set<String> stages =
-          programme.optionalStages(minutes).stream().map(Stage::id).collect(Collectors.toSet());
-      return Sentences.of(programme.forMinutes(minutes, stages));
+      programme.requireLength(minutes);
+      return Sentences.of(programme, List.of(minutes));
     } catch (ProgrammeException e) {
       throw Output.wrongUsage(spec, String.valueOf(e.getMessage()));
     }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.stillpoint.programme.Cue;
 import org.stillpoint.programme.Programme;
+import org.stillpoint.programme.Prompt;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;
 import org.stillpoint.programme.ScriptStage;
 import org.stillpoint.programme.Stage;
+import org.stillpoint.programme.Wording;
 
 /**
  * Lists the sentences that can be spoken in a session. The ids are those of the prompts in the
@@ -21,25 +23,40 @@ public final class Sentences {
 
   /** Every sentence of all lengths in the order of the file, then the announcements. */
   public static List<Sentence> of(Programme programme) {
+    return of(programme, programme.minutes());
+  }
+
+  /**
+   * Every sentence that some length can need, in every wording and posture, in the order of the
+   * file, then the announcements.
+   *
+   * @param lengths in minutes
+   */
+  public static List<Sentence> of(Programme programme, List<Integer> lengths) {
     List<Sentence> all = new ArrayList<>();
     for (Stage stage : programme.stages()) {
+      List<Integer> its = lengths.stream().filter(stage::in).toList();
       Stream.concat(stage.script().stream(), stage.cues().stream())
-          .filter(prompt -> !prompt.text().isEmpty())
-          .forEach(
-              prompt -> {
-                all.add(new Sentence(prompt.id(), stage.title(), prompt.text()));
-                if (!prompt.ease().isEmpty()) {
-                  String id = prompt.id() + ScriptItem.EASE;
-                  all.add(new Sentence(id, stage.title(), prompt.ease()));
-                }
-              });
+          .filter(prompt -> its.stream().anyMatch(prompt::in))
+          .forEach(prompt -> all.addAll(of(stage, prompt)));
     }
     all.addAll(Announcement.sentences());
     return all;
   }
 
+  private static List<Sentence> of(Stage stage, Prompt prompt) {
+    List<Sentence> all = new ArrayList<>();
+    for (Wording each : prompt.wordings()) {
+      all.add(new Sentence(each.id(), stage.title(), each.text()));
+      if (!prompt.ease().isEmpty()) {
+        all.add(new Sentence(each.id() + ScriptItem.EASE, stage.title(), prompt.ease()));
+      }
+    }
+    return all;
+  }
+
   /**
-   * Every sentence of one length, in the order in which it can be needed: for each stage its
+   * Every sentence of one script, in the order in which it can be needed: for each stage its
    * script, then its cues; the announcements come after the first stage. Nothing is listed twice.
    */
   public static List<Sentence> of(Script script) {

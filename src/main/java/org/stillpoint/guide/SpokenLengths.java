@@ -38,7 +38,8 @@ public final class SpokenLengths {
         script.minutes(),
         stages,
         script.kind(),
-        script.ending());
+        script.ending(),
+        script.occasion());
   }
 
   private static ScriptStage fit(ScriptStage stage, Map<String, Double> seconds) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * A session script as written, with all its lengths. A programme from {@link ProgrammeReader} has
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param title name for people
  * @param kind what it is for
  * @param ending whether it ends with a return or in sleep
+ * @param postures the postures that it is written for; the first one if nothing is chosen
  * @param minutes the lengths offered, in the order of the file
  * @param stages in order; each names the lengths it belongs to
  */
@@ -21,11 +23,13 @@ public record Programme(
     String title,
     ProgrammeKind kind,
     Ending ending,
+    List<Posture> postures,
     List<Integer> minutes,
     List<Stage> stages) {
 
   /** Keeps its own copies of the lists. */
   public Programme {
+    postures = List.copyOf(postures);
     minutes = List.copyOf(minutes);
     stages = List.copyOf(stages);
   }
@@ -45,8 +49,14 @@ public record Programme(
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The posture itself if the programme is written for it, otherwise the one it is meant for. */
+  public Posture nearest(Posture wanted) {
+    return postures.contains(wanted) ? wanted : postures.get(0);
+  }
+
   /**
-   * The timed script of one length with the stages that are played if nothing is chosen.
+   * The timed script of one length with the stages that are played if nothing is chosen, as it is
+   * spoken the first time.
    *
    * @param minutes one of {@link #minutes()}
    * @throws ProgrammeException if the length is not offered; the message names those that are
@@ -56,8 +66,8 @@ public record Programme(
   }
 
   /**
-   * The timed script of one length. The rest takes up the time of the optional stages that are left
-   * out.
+   * The timed script of one length with the given optional stages, as it is spoken the first time
+   * in the posture that it is meant for.
    *
    * @param minutes one of {@link #minutes()}
    * @param chosen ids of the optional stages to play; all others are left out
@@ -65,14 +75,30 @@ public record Programme(
    *     stage in it; the message names those that are
    */
   public Script forMinutes(int minutes, Set<String> chosen) throws ProgrammeException {
-    if (!this.minutes.contains(minutes)) {
+    return forMinutes(minutes, chosen, Occasion.first(postures.get(0)));
+  }
+
+  /**
+   * The timed script of one length. The rest takes up the time of the optional stages that are left
+   * out.
+   *
+   * @param minutes one of {@link #minutes()}
+   * @param chosen ids of the optional stages to play; all others are left out
+   * @param occasion decides which lines and wordings are spoken
+   * @throws ProgrammeException if the length or the posture is not offered or an id is not that of
+   *     an optional stage in it; the message names those that are
+   */
+  public Script forMinutes(int minutes, Set<String> chosen, Occasion occasion)
+      throws ProgrammeException {
+    requireLength(minutes);
+    if (!postures.contains(occasion.posture())) {
       throw new ProgrammeException(
           "The programme "
               + Source.quoted(id)
-              + " is not offered in "
-              + minutes
-              + " minutes; choose "
-              + or(this.minutes.stream().map(String::valueOf).toList())
+              + " is not written for the posture "
+              + EnumWords.word(occasion.posture())
+              + "; choose "
+              + or(postures.stream().map(EnumWords::word).toList())
               + ".");
     }
     requireOptional(minutes, chosen);
@@ -86,11 +112,31 @@ public record Programme(
     for (Stage stage : stages) {
       if (stage.in(minutes) && plays(stage, chosen)) {
         int plan = stage.seconds(minutes) + (stage.role() == Role.REST ? spare : 0);
-        timer.time(stage, minutes, plan).ifPresent(timed::add);
+        timer
+            .time(stage, minutes, plan, occasion.posture(), prompt -> prompt.wording(occasion))
+            .ifPresent(timed::add);
       }
     }
     mistakes.refuseIfAny();
-    return new Script(id, title, minutes, timed, kind, ending);
+    return new Script(id, title, minutes, timed, kind, ending, occasion);
+  }
+
+  /**
+   * Refuses a length that is not offered.
+   *
+   * @throws ProgrammeException whose message names those that are
+   */
+  public void requireLength(int minutes) throws ProgrammeException {
+    if (!this.minutes.contains(minutes)) {
+      throw new ProgrammeException(
+          "The programme "
+              + Source.quoted(id)
+              + " is not offered in "
+              + minutes
+              + " minutes; choose "
+              + or(this.minutes.stream().map(String::valueOf).toList())
+              + ".");
+    }
   }
 
   private static boolean plays(Stage stage, Set<String> chosen) {

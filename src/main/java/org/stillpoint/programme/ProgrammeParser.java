@@ -3,8 +3,10 @@ package org.stillpoint.programme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * Turns the tree of a script into a {@link Programme}, or reports everything that is wrong with it.
@@ -14,7 +16,7 @@ final class ProgrammeParser {
   static final int LONGEST_TITLE = 80;
 
   private static final List<String> KEYS =
-      List.of("id", "title", "kind", "ending", "minutes", "stages");
+      List.of("id", "title", "kind", "ending", "postures", "minutes", "stages");
 
   private final Source source;
   private final Mistakes mistakes = new Mistakes();
@@ -50,9 +52,13 @@ final class ProgrammeParser {
         mistakes
             .attempt(() -> values.minutesList(map.required("minutes"), "\"minutes\""))
             .orElse(List.of());
-    List<StageParser.Parsed> parsed = stages(map, minutes);
+    List<Posture> postures =
+        map.optional("postures")
+            .flatMap(list -> mistakes.attempt(() -> values.postures(list)))
+            .orElse(List.of(Posture.values()));
+    List<StageParser.Parsed> parsed = stages(map, minutes, postures);
     List<Stage> stages = parsed.stream().map(StageParser.Parsed::stage).toList();
-    Programme programme = new Programme(id, title, kind, ending, minutes, stages);
+    Programme programme = new Programme(id, title, kind, ending, postures, minutes, stages);
     if (!minutes.isEmpty() && !parsed.isEmpty()) {
       int minutesLine = map.optional("minutes").map(Source::line).orElse(0);
       boolean placed = parsed.stream().allMatch(StageParser.Parsed::placed);
@@ -62,8 +68,9 @@ final class ProgrammeParser {
     return programme;
   }
 
-  private List<StageParser.Parsed> stages(YamlMap map, List<Integer> minutes) {
-    StageParser parser = new StageParser(source, mistakes, minutes);
+  private List<StageParser.Parsed> stages(
+      YamlMap map, List<Integer> minutes, List<Posture> postures) {
+    StageParser parser = new StageParser(source, mistakes, minutes, postures);
     List<StageParser.Parsed> stages = new ArrayList<>();
     for (Node item :
         mistakes
@@ -82,7 +89,9 @@ final class ProgrammeParser {
       requireOwn(linesOfStages, stage.id(), stage.line(), "the stage id ", "every stage");
       for (List<Prompt> prompts : List.of(stage.script(), stage.cues())) {
         for (Prompt prompt : prompts) {
-          requireOwn(linesOfPrompts, prompt.id(), prompt.line(), "the id ", "every prompt");
+          for (Wording wording : prompt.wordings()) {
+            requireOwn(linesOfPrompts, wording.id(), prompt.line(), "the id ", "every prompt");
+          }
         }
       }
     }
@@ -113,9 +122,41 @@ final class ProgrammeParser {
       }
       for (StageParser.Parsed each : parsed) {
         if (each.whole() && each.stage().in(length)) {
-          timer.time(each.stage(), length, each.stage().seconds(length));
+          check(timer, programme, each.stage(), length);
         }
       }
     }
+  }
+
+  /** Times a stage for every posture, in its longest wordings. */
+  private void check(ScriptTimer timer, Programme programme, Stage stage, int length) {
+    int before = mistakes.count();
+    for (Posture posture : programme.postures()) {
+      if (mistakes.count() == before) {
+        timer.time(stage, length, stage.seconds(length), posture, Prompt::longest);
+      }
+      requireLines(programme, stage, length, posture);
+    }
+  }
+
+  private void requireLines(Programme programme, Stage stage, int length, Posture posture) {
+    boolean speaks = programme.postures().stream().anyMatch(any -> speaks(stage, length, any));
+    if (speaks && !speaks(stage, length, posture)) {
+      mistakes.add(
+          source.mistake(
+              stage.line(),
+              String.format(
+                  Locale.ROOT,
+                  "the stage %s of the %d minute script says nothing in the posture %s",
+                  Source.quoted(stage.id()),
+                  length,
+                  EnumWords.word(posture)),
+              "add a line for it, or name the other postures in \"postures\" at the top"));
+    }
+  }
+
+  private static boolean speaks(Stage stage, int length, Posture posture) {
+    return stage.script().stream()
+        .anyMatch(each -> each.kind() == PromptKind.INSTRUCTION && each.in(length, posture));
   }
 }

@@ -2,13 +2,14 @@ package org.stillpoint.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.stillpoint.signal.EnumWords;
 
 /** Reads the lines, the silences and the cues of one stage. */
@@ -16,19 +17,36 @@ final class PromptParser {
   /** The longest text spoken without a silence, in characters: about half a minute. */
   static final int LONGEST_TEXT = 300;
 
+  /** By this share of the time of the first wording another one may be longer or shorter. */
+  private static final double MOST_DIFFERENT = 0.1;
+
   private static final String PACER = "pacer";
 
   private static final List<String> ENTRY_KEYS =
-      List.of("say", "optional", "ease", "needs", "silence", "only", "from", "id");
-  private static final List<String> CUE_KEYS = List.of("say", "only", "from", "id");
+      List.of(
+          "say",
+          "optional",
+          "or",
+          "focus",
+          "ease",
+          "needs",
+          "silence",
+          "only",
+          "from",
+          "posture",
+          "id");
+  private static final List<String> SPOKEN_KEYS = List.of("id", "or", "focus", "ease", "needs");
+  private static final List<String> CUE_KEYS = List.of("say", "only", "from", "posture", "id");
   private static final List<String> VARY_KEYS =
-      List.of("touch", "breath", "image", "only", "from", "id");
+      List.of("touch", "breath", "image", "only", "from", "posture", "id");
+  private static final List<String> OTHER_KEYS = List.of("say", "focus");
 
   private final Source source;
   private final Mistakes mistakes;
   private final YamlValues values;
   private final String stageId;
   private final Set<Integer> lengths;
+  private final List<Posture> offered;
   private final PromptIds ids = new PromptIds();
 
   /**
@@ -36,13 +54,20 @@ final class PromptParser {
    *
    * @param mistakes receives what is wrong
    * @param lengths the lengths that have the stage, in minutes; empty if they could not be read
+   * @param offered the postures that the programme is for
    */
-  PromptParser(Source source, Mistakes mistakes, String stageId, Set<Integer> lengths) {
+  PromptParser(
+      Source source,
+      Mistakes mistakes,
+      String stageId,
+      Set<Integer> lengths,
+      List<Posture> offered) {
     this.source = source;
     this.mistakes = mistakes;
     this.values = new YamlValues(source);
     this.stageId = stageId;
     this.lengths = Set.copyOf(lengths);
+    this.offered = List.copyOf(offered);
   }
 
   /** The running script of the stage. */
@@ -76,7 +101,6 @@ final class PromptParser {
   private List<Prompt> entry(Node node) throws ProgrammeException {
     YamlMap map = new YamlMap(source, mistakes, node, "an entry of \"script\"");
     map.allowing(ENTRY_KEYS);
-    Set<Integer> only = only(map);
     Optional<Node> say = map.optional("say");
     Optional<Node> optional = map.optional("optional");
     Optional<Node> silence = map.optional("silence");
@@ -91,27 +115,46 @@ final class PromptParser {
     if (say.isPresent() || optional.isPresent()) {
       PromptKind kind = say.isPresent() ? PromptKind.INSTRUCTION : PromptKind.OPTIONAL;
       String text = values.text(say.or(() -> optional).orElseThrow(), "the text", LONGEST_TEXT);
-      prompts.add(prompt(map, kind, text, null, only));
-    } else if (Stream.of("id", "ease", "needs").anyMatch(key -> map.optional(key).isPresent())) {
-      throw source.mistake(
-          node, "a silence has an id, \"ease\" or \"needs\"", "remove it: nothing is said here");
+      prompts.add(prompt(map, kind, text, null));
+    } else {
+      refuseSpokenKeys(map, node);
     }
     if (silence.isPresent()) {
       double weight = values.weight(silence.get());
       int line = prompts.isEmpty() ? map.line() : Source.line(silence.get());
-      prompts.add(new Prompt("", PromptKind.SILENCE, "", false, "", weight, null, only, line));
+      prompts.add(
+          new Prompt(
+              PromptKind.SILENCE,
+              List.of(),
+              false,
+              "",
+              weight,
+              null,
+              only(map),
+              postures(map),
+              line));
     }
     return prompts;
+  }
+
+  private void refuseSpokenKeys(YamlMap map, Node node) throws ProgrammeException {
+    for (String key : SPOKEN_KEYS) {
+      if (map.optional(key).isPresent()) {
+        throw source.mistake(
+            node, "a silence has the key " + Source.quoted(key), "remove it: nothing is said here");
+      }
+    }
   }
 
   private Prompt cue(Node node, PromptKind kind) throws ProgrammeException {
     if (!(node instanceof MappingNode)) {
       String text = words(node);
-      String id = ids.next(stageId, text);
-      return new Prompt(id, kind, text, false, "", 0, null, Set.of(), Source.line(node));
+      Wording wording = new Wording(ids.next(stageId, text), text, null);
+      return new Prompt(
+          kind, List.of(wording), false, "", 0, null, Set.of(), Set.of(), Source.line(node));
     }
     YamlMap map = new YamlMap(source, mistakes, node, "a cue").allowing(CUE_KEYS);
-    return prompt(map, kind, words(map.required("say")), null, only(map));
+    return prompt(map, kind, words(map.required("say")), null);
   }
 
   private Prompt vary(Node node) throws ProgrammeException {
@@ -125,7 +168,7 @@ final class PromptParser {
       }
       if (named.size() == 1) {
         String text = words(map.required(key(named.get(0))));
-        return prompt(map, PromptKind.VARY, text, named.get(0), only(map));
+        return prompt(map, PromptKind.VARY, text, named.get(0));
       }
     }
     throw source.mistake(
@@ -149,18 +192,91 @@ final class PromptParser {
     return words;
   }
 
-  private Prompt prompt(
-      YamlMap map, PromptKind kind, String text, @Nullable Modality modality, Set<Integer> only)
+  private Prompt prompt(YamlMap map, PromptKind kind, String text, @Nullable Modality modality)
       throws ProgrammeException {
-    Optional<Node> given = map.optional("id");
-    String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);
+    List<Wording> wordings = wordings(map, text);
     Optional<Node> instead = map.optional("ease");
     String ease = instead.isPresent() ? values.text(instead.get(), "\"ease\"", LONGEST_TEXT) : "";
     Optional<Node> needs = map.optional("needs");
     if (needs.isPresent() && !values.text(needs.get(), "\"needs\"", LONGEST_TEXT).equals(PACER)) {
       throw source.mistake(needs.get(), "\"needs\" names something unknown", "write needs: pacer");
     }
-    return new Prompt(id, kind, text, needs.isPresent(), ease, 0, modality, only, map.line());
+    return new Prompt(
+        kind, wordings, needs.isPresent(), ease, 0, modality, only(map), postures(map), map.line());
+  }
+
+  /** What is said, and the other ways to say it. */
+  private List<Wording> wordings(YamlMap map, String text) throws ProgrammeException {
+    Optional<Node> given = map.optional("id");
+    String id = given.isPresent() ? values.id(given.get(), "the id") : ids.next(stageId, text);
+    List<Wording> wordings = new ArrayList<>();
+    wordings.add(new Wording(id, text, focus(map)));
+    Optional<Node> others = map.optional("or");
+    if (others.isPresent()) {
+      Node node = others.get();
+      List<Node> nodes = node instanceof SequenceNode ? values.list(node, "\"or\"") : List.of(node);
+      for (Node each : nodes) {
+        Wording other = other(each, given.isPresent() ? id + "-" + (wordings.size() + 1) : "");
+        requireAsLong(each, text, other.text());
+        wordings.add(other);
+      }
+    }
+    return wordings;
+  }
+
+  /**
+   * Another way to say a prompt.
+   *
+   * @param id its id; empty to name it after its words
+   */
+  private Wording other(Node node, String id) throws ProgrammeException {
+    @Nullable Focus focus = null;
+    Node said = node;
+    if (node instanceof MappingNode) {
+      YamlMap map = new YamlMap(source, mistakes, node, "an entry of \"or\"");
+      map.allowing(OTHER_KEYS);
+      focus = focus(map);
+      said = map.required("say");
+    }
+    String text = values.text(said, "the text", LONGEST_TEXT);
+    return new Wording(id.isEmpty() ? ids.next(stageId, text) : id, text, focus);
+  }
+
+  private void requireAsLong(Node node, String text, String other) throws ProgrammeException {
+    double seconds = SpeakingPace.seconds(text);
+    double others = SpeakingPace.seconds(other);
+    if (Math.abs(others - seconds) > MOST_DIFFERENT * seconds) {
+      throw source.mistake(
+          node,
+          String.format(
+              Locale.ROOT,
+              "this wording takes %.1f s to say, the first one %.1f s",
+              others,
+              seconds),
+          "use about as many words: all wordings of a line must last as long within a tenth");
+    }
+  }
+
+  private @Nullable Focus focus(YamlMap map) throws ProgrammeException {
+    Optional<Node> focus = map.optional("focus");
+    return focus.isPresent() ? values.word(focus.get(), Focus.class, "the focus") : null;
+  }
+
+  private Set<Posture> postures(YamlMap map) throws ProgrammeException {
+    Optional<Node> postures = map.optional("posture");
+    if (postures.isEmpty()) {
+      return Set.of();
+    }
+    List<Posture> named = values.postures(postures.get());
+    for (Posture each : named) {
+      if (!offered.contains(each)) {
+        throw source.mistake(
+            postures.get(),
+            "the programme is not for the posture " + EnumWords.word(each),
+            "add it to \"postures\" at the top, or remove it here");
+      }
+    }
+    return Set.copyOf(named);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param stages in order; the last one is the return, or the rest if it ends in sleep
  * @param kind what the programme is for
  * @param ending whether it ends with a return or in sleep
+ * @param occasion what chose its lines and wordings
  */
 public record Script(
     String programmeId,
@@ -19,15 +20,17 @@ public record Script(
     int minutes,
     List<ScriptStage> stages,
     ProgrammeKind kind,
-    Ending ending) {
+    Ending ending,
+    Occasion occasion) {
 
   /**
-   * Keeps its own copy of the stages. A script that an earlier version stored has no kind and no
-   * ending: it is guided and has a return.
+   * Keeps its own copy of the stages. A script that an earlier version stored has no kind, no
+   * ending and no occasion: it is guided, has a return, and was always spoken as the first time.
    */
   public Script {
     stages = List.copyOf(stages);
     kind = Objects.requireNonNullElse(kind, ProgrammeKind.GUIDED);
     ending = Objects.requireNonNullElse(ending, Ending.RETURN);
+    occasion = Objects.requireNonNullElse(occasion, Occasion.first(Posture.LYING));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +50,40 @@ final class ScriptTimer {
     this.mistakes = mistakes;
   }
 
-  /** One stage of a length; empty, with a mistake added, if its words do not fit its time. */
-  Optional<ScriptStage> time(Stage stage, int minutes, int planSeconds) {
-    List<Prompt> prompts = stage.script().stream().filter(p -> p.in(minutes)).toList();
+  /** A prompt in the words in which it is said. */
+  private record Line(Prompt prompt, Wording wording) {
+    PromptKind kind() {
+      return prompt.kind();
+    }
+
+    String text() {
+      return wording.text();
+    }
+  }
+
+  /**
+   * One stage of a length; empty, with a mistake added, if its words do not fit its time.
+   *
+   * @param chooser chooses what is said
+   */
+  Optional<ScriptStage> time(
+      Stage stage,
+      int minutes,
+      int planSeconds,
+      Posture posture,
+      Function<Prompt, Wording> chooser) {
+    List<Line> prompts =
+        stage.script().stream()
+            .filter(p -> p.in(minutes, posture))
+            .map(p -> new Line(p, chooser.apply(p)))
+            .toList();
     int before = mistakes.count();
-    prompts.forEach(prompt -> requireShorter(prompt, planSeconds, minutes));
+    prompts.forEach(line -> requireShorter(line, planSeconds, minutes));
     if (mistakes.count() > before) {
       return Optional.empty();
     }
     long silence = planSeconds * (long) TICKS - ticks(prompts, null);
-    double weights = prompts.stream().mapToDouble(Prompt::weight).sum();
+    double weights = prompts.stream().mapToDouble(line -> line.prompt().weight()).sum();
     requireRoom(stage, minutes, planSeconds, silence, weights, ticks(prompts, PromptKind.OPTIONAL));
     if (mistakes.count() > before) {
       return Optional.empty();
@@ -73,14 +98,15 @@ final class ScriptTimer {
                 stage.role(),
                 planSeconds,
                 items,
-                cues(stage, minutes, PromptKind.CONTACT),
-                cues(stage, minutes, PromptKind.SUPPORT),
-                cues(stage, minutes, PromptKind.VARY),
+                cues(stage, minutes, posture, PromptKind.CONTACT),
+                cues(stage, minutes, posture, PromptKind.SUPPORT),
+                cues(stage, minutes, posture, PromptKind.VARY),
                 stage.pacer()));
   }
 
-  private void requireShorter(Prompt prompt, int planSeconds, int minutes) {
-    double seconds = SpeakingPace.seconds(prompt.text());
+  private void requireShorter(Line line, int planSeconds, int minutes) {
+    Prompt prompt = line.prompt();
+    double seconds = SpeakingPace.seconds(line.text());
     if (seconds > planSeconds) {
       note(
           prompt.line(),
@@ -132,13 +158,14 @@ final class ScriptTimer {
   }
 
   /** Rounds the ends of the silences, not their lengths, so that nothing is lost between them. */
-  private List<ScriptItem> items(Stage stage, int minutes, List<Prompt> prompts, double perWeight) {
+  private List<ScriptItem> items(Stage stage, int minutes, List<Line> lines, double perWeight) {
     List<ScriptItem> items = new ArrayList<>();
     double weightSoFar = 0;
     long silenceSoFar = 0;
     double elapsed = 0;
-    for (Prompt prompt : prompts) {
-      double seconds = SpeakingPace.seconds(prompt.text());
+    for (Line line : lines) {
+      Prompt prompt = line.prompt();
+      double seconds = SpeakingPace.seconds(line.text());
       if (prompt.kind() == PromptKind.SILENCE) {
         weightSoFar += prompt.weight();
         long end = Math.round(weightSoFar * perWeight);
@@ -157,9 +184,9 @@ final class ScriptTimer {
       items.add(
           new ScriptItem(
               prompt.kind(),
-              prompt.text(),
+              line.text(),
               seconds,
-              prompt.id(),
+              line.wording().id(),
               prompt.needsPacer(),
               prompt.ease()));
     }
@@ -179,20 +206,21 @@ final class ScriptTimer {
     }
   }
 
-  private static List<Cue> cues(Stage stage, int minutes, PromptKind kind) {
+  private static List<Cue> cues(Stage stage, int minutes, Posture posture, PromptKind kind) {
     return stage.cues().stream()
-        .filter(cue -> cue.kind() == kind && cue.in(minutes))
-        .map(
-            cue ->
-                new Cue(
-                    kind, cue.text(), SpeakingPace.seconds(cue.text()), cue.id(), cue.modality()))
+        .filter(cue -> cue.kind() == kind && cue.in(minutes, posture))
+        .map(cue -> cue(kind, cue.longest(), cue.modality()))
         .toList();
   }
 
-  private static long ticks(List<Prompt> prompts, @Nullable PromptKind kind) {
-    return prompts.stream()
-        .filter(prompt -> kind == null || prompt.kind() == kind)
-        .mapToLong(prompt -> SpeakingPace.ticks(prompt.text()))
+  private static Cue cue(PromptKind kind, Wording said, @Nullable Modality modality) {
+    return new Cue(kind, said.text(), SpeakingPace.seconds(said.text()), said.id(), modality);
+  }
+
+  private static long ticks(List<Line> lines, @Nullable PromptKind kind) {
+    return lines.stream()
+        .filter(line -> kind == null || line.kind() == kind)
+        .mapToLong(line -> SpeakingPace.ticks(line.text()))
         .sum();
   }
 

@@ -28,6 +28,7 @@ final class StageParser {
   private final Mistakes mistakes;
   private final YamlValues values;
   private final List<Integer> offered;
+  private final List<Posture> postures;
 
   /**
    * A stage, and how far it can be checked.
@@ -43,12 +44,14 @@ final class StageParser {
    *
    * @param mistakes receives what is wrong
    * @param offered the lengths of the programme in minutes; empty if they could not be read
+   * @param postures the postures that the programme is for
    */
-  StageParser(Source source, Mistakes mistakes, List<Integer> offered) {
+  StageParser(Source source, Mistakes mistakes, List<Integer> offered, List<Posture> postures) {
     this.source = source;
     this.mistakes = mistakes;
     this.values = new YamlValues(source);
     this.offered = List.copyOf(offered);
+    this.postures = List.copyOf(postures);
   }
 
   /**
@@ -75,7 +78,8 @@ final class StageParser {
             .orElse(null);
     Optional<Map<Integer, Integer>> times = mistakes.attempt(() -> times(map.required("time")));
     PromptParser prompts =
-        new PromptParser(source, mistakes, id.orElse("stage"), times.orElse(Map.of()).keySet());
+        new PromptParser(
+            source, mistakes, id.orElse("stage"), times.orElse(Map.of()).keySet(), postures);
     List<Prompt> script = prompts.script(map);
     List<Prompt> cues = prompts.cues(map);
     Stage stage =

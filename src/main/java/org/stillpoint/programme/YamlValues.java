@@ -179,6 +179,25 @@ record YamlValues(Source source) {
     return weight;
   }
 
+  /** Different postures; the brackets can be left out around a single one. */
+  List<Posture> postures(Node node) throws ProgrammeException {
+    List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+    List<Posture> postures = new ArrayList<>();
+    for (Node item : items) {
+      Posture posture = word(item, Posture.class, "the posture");
+      if (postures.contains(posture)) {
+        throw source.mistake(
+            item, EnumWords.word(posture) + " is named twice", "name each posture once");
+      }
+      postures.add(posture);
+    }
+    if (postures.isEmpty()) {
+      throw source.mistake(
+          node, "the list of postures is empty", "name one, such as [lying, sitting]");
+    }
+    return postures;
+  }
+
   /** The entries of a list. */
   List<Node> list(Node node, String what) throws ProgrammeException {
     if (!(node instanceof SequenceNode list) || list.getValue().isEmpty()) {

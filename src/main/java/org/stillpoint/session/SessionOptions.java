@@ -1,6 +1,7 @@
 package org.stillpoint.session;
 
 import java.util.OptionalDouble;
+import org.stillpoint.programme.Posture;
 
 /**
  * How a session is conducted: chosen before the session and recorded with it.
@@ -34,6 +35,11 @@ public record SessionOptions(
   /** The same with or without following the person. */
   public SessionOptions with(Pacing other) {
     return new SessionOptions(posture, other, whenDrowsy, pacer, targetPerMinute, inhaleShare);
+  }
+
+  /** The same in another posture. */
+  public SessionOptions with(Posture other) {
+    return new SessionOptions(other, pacing, whenDrowsy, pacer, targetPerMinute, inhaleShare);
   }
 
   /** The same with a target of the pacer. */

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.relax.PastBaseline;
-import org.stillpoint.session.Posture;
 import org.stillpoint.signal.SensorKind;
 
 /**
@@ -73,6 +73,26 @@ public final class PastSessions {
       baselines.computeIfAbsent(past.kind, kind -> new ArrayList<>()).add(past.baseline);
     }
     return new BaselineHistory(baselines);
+  }
+
+  /**
+   * Which session with a programme comes next, counted from 1. Every recording of it counts, also
+   * one that ended early.
+   *
+   * @throws IOException with one sentence if the store cannot be read
+   */
+  public int nextNumber(String programmeId) throws IOException {
+    return 1
+        + store.read(
+            h ->
+                h.createQuery(
+                        "SELECT count(*) FROM recording r WHERE r.programme_id = :programme AND "
+                            + OWN)
+                    .bind("programme", programmeId)
+                    .bind("source", source.name())
+                    .bind("sensor", sensor)
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   /**

@@ -26,12 +26,12 @@ import org.stillpoint.device.Protocol;
 import org.stillpoint.monitor.Chain;
 import org.stillpoint.monitor.ChainSettings;
 import org.stillpoint.monitor.SessionPlan;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.programme.Script;
 import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.serial.Capture;
 import org.stillpoint.serial.CaptureRecord;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 

@@ -11,8 +11,8 @@ import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 
@@ -38,7 +38,8 @@ final class OptionsDialog {
     posture =
         new ChoiceRow<>("You are", "posture", now.posture(), this::put)
             .with("Lying", Posture.LYING)
-            .with("Sitting", Posture.SITTING);
+            .with("Sitting", Posture.SITTING)
+            .with("On one side", Posture.SIDE);
     pacing =
         new ChoiceRow<>("The session", "pacing", now.pacing(), this::put)
             .with("Adapt to me", Pacing.ADAPTIVE)

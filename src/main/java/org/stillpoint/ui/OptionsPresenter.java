@@ -3,8 +3,8 @@ package org.stillpoint.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 
@@ -17,7 +17,7 @@ final class OptionsPresenter {
     return String.join(
         " · ",
         List.of(
-            o.posture() == Posture.LYING ? "Lying" : "Sitting",
+            posture(o.posture()),
             o.pacing() == Pacing.ADAPTIVE ? "adapts to you" : "as written",
             switch (o.whenDrowsy()) {
               case CALL -> "gentle call";
@@ -25,6 +25,14 @@ final class OptionsPresenter {
               case BEDTIME -> "bedtime";
             },
             pacer(o)));
+  }
+
+  private static String posture(Posture posture) {
+    return switch (posture) {
+      case LYING -> "Lying";
+      case SITTING -> "Sitting";
+      case SIDE -> "On one side";
+    };
   }
 
   private static String pacer(SessionOptions o) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 

@@ -204,7 +204,13 @@ class ProgrammeReaderTest {
   void aProgrammeMadeByHandIsCheckedWhenItIsTimed() {
     Programme empty =
         new Programme(
-            "empty", "Empty", ProgrammeKind.GUIDED, Ending.RETURN, List.of(10), List.of());
+            "empty",
+            "Empty",
+            ProgrammeKind.GUIDED,
+            Ending.RETURN,
+            List.of(Posture.LYING),
+            List.of(10),
+            List.of());
 
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> empty.forMinutes(10))

@@ -15,13 +15,35 @@ class ScriptMistakesTest {
   private static final String LONG = "word ".repeat(50).strip() + ".";
 
   @ParameterizedTest(name = "line {1}: {2}")
-  @MethodSource({"keys", "values", "lengths", "order", "kinds", "timing", "yaml"})
+  @MethodSource({"keys", "values", "occasions", "lengths", "order", "kinds", "timing", "yaml"})
   void namesLineAndRemedy(String text, int line, String words) {
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> ShortScript.read(text))
         .withMessageStartingWith("my.yaml, line " + line + ": ")
         .withMessageContaining(words)
         .withMessageMatching("[^\\n]+; [^\\n]+\\.");
+  }
+
+  static Stream<Arguments> occasions() {
+    String hand = "say: The right hand.";
+    return Stream.of(
+        changed(hand, hand + "\n        or: The right hand, the arm, the shoulder.", 25, "takes"),
+        changed(hand, hand + "\n        or: [A hand., The right hand.]", 25, "use about as many"),
+        changed(hand, hand + "\n        or: {sing: La.}", 25, "unknown key \"sing\""),
+        changed(hand, hand + "\n        or: []", 25, "must be a list with at least one entry"),
+        changed(
+            hand, hand + "\n        focus: hands", 25, "use one of muscle, spine, breath, rest"),
+        changed(hand, hand + "\n        posture: standing", 25, "use one of lying, side, sitting"),
+        changed(hand, hand + "\n        posture: [side, side]", 25, "side is named twice"),
+        changed(hand, hand + "\n        posture: []", 25, "the list of postures is empty"),
+        changed("- silence: 2", "- {silence: 2, or: A}", 27, "remove it"),
+        changed(
+            "say: Lie as you like.",
+            "{say: Lie as you like., posture: lying}",
+            5,
+            "the stage \"position\" of the 5 minute script says nothing in the posture side"),
+        changed(
+            "[You may move.]", "[{say: You may move., posture: up}]", 29, "the posture \"up\""));
   }
 
   static Stream<Arguments> keys() {
@@ -144,9 +166,9 @@ class ScriptMistakesTest {
         changed("support:", "vary: [Feel.]\n    support:", 29, "write one of \"touch: ...\""),
         changed("support:", "vary: [{}]\n    support:", 29, "does not say where it leads"),
         changed("support:", "vary: [{touch: a, image: b}]\n    support:", 29, "does not say"),
-        changed("silence: 2", "silence: 2\n        id: mute", 27, "a silence has an id"),
+        changed("silence: 2", "silence: 2\n        id: mute", 27, "a silence has the key \"id\""),
         changed(
-            "silence: 2", "silence: 2\n        ease: Rest.", 27, "a silence has an id, \"ease\""),
+            "silence: 2", "silence: 2\n        ease: Rest.", 27, "a silence has the key \"ease\""),
         changed(
             "- say: The right hand.", "- needs: rain\n        say: A.", 24, "write needs: pacer"),
         changed(

@@ -11,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.programme.ScriptItem;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.programme.PromptKind;
 import org.stillpoint.programme.Role;
 import org.stillpoint.programme.Script;

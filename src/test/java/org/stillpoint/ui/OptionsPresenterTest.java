@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stillpoint.programme.Posture;
 import org.stillpoint.session.Pacing;
-import org.stillpoint.session.Posture;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 
