@@ -4,11 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.stillpoint.signal.EnumWords;
 
 /**
  * Checks that one length of a script does what its kind promises: where the pacer runs, which rates
- * an assessment holds, that a quiet programme has no guided stage, and which stages can be left
- * out.
+ * an assessment holds, that a quiet programme and a reading have no guided stage, and which stages
+ * can be left out.
  */
 final class KindRules {
   /** A breathing rate must be held at least this long to be rated (Lehrer 2013: 2 min). */
@@ -36,10 +37,10 @@ final class KindRules {
     for (Stage stage : stages) {
       checkPacer(programme.kind(), stage);
       checkInclusion(stages, stage);
-      if (programme.kind() == ProgrammeKind.QUIET && stage.role() == Role.GUIDED) {
+      if (!programme.kind().adapts() && stage.role() == Role.GUIDED) {
         note(
             stage.line(),
-            "a programme of the kind quiet has a guided stage",
+            "a programme of the kind " + EnumWords.word(programme.kind()) + " has a guided stage",
             "remove it or write \"kind: guided\"");
       }
     }
@@ -55,7 +56,7 @@ final class KindRules {
     if (pacer == null) {
       return;
     }
-    if (kind == ProgrammeKind.GUIDED || kind == ProgrammeKind.QUIET) {
+    if (kind == ProgrammeKind.GUIDED || !kind.adapts()) {
       note(
           stage.line(),
           name(stage) + " has a pacer, which belongs to paced programmes",

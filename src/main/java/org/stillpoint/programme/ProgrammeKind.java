@@ -12,5 +12,12 @@ public enum ProgrammeKind {
    */
   ASSESSMENT,
   /** The baseline, silence, a return: lying still without guidance, for comparison. */
-  QUIET
+  QUIET,
+  /** The baseline alone, to compare the person's heart with that of their other mornings. */
+  READING;
+
+  /** Whether what is measured may change what is said, and when. */
+  public boolean adapts() {
+    return this == GUIDED || this == PACED || this == ASSESSMENT;
+  }
 }

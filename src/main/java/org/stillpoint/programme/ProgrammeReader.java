@@ -15,7 +15,18 @@ public final class ProgrammeReader {
   public static final String ENGLISH = "en";
 
   private static final List<String> SHIPPED =
-      List.of("back-pain", "sleep", "breath-at-resonance", "resonance-assessment", "quiet-rest");
+      List.of(
+          "back-pain",
+          "neck-and-shoulders",
+          "flare-up",
+          "reset",
+          "at-the-desk",
+          "sleep",
+          "awake-at-night",
+          "breath-at-resonance",
+          "resonance-assessment",
+          "quiet-rest",
+          "morning-reading");
 
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
 

@@ -16,7 +16,7 @@ final class ScriptTimer {
   /**
    * Smallest share of every stage in which nothing is said, so that the stage can be paced at all.
    */
-  static final double LEAST_SILENCE_SHARE = 0.25;
+  static final double LEAST_SILENCE_SHARE = 0.4;
 
   /**
    * Silences stretch by at most 0.6 of their length, which must take up the time of optional
@@ -139,7 +139,7 @@ final class ScriptTimer {
           stage.line(),
           String.format(
               Locale.ROOT,
-              "%s leaves %.1f s of %d s for silence, less than a quarter",
+              "%s leaves %.1f s of %d s for silence, less than 40 %%",
               name(stage, minutes),
               weights > 0 ? Math.max(0, (double) silence / TICKS) : 0.0,
               planSeconds),

@@ -8,7 +8,8 @@ import org.stillpoint.signal.EnumWords;
 /**
  * Checks which stages one length of a script has and in what order: one baseline before anything is
  * guided, one rest, one return at the end, and together exactly the length of the session. A
- * programme that ends in sleep has no return, and an assessment can do without a rest.
+ * programme that ends in sleep has no return, and an assessment and a reading can do without a
+ * rest.
  */
 final class StageOrder {
   private final Source source;
@@ -33,7 +34,7 @@ final class StageOrder {
     List<Stage> stages = programme.stages().stream().filter(s -> s.in(minutes)).toList();
     boolean returns = programme.ending() == Ending.RETURN;
     requireOne(stages, minutes, Role.BASELINE, "");
-    requireOne(stages, minutes, Role.REST, assesses(programme) ? null : "");
+    requireOne(stages, minutes, Role.REST, needsRest(programme) ? "" : null);
     requireOne(
         stages,
         minutes,
@@ -52,8 +53,9 @@ final class StageOrder {
     requireSum(stages, minutes);
   }
 
-  private static boolean assesses(Programme programme) {
-    return programme.kind() == ProgrammeKind.ASSESSMENT;
+  private static boolean needsRest(Programme programme) {
+    return programme.kind() != ProgrammeKind.ASSESSMENT
+        && programme.kind() != ProgrammeKind.READING;
   }
 
   /**

@@ -152,7 +152,7 @@ public final class Conductor {
   }
 
   private boolean applying() {
-    return options.pacing() == Pacing.ADAPTIVE && script.kind() != ProgrammeKind.QUIET;
+    return options.pacing() == Pacing.ADAPTIVE && script.kind().adapts();
   }
 
   private void look(Measured now) {

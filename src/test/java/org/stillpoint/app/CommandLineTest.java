@@ -36,6 +36,10 @@ class CommandLineTest {
   }
 
   private int session(String sensor, String... more) {
+    return sessionIn("store", sensor, more);
+  }
+
+  private int sessionIn(String store, String sensor, String... more) {
     String[] fixed = {
       "session",
       "--sensor",
@@ -46,7 +50,7 @@ class CommandLineTest {
       "--speed",
       "max",
       "--store",
-      folder.resolve("store").toString()
+      folder.resolve(store).toString()
     };
     String[] args = new String[fixed.length + more.length];
     System.arraycopy(fixed, 0, args, 0, fixed.length);
@@ -90,9 +94,11 @@ class CommandLineTest {
     assertThat(session("virtual:responder,7", "--json")).as(err.toString()).isZero();
     String first = out.toString();
     List<JsonNode> lines = lines();
-    assertThat(session("virtual:responder,7", "--json")).isZero();
-
+    assertThat(sessionIn("other", "virtual:responder,7", "--json")).isZero();
     assertThat(out.toString()).isEqualTo(first);
+    assertThat(session("virtual:responder,7", "--json")).isZero();
+    assertThat(out.toString()).as("the second session has other words").isNotEqualTo(first);
+
     JsonNode end = lines.get(lines.size() - 1);
     assertThat(end.path("type").asText()).isEqualTo("end");
     assertThat(end.path("plannedSeconds").asDouble()).isEqualTo(600);

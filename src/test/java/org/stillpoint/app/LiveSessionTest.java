@@ -52,7 +52,7 @@ class LiveSessionTest {
         CommandRun.of(
             "session",
             "--sensor",
-            "virtual:responder,1",
+            "virtual:responder,3",
             "--programme",
             "resonance-assessment",
             "--speed",

@@ -59,7 +59,8 @@ class ProgrammesCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.lines().get(0))
         .matches("back-pain +Yoga Nidra for a sore back +10, 20, 35, 45 min +guided +shipped");
-    assertThat(run.lines().get(3)).contains("16 min", "assessment");
+    assertThat(run.lines())
+        .anyMatch(line -> line.contains("16 min") && line.contains("assessment"));
     assertThat(run.out()).contains(own.toString());
   }
 
@@ -76,8 +77,8 @@ class ProgrammesCommandTest {
     assertThat(all).hasSize(ProgrammeReader.shippedIds().size() + 1);
     assertThat(all.get(0).path("optionalStages").get(0).asText()).isEqualTo("feelings");
     assertThat(all.get(0).path("file").isNull()).isTrue();
-    assertThat(all.get(1).path("ending").asText()).isEqualTo("sleep");
-    JsonNode mine = all.get(5);
+    assertThat(all).anyMatch(each -> each.path("ending").asText().equals("sleep"));
+    JsonNode mine = all.get(ProgrammeReader.shippedIds().size());
     assertThat(mine.path("id").asText()).isEqualTo("mine");
     assertThat(mine.path("title").asText()).isEqualTo("My rest");
     assertThat(mine.path("kind").asText()).isEqualTo("quiet");
@@ -173,7 +174,7 @@ class ProgrammesCommandTest {
   @Test
   void theHelpOfASessionNamesThem() {
     assertThat(run("session", "--help").out().replaceAll("\\s+", " "))
-        .contains("back-pain, sleep, breath-at-resonance, resonance-assessment, quiet-rest");
+        .contains("resonance-assessment, quiet-rest, morning-reading");
   }
 
   private CommandRun session(String programme, String... more) {

@@ -147,7 +147,7 @@ class SoundCommandsTest {
     assertThat(lines.get(0)).isEqualTo("id\tseconds\tstage\ttext");
     assertThat(lines).hasSizeGreaterThan(150).allMatch(line -> line.split("\t", -1).length == 4);
     String first = lines.get(1).split("\t", -1)[0];
-    assertThat(first).startsWith("position-lie-down-");
+    assertThat(first).startsWith("position-lie-back-");
 
     Path pack = Files.createDirectory(folder.resolve("pack"));
     Files.write(pack.resolve(first + ".wav"), new byte[100]);

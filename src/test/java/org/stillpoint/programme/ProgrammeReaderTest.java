@@ -192,12 +192,23 @@ class ProgrammeReaderTest {
     assertThat(ProgrammeReader.shippedIds())
         .isEqualTo(
             List.of(
-                "back-pain", "sleep", "breath-at-resonance", "resonance-assessment", "quiet-rest"));
+                "back-pain",
+                "neck-and-shoulders",
+                "flare-up",
+                "reset",
+                "at-the-desk",
+                "sleep",
+                "awake-at-night",
+                "breath-at-resonance",
+                "resonance-assessment",
+                "quiet-rest",
+                "morning-reading"));
     assertThatExceptionOfType(ProgrammeException.class)
         .isThrownBy(() -> ProgrammeReader.shipped("../secret"))
         .withMessage(
             "There is no programme \"../secret\" among those shipped; choose one of: back-pain,"
-                + " sleep, breath-at-resonance, resonance-assessment, quiet-rest.");
+                + " neck-and-shoulders, flare-up, reset, at-the-desk, sleep, awake-at-night,"
+                + " breath-at-resonance, resonance-assessment, quiet-rest, morning-reading.");
   }
 
   @Test

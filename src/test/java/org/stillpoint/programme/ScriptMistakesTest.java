@@ -192,7 +192,7 @@ class ScriptMistakesTest {
     String threeLong = ("- say: " + LONG + "\n      ").repeat(3);
     return Stream.of(
         changed("- silence: 2", threeLong + "- silence: 2", 19, "leaves 0.0 s of 60 s"),
-        changed("The right hand.", "so ".repeat(80).strip(), 19, "less than a quarter"),
+        changed("The right hand.", "so ".repeat(80).strip(), 19, "less than 40 %"),
         changed("Lie as you like.", "so ".repeat(80).strip(), 10, "longer than its stage of 30 s"),
         changed(
             "- silence: 1\n  - id: return",

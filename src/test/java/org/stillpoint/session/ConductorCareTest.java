@@ -58,7 +58,7 @@ class ConductorCareTest {
       assertThat(returns - last).isLessThan(90);
       assertThat(cues.stream().anyMatch(cue -> cue.seconds() > returns))
           .as("also in a return that has room for it")
-          .isEqualTo(minutes >= 35);
+          .isTrue();
       assertThat(played.in(PacingState.CHECK_IN)).hasSizeLessThanOrEqualTo(3);
       assertThat(played.ended).isEqualTo(60.0 * minutes);
     }
@@ -69,6 +69,7 @@ class ConductorCareTest {
     Script script = ProgrammeReader.shipped("back-pain").forMinutes(45, Set.of("feelings"));
     List<String> ease =
         script.stages().stream()
+            .filter(stage -> stage.id().equals("feelings"))
             .flatMap(stage -> stage.items().stream())
             .map(ScriptItem::ease)
             .filter(text -> !text.isEmpty())
