@@ -3,6 +3,8 @@
 
 #define FRONT_END_PPG 1       // PulseSensor or another analog pulse sensor: signal on A0
 #define FRONT_END_ECG 2       // AD8232: OUTPUT on A0, LO+ on D10, LO- on D11 (unused: to ground)
+// ELECTRODES touch a person: use them only with a computer that runs on its battery and is unplugged
+// from the mains and from everything that is plugged in, or through an isolator made for this.
 #define FRONT_END_PULSE_PIN 3 // one pulse per beat, such as a Polar 5 kHz receiver: D8
 #define FRONT_END_MAX30102 4  // optical chip: SDA on A4, SCL on A5, INT on D2
 

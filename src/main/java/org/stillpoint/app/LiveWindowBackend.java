@@ -126,6 +126,16 @@ final class LiveWindowBackend implements WindowBackend {
   }
 
   @Override
+  public boolean electrodesAcknowledged() {
+    return settings.electrodesAcknowledged();
+  }
+
+  @Override
+  public void acknowledgeElectrodes() {
+    settings.acknowledgeElectrodes();
+  }
+
+  @Override
   public void connect(String spec, Consumer<Monitor> connected, Consumer<String> failed) {
     aside.execute(
         () -> {

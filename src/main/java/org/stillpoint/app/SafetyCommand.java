@@ -2,6 +2,7 @@ package org.stillpoint.app;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.ui.SafetyText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,7 +17,7 @@ final class SafetyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SafetyNotice.print(Output.of(spec));
+    SafetyNotice.print(Output.of(spec), SafetyText.text());
     return 0;
   }
 }

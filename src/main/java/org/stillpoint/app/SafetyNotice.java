@@ -1,6 +1,5 @@
 package org.stillpoint.app;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -40,17 +39,51 @@ final class SafetyNotice {
     if (settings.safetyAcknowledged()) {
       return true;
     }
-    print(out);
+    boolean read = ask(SafetyText.text(), answers);
+    if (read) {
+      settings.acknowledgeSafety();
+    }
+    return read;
+  }
+
+  /**
+   * Shows what to know about electrodes and asks for confirmation, unless the person has confirmed
+   * it before. What is wired to a port is known only once it is open, so this is asked before.
+   *
+   * @param answers what the person types
+   * @return whether the session may begin
+   * @throws IOException if the answer cannot be read
+   */
+  boolean askAboutElectrodes(Reader answers) throws IOException {
+    if (settings.electrodesAcknowledged()) {
+      return true;
+    }
+    boolean read = ask(SafetyText.electrodes(), answers);
+    if (read) {
+      settings.acknowledgeElectrodes();
+    }
+    return read;
+  }
+
+  private boolean ask(String text, Reader answers) throws IOException {
+    print(out, text);
     out.print("Have you read this, and do you want to begin the session? Type yes: ");
     out.flush();
-    String answer = new BufferedReader(answers).readLine();
-    if (answer == null || !YES.contains(answer.strip().toLowerCase(Locale.ROOT))) {
+    boolean read = YES.contains(line(answers).strip().toLowerCase(Locale.ROOT));
+    if (!read) {
       out.println("The session was not started: type yes once you have read the text.");
       out.flush();
-      return false;
     }
-    settings.acknowledgeSafety();
-    return true;
+    return read;
+  }
+
+  /** One line, and nothing after it, which is for whoever reads next. */
+  private static String line(Reader answers) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = answers.read(); c >= 0 && c != '\n'; c = answers.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
   }
 
   /**
@@ -63,15 +96,15 @@ final class SafetyNotice {
     return event -> {
       if (event instanceof RecordingEvent.StageBegan && !settings.safetyShown()) {
         settings.showedSafety();
-        print(out);
+        print(out, SafetyText.text());
       }
       next.accept(event);
     };
   }
 
-  /** Prints the text, wrapped for a terminal. */
-  static void print(PrintWriter out) {
-    for (String paragraph : SafetyText.text().strip().split("\n", -1)) {
+  /** Prints the safety text or a part of it, wrapped for a terminal. */
+  static void print(PrintWriter out, String text) {
+    for (String paragraph : text.strip().split("\n", -1)) {
       boolean heading = paragraph.startsWith("# ");
       out.println(fold(heading ? paragraph.substring(2).toUpperCase(Locale.ROOT) : paragraph));
     }

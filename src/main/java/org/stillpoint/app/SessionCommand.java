@@ -20,6 +20,7 @@ import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.Script;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.session.SessionOptions;
+import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.Store;
@@ -70,7 +71,7 @@ final class SessionCommand implements Callable<Integer> {
     Script written = chosen.script(new Occasion(options.posture(), number, null));
     SafetyNotice safety = new SafetyNotice(settings, err);
     Optional<Reader> answers = Host.answers();
-    if (answers.isPresent() && !safety.ask(answers.get())) {
+    if (answers.isPresent() && !mayBegin(safety, answers.get(), protocols)) {
       return 1;
     }
     try (Narration narration = narration(settings, written, err)) {
@@ -112,6 +113,12 @@ final class SessionCommand implements Callable<Integer> {
         told -> say(err, told));
   }
 
+  private boolean mayBegin(SafetyNotice safety, Reader answers, List<Protocol> protocols)
+      throws IOException {
+    boolean wave = protocols.stream().anyMatch(each -> each.kind() != SensorKind.INTERVALS);
+    return safety.ask(answers) && (!sensor.live() || !wave || safety.askAboutElectrodes(answers));
+  }
+
   private static void say(PrintWriter err, String words) {
     err.println(words);
     err.flush();
@@ -119,8 +126,9 @@ final class SessionCommand implements Callable<Integer> {
 
   private Settings settings() {
     Settings settings = new Settings(store.folder());
-    if (acknowledgeSafety && !settings.safetyAcknowledged()) {
+    if (acknowledgeSafety) {
       settings.acknowledgeSafety();
+      settings.acknowledgeElectrodes();
     }
     return settings;
   }

@@ -32,6 +32,7 @@ final class Settings {
   private static final String ANT_KEY_FILE = "antKeyFile";
   private static final String LANGUAGE = "language";
   private static final String SAFETY = "safety";
+  private static final String ELECTRODES = "electrodes";
   private static final String SHOWN = "shown";
   private static final String ACKNOWLEDGED = "acknowledged";
   private static final String VOICE = "voice";
@@ -100,6 +101,16 @@ final class Settings {
   /** Remembers that the person has read the safety text. */
   void acknowledgeSafety() {
     set(Map.of(SAFETY, ACKNOWLEDGED));
+  }
+
+  /** Whether the person has said that they know how to use electrodes. */
+  boolean electrodesAcknowledged() {
+    return values.getProperty(ELECTRODES, "").equals(ACKNOWLEDGED);
+  }
+
+  /** Remembers that the person knows how to use electrodes. */
+  void acknowledgeElectrodes() {
+    set(Map.of(ELECTRODES, ACKNOWLEDGED));
   }
 
   /** Whether the safety text was acknowledged, or at least printed where no one could answer. */

@@ -1,6 +1,8 @@
 package org.stillpoint.ui;
 
+import org.stillpoint.monitor.Monitor;
 import org.stillpoint.monitor.Snapshot;
+import org.stillpoint.signal.SensorKind;
 
 /** Texts about the connection, and whether a session can begin. Pure functions. */
 final class MainPresenter {
@@ -11,6 +13,12 @@ final class MainPresenter {
       new StatusView("You can begin when the sensor is connected again.", Tone.QUIET);
 
   private MainPresenter() {}
+
+  /** Whether the person wears electrodes that are wired to this computer. */
+  static boolean electrodes(String spec, Monitor monitor) {
+    return spec.startsWith("serial:")
+        && monitor.latest().stream().anyMatch(s -> s.sensorState().kind() == SensorKind.ECG);
+  }
 
   /** The status of the connection before there is a snapshot. */
   static StatusView status(Link.LinkState state, String spec, String problem) {

@@ -318,7 +318,12 @@ public final class MainWindow {
       return;
     }
     if (!desk.safetyAcknowledged()) {
-      SafetyDialog.ask(frame, this::beginKnowing);
+      SafetyDialog.ask(frame, SafetyText.text(), () -> beginAfter(desk::acknowledgeSafety));
+      return;
+    }
+    if (MainPresenter.electrodes(link.spec(), monitor) && !desk.electrodesAcknowledged()) {
+      Runnable read = desk::acknowledgeElectrodes;
+      SafetyDialog.ask(frame, SafetyText.electrodes(), () -> beginAfter(read));
       return;
     }
     starting = true;
@@ -334,9 +339,9 @@ public final class MainWindow {
         new News());
   }
 
-  /** Begins the first session, after the person has read the safety text. */
-  private void beginKnowing() {
-    desk.acknowledgeSafety();
+  /** Begins a session after the person has confirmed something. */
+  private void beginAfter(Runnable confirmed) {
+    confirmed.run();
     begin();
   }
 

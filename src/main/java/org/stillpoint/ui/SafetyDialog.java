@@ -18,24 +18,31 @@ import net.miginfocom.swing.MigLayout;
 
 /** The dialog with the safety text. */
 final class SafetyDialog {
+  /** A text of up to so many characters needs little room. */
+  private static final int SHORT_TEXT = 500;
+
+  private static final int SHORT_HEIGHT = 260;
+  private static final int LONG_HEIGHT = 720;
+
   private SafetyDialog() {}
 
   /** Shows the text at any time. A session continues meanwhile. */
   static void show(Frame owner) {
     JDialog dialog = dialog(owner);
     JButton close = button("Close", 'C', dialog::dispose);
-    fill(dialog, close);
+    fill(dialog, SafetyText.text(), close);
     dialog.setVisible(true);
     close.requestFocusInWindow();
   }
 
   /**
-   * Shows the text before the first session.
+   * Shows a text before a session.
    *
+   * @param text the whole safety text, or a part of it
    * @param read called when the person confirms that they have read it; not when they only close
    *     the dialog
    */
-  static void ask(Frame owner, Runnable read) {
+  static void ask(Frame owner, String text, Runnable read) {
     JDialog dialog = dialog(owner);
     JButton agree =
         button(
@@ -48,7 +55,7 @@ final class SafetyDialog {
     agree.setName("acknowledge");
     JButton later = button("Not now", 'N', dialog::dispose);
     later.setName("notNow");
-    fill(dialog, later, agree);
+    fill(dialog, text, later, agree);
     dialog.setModalityType(Dialog.ModalityType.DOCUMENT_MODAL);
     // A modal dialog blocks where it is opened, so the click that opens it must finish first.
     EventQueue.invokeLater(() -> dialog.setVisible(true));
@@ -69,15 +76,15 @@ final class SafetyDialog {
   }
 
   /** Adds the text, and below it a row of buttons, of which Enter presses the last. */
-  private static void fill(JDialog dialog, JButton... buttons) {
-    JTextPane text = new JTextPane();
-    text.setName("safetyText");
-    text.setEditable(false);
-    Theme.style(text, "background: $Stillpoint.card");
-    text.setMargin(new Insets(14, 18, 14, 18));
-    fill(text.getStyledDocument());
-    text.setCaretPosition(0);
-    JScrollPane scroll = new JScrollPane(text);
+  private static void fill(JDialog dialog, String text, JButton... buttons) {
+    JTextPane pane = new JTextPane();
+    pane.setName("safetyText");
+    pane.setEditable(false);
+    Theme.style(pane, "background: $Stillpoint.card");
+    pane.setMargin(new Insets(14, 18, 14, 18));
+    fill(pane.getStyledDocument(), text);
+    pane.setCaretPosition(0);
+    JScrollPane scroll = new JScrollPane(pane);
     Theme.style(scroll, "arc: 20; background: $Stillpoint.card");
     scroll.setBorder(null);
     dialog.setLayout(new MigLayout("insets 18, fill", "[grow,fill]", "[grow,fill]14[36!]"));
@@ -95,11 +102,12 @@ final class SafetyDialog {
             KeyStroke.getKeyStroke("ESCAPE"),
             JComponent.WHEN_IN_FOCUSED_WINDOW);
     Frame owner = (Frame) dialog.getOwner();
-    dialog.setSize(620, Math.max(420, Math.min(680, owner.getHeight() - 40)));
+    int wanted = text.length() > SHORT_TEXT ? LONG_HEIGHT : SHORT_HEIGHT;
+    dialog.setSize(620, Math.min(wanted, Math.max(SHORT_HEIGHT, owner.getHeight() - 40)));
     dialog.setLocationRelativeTo(owner);
   }
 
-  private static void fill(StyledDocument document) {
+  private static void fill(StyledDocument document, String text) {
     SimpleAttributeSet plain = new SimpleAttributeSet();
     StyleConstants.setForeground(plain, Theme.text());
     StyleConstants.setFontFamily(plain, Theme.font(14).getFamily());
@@ -111,7 +119,7 @@ final class SafetyDialog {
     StyleConstants.setBold(heading, true);
     StyleConstants.setSpaceAbove(heading, 10);
     try {
-      for (String line : SafetyText.text().split("\n", -1)) {
+      for (String line : text.split("\n", -1)) {
         if (line.isBlank()) {
           continue;
         }

@@ -7,7 +7,16 @@ import java.nio.charset.StandardCharsets;
 
 /** What a person should know before their first session; the same in window and terminal. */
 public final class SafetyText {
+  /** The last heading of the text. */
+  private static final String ELECTRODES = "# Sensors with electrodes";
+
   private SafetyText() {}
+
+  /** The part of the text about electrodes: what to know before the first session with an ECG. */
+  public static String electrodes() {
+    String text = text();
+    return text.substring(text.indexOf(ELECTRODES));
+  }
 
   /** The text, one paragraph per line. A heading begins with a hash and a blank. */
   public static String text() {

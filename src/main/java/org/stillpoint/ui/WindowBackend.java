@@ -29,6 +29,12 @@ public interface WindowBackend {
   /** Remembers that they have. */
   void acknowledgeSafety();
 
+  /** Whether the person has confirmed that they know how to use electrodes. */
+  boolean electrodesAcknowledged();
+
+  /** Remembers that they have. */
+  void acknowledgeElectrodes();
+
   /**
    * Opens a sensor and starts watching it.
    *

@@ -47,6 +47,32 @@ class SafetyNoticeTest {
   }
 
   @Test
+  void electrodesAreAskedAboutOnceAndApart() throws IOException {
+    Settings settings = new Settings(folder);
+    StringReader typed = new StringReader("yes\nno\nyes\n");
+    SafetyNotice notice = new SafetyNotice(settings, new PrintWriter(out));
+
+    assertThat(notice.ask(typed)).isTrue();
+    assertThat(settings.electrodesAcknowledged()).isFalse();
+    out.getBuffer().setLength(0);
+    assertThat(notice.askAboutElectrodes(typed)).isFalse();
+    assertThat(out.toString()).startsWith("SENSORS WITH ELECTRODES").doesNotContain("PRACTISE");
+    assertThat(notice.askAboutElectrodes(typed)).isTrue();
+    assertThat(new Settings(folder).electrodesAcknowledged()).isTrue();
+    assertThat(notice.askAboutElectrodes(new StringReader(""))).isTrue();
+  }
+
+  /** The top of the sketch and the page about sensors say what the program says. */
+  @Test
+  void theSketchAndTheDocumentsSayItToo() throws IOException {
+    String sketch = Files.readString(Path.of("src/main/arduino/stillpoint/stillpoint.ino"));
+    for (String text : List.of(sketch, Files.readString(Path.of("docs/sensors.md")))) {
+      assertThat(plain(text.replace("//", "")).toLowerCase(java.util.Locale.ROOT))
+          .contains("electrodes", "runs on its battery", "unplugged from the mains", "isolator");
+    }
+  }
+
+  @Test
   void whereNobodyCanAnswerASessionShowsItOnceAndGoesOn() {
     CommandRun first = session();
     assertThat(first.code()).as(first.err()).isZero();
@@ -100,7 +126,7 @@ class SafetyNoticeTest {
         sentences++;
       }
     }
-    assertThat(sentences).isEqualTo(8);
+    assertThat(sentences).isEqualTo(12);
   }
 
   /** The warnings that the text must contain. */
@@ -141,7 +167,20 @@ class SafetyNoticeTest {
             "at night",
             "steroid",
             "osteoporosis",
-            "irregular heart rhythm");
+            "irregular heart rhythm",
+            "sit up slowly",
+            "low blood pressure",
+            "faint",
+            "asthma",
+            "breathe gently",
+            "never strain",
+            "alcohol or sedatives",
+            "changed sexual function",
+            "pacemaker",
+            "medicines for the heart or the nerves",
+            "electrodes",
+            "unplugged from the mains",
+            "isolator");
 
     assertThat(SafetyText.text().toLowerCase(java.util.Locale.ROOT)).contains(needed);
   }

@@ -26,7 +26,7 @@ final class FakeWindowBackend implements WindowBackend {
   final LivedClock lived;
   private final double speed;
   volatile @Nullable HeartSource heart;
-  private volatile WornSensor source = new WornSensor();
+  private volatile WornSensor source = new WornSensor(false);
   private volatile BreakingLine line = new BreakingLine(source);
   private boolean dark;
   private @Nullable SessionNews begun;
@@ -35,6 +35,8 @@ final class FakeWindowBackend implements WindowBackend {
   Volumes volumes = Volumes.MEANT;
   volatile @Nullable SessionWish wished;
   volatile boolean acknowledged = true;
+  volatile boolean electrodes;
+  volatile boolean ecg;
   List<String> troubles = List.of();
   int reports;
   int opened;
@@ -102,14 +104,24 @@ final class FakeWindowBackend implements WindowBackend {
   }
 
   @Override
+  public boolean electrodesAcknowledged() {
+    return electrodes;
+  }
+
+  @Override
+  public void acknowledgeElectrodes() {
+    electrodes = true;
+  }
+
+  @Override
   public void connect(String spec, Consumer<Monitor> connected, Consumer<String> failed) {
     EventQueue.invokeLater(
         () -> {
-          if (!spec.startsWith("virtual:")) {
+          if (!spec.startsWith("virtual:") && !ecg) {
             failed.accept("There is no serial port of that name: plug the sensor in.");
             return;
           }
-          source = new WornSensor();
+          source = new WornSensor(ecg);
           line = new BreakingLine(worn());
           Monitor monitor =
               new Monitor(

@@ -190,6 +190,19 @@ class MainWindowTest {
   }
 
   @Test
+  void electrodesOnASerialPortAreAskedAboutOnce() throws Exception {
+    WindowDriver window = open(30);
+    window.desk.ecg = true;
+    window.connect("/dev/ttyACM0");
+    window.click("start");
+    until("the text about electrodes is shown", () -> window.shown("safetyText"));
+    assertThat(window.desk.wished).isNull();
+    window.click("acknowledge");
+    until("the session runs", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.electrodes).isTrue();
+  }
+
+  @Test
   void theFirstSessionBeginsOnceTheSafetyTextWasRead() throws Exception {
     WindowDriver window = open(30);
     window.desk.acknowledged = false;

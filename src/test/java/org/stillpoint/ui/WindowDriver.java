@@ -75,8 +75,11 @@ final class WindowDriver {
   }
 
   void connectVirtual() throws Exception {
-    SwingUtilities.invokeAndWait(
-        () -> ((JComboBox<?>) named("sensor")).setSelectedItem(SensorPresenter.VIRTUAL.words()));
+    connect(SensorPresenter.VIRTUAL.words());
+  }
+
+  void connect(String sensor) throws Exception {
+    SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named("sensor")).setSelectedItem(sensor));
     click("connect");
     until("the sensor is recognised", () -> enabled("start"));
   }

@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.stillpoint.device.StillpointEncoder;
 import org.stillpoint.participant.Chunk;
 import org.stillpoint.participant.Family;
@@ -13,8 +14,13 @@ final class WornSensor implements ByteSource {
       new VirtualSensor(Family.RESPONDER, 7, "stillpoint", b -> {});
   private volatile boolean unplugged;
   private volatile boolean fingerAway;
+  private final boolean electrodes;
   private byte[] rest = new byte[0];
   private long hostNanos;
+
+  WornSensor(boolean electrodes) {
+    this.electrodes = electrodes;
+  }
 
   @Override
   public int read(byte[] buffer) throws IOException {
@@ -25,12 +31,20 @@ final class WornSensor implements ByteSource {
     if (bytes.length == 0) {
       Chunk chunk = sensor.next();
       hostNanos = chunk.hostNanos();
-      bytes = fingerAway ? away(chunk.bytes()) : chunk.bytes();
+      bytes = fingerAway ? away(chunk.bytes()) : electrodes ? ecg(chunk.bytes()) : chunk.bytes();
     }
     int count = Math.min(bytes.length, buffer.length);
     System.arraycopy(bytes, 0, buffer, 0, count);
     rest = java.util.Arrays.copyOfRange(bytes, count, bytes.length);
     return count;
+  }
+
+  /** The same device, which says that it has electrodes. */
+  private static byte[] ecg(byte[] bytes) {
+    String line = new String(bytes, StandardCharsets.US_ASCII);
+    return line.contains("sensor=ppg")
+        ? StillpointEncoder.identity("v=1 sensor=ecg rate=500 bits=10 name=virtual boot=1")
+        : bytes;
   }
 
   /** After everything it sends, the device reports that nothing touches it. */
