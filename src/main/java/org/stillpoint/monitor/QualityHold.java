@@ -7,10 +7,21 @@ import org.stillpoint.rr.WindowQuality;
 /**
  * Decides whether pacing holds because the last minute cannot be trusted, and says why. It holds
  * when the quality falls below 0.88 and until it is back at 0.92, so that a quality near a limit
- * does not flip it back and forth. In between it stays as it was. Belongs to the chain's thread.
+ * does not flip it back and forth. In between it stays as it was. If early beats were the reason,
+ * it holds until the quality has been back for a minute. Belongs to the chain's thread.
  */
 final class QualityHold {
+  /**
+   * One minute, in which every beat of the window is a new one: the quality of a heart with an
+   * early beat now and then rises and falls with each of them.
+   */
+  private static final int STEPS_AFTER_EARLY_BEATS = 12;
+
   private boolean held;
+  private boolean early;
+
+  /** Steps in a row with a quality that is good enough. */
+  private int good;
 
   /**
    * Takes the quality of the next step.
@@ -18,10 +29,14 @@ final class QualityHold {
    * @return whether pacing holds now
    */
   boolean step(WindowQuality quality) {
+    good = quality.q() >= WindowQuality.RELEASE_FROM ? good + 1 : 0;
     if (quality.holds()) {
       held = true;
-    } else if (quality.q() >= WindowQuality.RELEASE_FROM) {
+      good = 0;
+      early |= !poorSignal(quality);
+    } else if (good >= (early ? STEPS_AFTER_EARLY_BEATS : 1)) {
       held = false;
+      early = false;
     }
     return held;
   }

@@ -212,7 +212,13 @@ public final class Bounds {
   }
 
   private static @Nullable PromptCue said(List<PromptCue> prompts, ScriptItem item) {
-    return prompts.stream().filter(p -> p.id().equals(item.id())).findFirst().orElse(null);
+    return prompts.stream()
+        .filter(
+            p ->
+                p.id().equals(item.id())
+                    || (!item.ease().isEmpty() && p.id().equals(item.id() + ScriptItem.EASE)))
+        .findFirst()
+        .orElse(null);
   }
 
   private void dwell() {

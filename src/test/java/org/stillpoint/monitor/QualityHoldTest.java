@@ -40,6 +40,21 @@ class QualityHoldTest {
   }
 
   @Test
+  void afterEarlyBeatsItHoldsUntilAWholeMinuteWasGood() {
+    assertThat(hold.step(early(0.15))).isTrue();
+    for (int i = 0; i < 11; i++) {
+      assertThat(hold.step(early(0.05))).isTrue();
+    }
+    assertThat(hold.step(early(0.09))).as("between the limits: the minute begins anew").isTrue();
+    for (int i = 0; i < 11; i++) {
+      assertThat(hold.step(early(0.05))).isTrue();
+    }
+    assertThat(hold.step(early(0.05))).isFalse();
+    assertThat(hold.step(coverage(0.85))).isTrue();
+    assertThat(hold.step(coverage(0.93))).as("a poor signal is over at once").isFalse();
+  }
+
+  @Test
   void earlyBeatsAreNotTheSensorsFault() {
     hold.step(early(0.15));
     assertThat(hold.poorSignal(early(0.15))).isFalse();
