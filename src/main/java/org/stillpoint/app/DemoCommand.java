@@ -92,10 +92,7 @@ final class DemoCommand implements Callable<Integer> {
           summary.andThen(event -> progress.show(event.timeNanos() / 1e9 / (MINUTES * 60.0)));
       Optional<Outcome> outcome =
           TerminalSession.run(
-              session.monitor(protocols, observer),
-              Optional.empty(),
-              session::close,
-              Output.errors(spec));
+              session.monitor(protocols, observer), false, session::close, Output.errors(spec));
       String trouble = session.closeRecording();
       if (!outcome.map(Outcome::whole).orElse(true) || !trouble.isEmpty()) {
         throw new IOException(

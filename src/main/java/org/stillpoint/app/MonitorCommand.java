@@ -46,8 +46,7 @@ final class MonitorCommand implements Callable<Integer> {
     Consumer<RecordingEvent> printer = json ? new Events(out) : new Transcript(out, false);
     ChainSettings settings = ChainSettings.watching(sensor.protocols(), seconds);
     Monitor monitor = new Monitor(sensor.open(PATIENCE_SECONDS), settings, printer, true);
-    Optional<Outcome> outcome =
-        TerminalSession.run(monitor, Optional.empty(), () -> {}, Output.errors(spec));
+    Optional<Outcome> outcome = TerminalSession.run(monitor, false, () -> {}, Output.errors(spec));
     // Without a session there is no planned end, so the end of a recorded source is a success.
     return outcome.map(o -> o.whole() || o == Outcome.SOURCE_ENDED).orElse(true) ? 0 : 1;
   }

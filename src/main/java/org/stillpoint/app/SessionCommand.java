@@ -91,7 +91,7 @@ final class SessionCommand implements Callable<Integer> {
       Optional<Outcome> outcome =
           TerminalSession.run(
               session.monitor(protocols, safety.whenItBegins(printer)),
-              sensor.present() ? answers : Optional.empty(),
+              sensor.present() && answers.isPresent(),
               session::close,
               err);
       return tell(session, outcome.map(Outcome::whole).orElse(true), err);

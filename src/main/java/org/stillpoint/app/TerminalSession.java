@@ -1,7 +1,6 @@
 package org.stillpoint.app;
 
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.util.Optional;
 import org.stillpoint.monitor.Command;
 import org.stillpoint.monitor.Monitor;
@@ -18,31 +17,33 @@ final class TerminalSession {
    * Runs a monitor to its end.
    *
    * @param monitor not started yet
-   * @param keys what the person types meanwhile; empty if no one can type
+   * @param keys whether a person can press keys meanwhile
    * @param keep called once when the monitor has ended, also after an interrupt
    * @param err receives notices, and one sentence when the monitor fails
    * @return how the recording ended; absent if the process is ending
    * @throws InterruptedException if the calling thread is interrupted
    */
-  static Optional<Outcome> run(
-      Monitor monitor, Optional<Reader> keys, Runnable keep, PrintWriter err)
+  static Optional<Outcome> run(Monitor monitor, boolean keys, Runnable keep, PrintWriter err)
       throws InterruptedException {
+    Optional<TerminalKeys> pressed =
+        keys ? TerminalKeys.follow(monitor::command, err::println) : Optional.empty();
     Thread atInterrupt =
         new Thread(
             () -> {
               monitor.command(Command.STOP);
               monitor.close();
               keep.run();
+              pressed.ifPresent(TerminalKeys::close);
             },
             "interrupt");
     Runtime.getRuntime().addShutdownHook(atInterrupt);
     monitor.start();
-    keys.ifPresent(lines -> TerminalKeys.follow(lines, monitor::command, err::println));
     Notices notices = new Notices(err, Host.interactive());
     while (!monitor.await(NOTICE_MILLIS)) {
       notices.show(monitor.latest().map(Snapshot::message).orElse(""));
     }
     notices.show("");
+    pressed.ifPresent(TerminalKeys::close);
     if (!removed(atInterrupt)) {
       atInterrupt.join(); // the process is ending: wait until the recording is closed
       return Optional.empty();
