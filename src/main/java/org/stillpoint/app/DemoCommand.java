@@ -83,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY);
     NewRecording start =
-        Host.recordingNow(PERSON, protocols, "ppg", SessionPlan.usual(script), Ratings.NONE);
+        Host.recordingNow(
+            PERSON, protocols, "ppg", SessionPlan.usual(script), Ratings.NONE, Optional.empty());
     try (Progress progress = new Progress(Output.errors(spec));
         LiveSession session =
             new LiveSession(

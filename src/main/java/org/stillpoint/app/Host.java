@@ -15,6 +15,7 @@ import org.stillpoint.live.Clocks;
 import org.stillpoint.live.SensorSpec;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.serial.NativeLibrary;
+import org.stillpoint.store.CoursePlace;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PrivateFolder;
 import org.stillpoint.store.Ratings;
@@ -144,10 +145,20 @@ final class Host {
       List<Protocol> protocols,
       String column,
       SessionPlan plan,
-      Ratings ratings) {
+      Ratings ratings,
+      Optional<CoursePlace> place) {
     List<String> names = protocols.stream().map(Protocol::name).toList();
     return new NewRecording(
-        now(), zone(), sensor.words(), sensor.kind(), names, column, plan, version(), ratings);
+        now(),
+        zone(),
+        sensor.words(),
+        sensor.kind(),
+        names,
+        column,
+        plan,
+        version(),
+        ratings,
+        place);
   }
 
   /** Version of the program, from its jar; "development" without a jar. */

@@ -208,7 +208,8 @@ final class LiveWindowBackend implements WindowBackend {
     SessionPlan plan =
         new SessionPlan(narration.script(), options, past.baselines(options.posture()));
     NewRecording recording =
-        Host.recordingNow(spec, protocols, "ppg", plan, rated(before, RatingAnswers.NONE));
+        Host.recordingNow(
+            spec, protocols, "ppg", plan, rated(before, RatingAnswers.NONE), Optional.empty());
     LiveSession fresh =
         new LiveSession(
             source,
@@ -261,7 +262,7 @@ final class LiveWindowBackend implements WindowBackend {
   }
 
   private static Ratings rated(RatingAnswers before, RatingAnswers after) {
-    return new Ratings(before.pain(), after.pain(), before.tension(), after.tension());
+    return Ratings.of(before.pain(), after.pain(), before.tension(), after.tension());
   }
 
   @Override

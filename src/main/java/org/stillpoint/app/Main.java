@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MonitorCommand.class,
       SessionCommand.class,
       SessionsCommand.class,
+      CourseCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
       ProgrammesCommand.class,

@@ -1,5 +1,6 @@
 package org.stillpoint.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** The options that choose the programme, its length and its optional stages. */
 final class ProgrammeOptions {
+  private static final String USUAL = "back-pain";
   private static final int USUAL_MINUTES = 20;
 
   @Spec(Spec.Target.MIXEE)
@@ -28,12 +30,16 @@ final class ProgrammeOptions {
   @Option(
       names = "--programme",
       paramLabel = "NAME",
-      defaultValue = "back-pain",
       completionCandidates = Shipped.class,
       description =
           "The programme: ${COMPLETION-CANDIDATES}, or one of your own. 'stillpoint programmes'"
-              + " lists them with their lengths. Default: ${DEFAULT-VALUE}.")
-  private String programme = "back-pain";
+              + " lists them with their lengths. Default: back-pain.")
+  private @Nullable String named;
+
+  @Option(
+      names = "--course",
+      description = "Play what your course has for today; 'stillpoint course' says what that is.")
+  private boolean course;
 
   @Option(
       names = "--minutes",
@@ -74,13 +80,34 @@ final class ProgrammeOptions {
   }
 
   /**
+   * The session that was asked for.
+   *
+   * @param folder the person's data folder
+   * @param store where the recordings are, from which the progress in a course follows
+   * @throws IOException with one sentence if the course has nothing for today
+   * @throws ProgrammeException if a file of their own has mistakes
+   * @throws picocli.CommandLine.ParameterException if there is no such programme, length or stage
+   */
+  WishedSession wished(Path folder, StoreOption store) throws IOException, ProgrammeException {
+    if (!course) {
+      return WishedSession.of(chosen(folder));
+    }
+    if (named != null || minutes != null || !with.isEmpty() || !without.isEmpty()) {
+      throw Output.wrongUsage(
+          command, "--course chooses the programme and its length: leave the other options out");
+    }
+    return WishedSession.today(folder, store.open(), Host.now().atZone(Host.zone()).toLocalDate());
+  }
+
+  /**
    * What was asked for.
    *
    * @param folder the person's data folder
    * @throws ProgrammeException if it is a file of their own that has mistakes
    * @throws picocli.CommandLine.ParameterException if there is no such programme, length or stage
    */
-  ChosenProgramme chosen(Path folder) throws ProgrammeException {
+  private ChosenProgramme chosen(Path folder) throws ProgrammeException {
+    String programme = named == null ? USUAL : named;
     ProgrammeLibrary library = library(folder);
     Optional<Programme> found = library.find(programme);
     if (found.isEmpty() && library.refusal(programme).isPresent()) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.programme.Course;
+import org.stillpoint.programme.CourseReader;
 import org.stillpoint.programme.Programme;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.ProgrammeLibrary;
@@ -106,7 +108,8 @@ final class ProgrammesCommand implements Callable<Integer> {
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
-      description = "Checks session scripts: prints the line and the remedy for every mistake.")
+      description =
+          "Checks session scripts and courses: prints the line and the remedy for every mistake.")
   int check(
       @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts to check.")
           List<Path> files) {
@@ -115,6 +118,12 @@ final class ProgrammesCommand implements Callable<Integer> {
     int code = 0;
     for (Path file : files) {
       try {
+        if (CourseReader.isCourse(file)) {
+          Course course = CourseReader.readFile(file, ProgrammeOptions.library(store.folder()));
+          out.println(
+              file + ": \"" + course.title() + "\" has no mistakes, " + course.days() + " days.");
+          continue;
+        }
         Programme programme = ProgrammeLibrary.readFile(file);
         ProgrammeLibrary.requireOwnId(programme, file);
         out.println(

@@ -18,6 +18,7 @@ import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Occasion;
 import org.stillpoint.programme.ProgrammeException;
 import org.stillpoint.programme.Script;
+import org.stillpoint.report.PainWords;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.signal.SensorKind;
@@ -61,14 +62,15 @@ final class SessionCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
-    ChosenProgramme chosen = programme.chosen(store.folder());
+    WishedSession wished = programme.wished(store.folder(), store);
+    ChosenProgramme chosen = wished.chosen();
     List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
     Settings settings = settings();
     PastSessions past = new PastSessions(recordings, sensor.spec().kind(), sensor.spec().words());
     SessionOptions options = conduct.options(settings, past, chosen.programme());
     int number = past.nextNumber(chosen.programme().id());
-    Script written = chosen.script(new Occasion(options.posture(), number, null));
+    Script written = chosen.script(new Occasion(options.posture(), number, wished.focus()));
     SafetyNotice safety = new SafetyNotice(settings, err);
     Optional<Reader> answers = Host.answers();
     if (answers.isPresent() && !mayBegin(safety, answers.get(), protocols)) {
@@ -78,7 +80,13 @@ final class SessionCommand implements Callable<Integer> {
       SessionPlan plan =
           new SessionPlan(narration.script(), options, past.baselines(options.posture()));
       NewRecording recording =
-          Host.recordingNow(sensor.spec(), protocols, sensor.column(), plan, ratings.ratings());
+          Host.recordingNow(
+              sensor.spec(),
+              protocols,
+              sensor.column(),
+              plan,
+              ratings.ratings(settings),
+              wished.place());
       if (sensor.present() && answers.isPresent()) {
         say(err, TerminalKeys.HELP);
       }
@@ -94,6 +102,9 @@ final class SessionCommand implements Callable<Integer> {
               sensor.present() && answers.isPresent(),
               session::close,
               err);
+      if (recording.ratings().painRose()) {
+        say(err, PainWords.ROSE);
+      }
       return tell(session, outcome.map(Outcome::whole).orElse(true), err);
     }
   }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.signal.EnumWords;
+import org.stillpoint.store.CoursePlace;
 import org.stillpoint.store.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,11 @@ final class SessionsCommand implements Callable<Integer> {
     put(node, "painAfter", r.ratings().painAfter());
     put(node, "tensionBefore", r.ratings().tensionBefore());
     put(node, "tensionAfter", r.ratings().tensionAfter());
+    put(node, "sleep", r.ratings().sleep());
+    put(node, "function", r.ratings().function());
+    node.put("functionWords", r.ratings().functionWords());
+    node.put("course", r.place().map(CoursePlace::course).orElse(null));
+    node.put("courseDay", r.place().map(CoursePlace::day).orElse(null));
   }
 
   private static void put(ObjectNode node, String key, OptionalInt value) {

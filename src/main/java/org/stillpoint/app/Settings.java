@@ -1,16 +1,12 @@
 package org.stillpoint.app;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Properties;
 import org.stillpoint.guide.Speech;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.live.VoiceSettings;
@@ -35,6 +31,7 @@ final class Settings {
   private static final String ELECTRODES = "electrodes";
   private static final String SHOWN = "shown";
   private static final String ACKNOWLEDGED = "acknowledged";
+  private static final String FUNCTION_WORDS = "functionWords";
   private static final String VOICE = "voice";
   private static final String VOICE_COMMAND = "voiceCommand";
   private static final String VOICE_RATE = "voiceRate";
@@ -49,31 +46,16 @@ final class Settings {
   private static final String PACER_RATE = "pacerRate";
   private static final String INHALE_SHARE = "inhaleShare";
 
-  private final Path file;
-  private final Properties values = new Properties();
+  private final PropertyFile values;
 
   /** Reads the settings of a folder. If the file is missing or damaged, the defaults hold. */
   Settings(Path folder) {
-    this.file = folder.resolve("settings.properties");
-    load();
+    this.values = new PropertyFile(folder.resolve("settings.properties"));
   }
 
-  private void load() {
-    if (Files.exists(file)) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        values.load(reader);
-      } catch (IOException | IllegalArgumentException e) {
-        Logger.warn(e, "settings not read");
-      }
-    }
-  }
-
-  /** Writes values. Values that another process has changed since are kept. */
   private void set(Map<String, String> changed) {
-    load();
-    values.putAll(changed);
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      values.store(writer, "Stillpoint");
+    try {
+      values.set(changed);
     } catch (IOException e) {
       Logger.warn(e, "settings not written");
     }
@@ -84,18 +66,22 @@ final class Settings {
    * empty if none is named.
    */
   Optional<Path> antKeyFile() {
-    String name = values.getProperty(ANT_KEY_FILE, "").strip();
-    return name.isEmpty() ? Optional.empty() : Optional.of(file.resolveSibling(name));
+    String name = values.get(ANT_KEY_FILE);
+    return name.isEmpty() ? Optional.empty() : Optional.of(values.sibling(name));
   }
 
   /** The folder of the shipped programmes, such as "en" or "de"; English if none is named. */
   String language() {
-    return values.getProperty(LANGUAGE, ProgrammeReader.ENGLISH).strip();
+    return or(values.get(LANGUAGE), ProgrammeReader.ENGLISH);
+  }
+
+  private static String or(String value, String otherwise) {
+    return value.isEmpty() ? otherwise : value;
   }
 
   /** Whether the person has said that they have read the safety text. */
   boolean safetyAcknowledged() {
-    return values.getProperty(SAFETY, "").equals(ACKNOWLEDGED);
+    return values.get(SAFETY).equals(ACKNOWLEDGED);
   }
 
   /** Remembers that the person has read the safety text. */
@@ -105,7 +91,7 @@ final class Settings {
 
   /** Whether the person has said that they know how to use electrodes. */
   boolean electrodesAcknowledged() {
-    return values.getProperty(ELECTRODES, "").equals(ACKNOWLEDGED);
+    return values.get(ELECTRODES).equals(ACKNOWLEDGED);
   }
 
   /** Remembers that the person knows how to use electrodes. */
@@ -115,7 +101,7 @@ final class Settings {
 
   /** Whether the safety text was acknowledged, or at least printed where no one could answer. */
   boolean safetyShown() {
-    return safetyAcknowledged() || values.getProperty(SAFETY, "").equals(SHOWN);
+    return safetyAcknowledged() || values.get(SAFETY).equals(SHOWN);
   }
 
   /** Remembers that the safety text was printed. */
@@ -125,21 +111,31 @@ final class Settings {
 
   /** Whether the window has the dark look. */
   boolean dark() {
-    return Boolean.parseBoolean(values.getProperty(DARK));
+    return Boolean.parseBoolean(values.get(DARK));
   }
 
   void dark(boolean on) {
     set(Map.of(DARK, String.valueOf(on)));
   }
 
+  /** What the person rates as function every week, in their own words; empty if not named. */
+  String functionWords() {
+    return values.get(FUNCTION_WORDS);
+  }
+
+  /** Remembers those words. */
+  void functionWords(String words) {
+    set(Map.of(FUNCTION_WORDS, words));
+  }
+
   /** The voice to use: "none", a name, or a folder of recordings; empty for the best available. */
   String voice() {
-    return values.getProperty(VOICE, "").strip();
+    return values.get(VOICE);
   }
 
   /** The command line of the person's own speech program, with its placeholders; empty for none. */
   String voiceCommand() {
-    return values.getProperty(VOICE_COMMAND, "").strip();
+    return values.get(VOICE_COMMAND);
   }
 
   /** Speaking rate in words per minute; the default if it is missing or out of range. */
@@ -165,7 +161,7 @@ final class Settings {
         choice(POSTURE, Posture.class, usual.posture()),
         choice(PACING, Pacing.class, usual.pacing()),
         choice(WHEN_DROWSY, WhenDrowsy.class, usual.whenDrowsy()),
-        Boolean.parseBoolean(values.getProperty(PACER)),
+        Boolean.parseBoolean(values.get(PACER)),
         target.stream().anyMatch(t -> t >= Pacer.SLOWEST && t <= Pacer.FASTEST)
             ? target
             : OptionalDouble.empty(),
@@ -186,7 +182,7 @@ final class Settings {
   }
 
   private <T extends Enum<T>> T choice(String key, Class<T> type, T usual) {
-    String name = values.getProperty(key, "").strip().toUpperCase(Locale.ROOT);
+    String name = values.get(key).toUpperCase(Locale.ROOT);
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> each.name().equals(name))
         .findFirst()
@@ -195,7 +191,7 @@ final class Settings {
 
   private OptionalDouble number(String key) {
     try {
-      return OptionalDouble.of(Double.parseDouble(values.getProperty(key, "").strip()));
+      return OptionalDouble.of(Double.parseDouble(values.get(key)));
     } catch (NumberFormatException missingOrNotANumber) {
       return OptionalDouble.empty();
     }
@@ -207,7 +203,7 @@ final class Settings {
         volume(VOLUME_VOICE),
         volume(VOLUME_BELL),
         volume(VOLUME_TONES),
-        Boolean.parseBoolean(values.getProperty(MUTED)));
+        Boolean.parseBoolean(values.get(MUTED)));
   }
 
   /** Remembers the volumes. */
@@ -227,7 +223,7 @@ final class Settings {
 
   private int whole(String key, int usual) {
     try {
-      return Integer.parseInt(values.getProperty(key, "").strip());
+      return Integer.parseInt(values.get(key));
     } catch (NumberFormatException missingOrNotANumber) {
       return usual;
     }

@@ -1,10 +1,7 @@
 package org.stillpoint.programme;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -145,18 +142,7 @@ public final class ProgrammeLibrary {
    */
   public static Programme readFile(Path file) throws ProgrammeException {
     Source source = new Source(name(file));
-    if (!Files.exists(file)) {
-      throw source.mistake(0, "there is no such file", "check its name and folder");
-    }
-    if (!Files.isRegularFile(file)) {
-      throw source.mistake(0, "it is not a plain file", "name a script that ends in .yaml");
-    }
-    try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      return ProgrammeReader.read(source.name(), text);
-    } catch (IOException e) {
-      throw source.mistake(
-          0, "the script cannot be read", "check that you are allowed to open the file");
-    }
+    return ProgrammeReader.read(source, ScriptText.read(source, file));
   }
 
   /**

@@ -1,18 +1,12 @@
 package org.stillpoint.programme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads session scripts, both a teacher's own and those that come with the program. */
 public final class ProgrammeReader {
   /** The language in which every shipped script exists. */
-  public static final String ENGLISH = "en";
+  public static final String ENGLISH = ScriptText.ENGLISH;
 
   private static final List<String> SHIPPED =
       List.of(
@@ -28,8 +22,6 @@ public final class ProgrammeReader {
           "quiet-rest",
           "morning-reading");
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?");
-
   private ProgrammeReader() {}
 
   /**
@@ -43,8 +35,11 @@ public final class ProgrammeReader {
    */
   public static Programme read(String sourceName, Reader text) throws ProgrammeException {
     Source source = new Source(sourceName);
-    String characters = ScriptText.read(source, text);
-    return new ProgrammeParser(source).programme(new YamlTree(source).compose(characters));
+    return read(source, ScriptText.read(source, text));
+  }
+
+  static Programme read(Source source, String text) throws ProgrammeException {
+    return new ProgrammeParser(source).programme(new YamlTree(source).compose(text));
   }
 
   /**
@@ -72,34 +67,12 @@ public final class ProgrammeReader {
               + String.join(", ", SHIPPED)
               + ".");
     }
-    String name = id + ".yaml";
-    try (InputStream translated = open(language, name);
-        InputStream english = translated == null ? open(ENGLISH, name) : null) {
-      InputStream bytes = translated == null ? english : translated;
-      if (bytes == null) {
-        throw missing(name);
-      }
-      return read(name, new InputStreamReader(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      ProgrammeException missing = missing(name);
-      missing.initCause(e);
-      throw missing;
-    }
-  }
-
-  private static @Nullable InputStream open(String language, String name) {
-    return LANGUAGE.matcher(language).matches()
-        ? ProgrammeReader.class.getResourceAsStream("/programmes/" + language + "/" + name)
-        : null;
+    Source source = new Source(id + ".yaml");
+    return read(source, ScriptText.shipped(source, "programmes", language));
   }
 
   /** Ids of the scripts that come with the program, in the order to offer them. */
   public static List<String> shippedIds() {
     return SHIPPED;
-  }
-
-  private static ProgrammeException missing(String name) {
-    return new Source(name)
-        .mistake(0, "this script is missing from the installation", "install the program again");
   }
 }

@@ -39,14 +39,25 @@ final class KeyFigures {
     if (ratings.equals(Ratings.NONE)) {
       return Html.NOTHING;
     }
-    Html tiles =
-        Html.all(
-            List.of(
-                tile(rating("Pain", ratings.painBefore(), ratings.painAfter())),
-                tile(rating("Tension", ratings.tensionBefore(), ratings.tensionAfter()))));
-    Html heading = Html.element("h2", "", Html.text("Your ratings"));
-    return Html.element(
-        "section", "", Html.all(List.of(heading, Html.element("div", "tiles", tiles))));
+    List<Html> tiles = new ArrayList<>();
+    tiles.add(tile(rating("Pain", ratings.painBefore(), ratings.painAfter())));
+    tiles.add(tile(rating("Tension", ratings.tensionBefore(), ratings.tensionAfter())));
+    if (ratings.sleep().isPresent()) {
+      String note = "last night; 0 is very bad, 10 very good";
+      tiles.add(tile(new KeyFigure("Sleep", said(ratings.sleep()), note)));
+    }
+    if (ratings.function().isPresent()) {
+      String note = "this week; 0 is not at all, 10 without trouble";
+      String what = "To " + ratings.functionWords();
+      tiles.add(tile(new KeyFigure(what, said(ratings.function()), note)));
+    }
+    List<Html> parts = new ArrayList<>();
+    parts.add(Html.element("h2", "", Html.text("Your ratings")));
+    parts.add(Html.element("div", "tiles", Html.all(tiles)));
+    if (ratings.painRose()) {
+      parts.add(Html.element("p", "", Html.text(PainWords.ROSE)));
+    }
+    return Html.element("section", "", Html.all(parts));
   }
 
   private static KeyFigure rating(String what, OptionalInt before, OptionalInt after) {

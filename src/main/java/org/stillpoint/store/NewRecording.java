@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.stillpoint.monitor.SessionPlan;
 
 /**
@@ -18,6 +19,7 @@ import org.stillpoint.monitor.SessionPlan;
  * @param plan what to conduct and how
  * @param appVersion version of the program
  * @param ratings the person's ratings before the session
+ * @param place its place in a course; absent outside one
  */
 public record NewRecording(
     Instant startedAt,
@@ -28,7 +30,8 @@ public record NewRecording(
     String waveformColumn,
     SessionPlan plan,
     String appVersion,
-    Ratings ratings) {
+    Ratings ratings,
+    Optional<CoursePlace> place) {
 
   /** Keeps its own copy. */
   public NewRecording {

@@ -2,6 +2,7 @@ package org.stillpoint.store;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A recording as it is listed.
@@ -17,6 +18,7 @@ import java.time.ZoneId;
  * @param minutes planned length
  * @param state whether it is complete
  * @param ratings the person's ratings before and after the session
+ * @param place its place in a course; absent outside one
  */
 public record Recording(
     long id,
@@ -29,7 +31,8 @@ public record Recording(
     String programmeTitle,
     int minutes,
     State state,
-    Ratings ratings) {
+    Ratings ratings,
+    Optional<CoursePlace> place) {
 
   /** Whether a recording is complete. */
   public enum State {

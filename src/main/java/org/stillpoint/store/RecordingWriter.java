@@ -211,6 +211,11 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
             ColumnReader.orNull(start.ratings().painAfter()),
             ColumnReader.orNull(start.ratings().tensionBefore()),
             ColumnReader.orNull(start.ratings().tensionAfter()),
+            ColumnReader.orNull(start.ratings().sleep()),
+            ColumnReader.orNull(start.ratings().function()),
+            start.ratings().functionWords(),
+            start.place().map(CoursePlace::course).orElse(""),
+            start.place().map(CoursePlace::day).orElse(null),
             options.posture().name(),
             options.pacing().name(),
             options.whenDrowsy().name(),
@@ -223,7 +228,8 @@ public final class RecordingWriter implements Consumer<RecordingEvent>, AutoClos
         handle.createUpdate(
             "INSERT INTO recording (started_at, zone, sensor, source, protocols, waveform_column,"
                 + " programme_id, programme_title, minutes, script, app_version, algorithm,"
-                + " pain_before, pain_after, tension_before, tension_after, posture, pacing,"
+                + " pain_before, pain_after, tension_before, tension_after, sleep, function,"
+                + " function_words, course, course_day, posture, pacing,"
                 + " when_drowsy, pacer, target_per_minute, inhale_share, history, protocol, state)"
                 + " VALUES ("
                 + marks

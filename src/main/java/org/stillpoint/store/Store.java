@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -45,12 +46,15 @@ public final class Store {
   public static final String FILE = "recordings.db";
 
   /** Versions 1 to 5 were never released; their tables are part of this one. */
-  private static final int SCHEMA_VERSION = 6;
+  private static final int OLDEST_VERSION = 6;
+
+  private static final int SCHEMA_VERSION = 7;
 
   private static final int BUSY_MILLIS = 5000;
   private static final String COLUMNS =
       "id, started_at, zone, sensor, source, protocol, programme_id, programme_title, minutes, state,"
-          + " pain_before, pain_after, tension_before, tension_after";
+          + " pain_before, pain_after, tension_before, tension_after, sleep, function, function_words,"
+          + " course, course_day";
 
   private final Jdbi jdbi;
 
@@ -136,18 +140,29 @@ public final class Store {
     }
   }
 
-  /** Creates the tables of a new store; returns the version of the store. */
+  /**
+   * Creates the tables of a new store, or adds to those of an older one what it lacks; returns the
+   * version of the store.
+   */
   private static int prepare(Handle handle) throws IOException {
     int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
-    if (version != 0) {
+    if (version == 0) {
+      run(handle, "schema.sql");
+    } else if (version < OLDEST_VERSION || version >= SCHEMA_VERSION) {
       return version;
     }
-    try (InputStream sql =
-        Objects.requireNonNull(Store.class.getResourceAsStream("/store/schema.sql"))) {
-      handle.createScript(new String(sql.readAllBytes(), StandardCharsets.UTF_8)).execute();
+    for (int to = Math.max(version, OLDEST_VERSION) + 1; to <= SCHEMA_VERSION; to++) {
+      run(handle, "to-" + to + ".sql");
     }
     handle.execute("PRAGMA user_version = " + SCHEMA_VERSION);
     return SCHEMA_VERSION;
+  }
+
+  private static void run(Handle handle, String script) throws IOException {
+    try (InputStream sql =
+        Objects.requireNonNull(Store.class.getResourceAsStream("/store/" + script))) {
+      handle.createScript(new String(sql.readAllBytes(), StandardCharsets.UTF_8)).execute();
+    }
   }
 
   Jdbi jdbi() {
@@ -196,7 +211,20 @@ public final class Store {
         (int) row.integer(),
         Recording.State.valueOf(row.text()),
         new Ratings(
-            row.maybeInteger(), row.maybeInteger(), row.maybeInteger(), row.maybeInteger()));
+            row.maybeInteger(),
+            row.maybeInteger(),
+            row.maybeInteger(),
+            row.maybeInteger(),
+            row.maybeInteger(),
+            row.maybeInteger(),
+            row.text()),
+        place(row.text(), row.maybeInteger()));
+  }
+
+  private static Optional<CoursePlace> place(String course, OptionalInt day) {
+    return day.isPresent()
+        ? Optional.of(new CoursePlace(course, day.getAsInt()))
+        : Optional.empty();
   }
 
   /** A recording with all its events. */

@@ -6,23 +6,29 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.report.PainWords;
+import org.stillpoint.store.Ratings;
 
 /** The end of a session: how it ended, how the person is now, and the report. */
 final class EndPanel {
   private final JPanel panel =
-      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]10[]16[]22[]push");
+      Theme.clear("insets 0, fillx, gap 0", "[grow,fill]", "push[]10[]16[]10[]14[]push");
   private final JLabel heading = Theme.label("", "font: +15 $light.font");
   private final WrappedText sentence = new WrappedText(15, WrappedText.TextPosition.TOP_LEFT);
   private final RatingsPanel ratings;
   private final JButton open = new JButton("Open report");
   private final JButton again = new JButton("New session");
   private final WrappedText note = new WrappedText(13, WrappedText.TextPosition.LEFT);
+  private final WrappedText pain = new WrappedText(14, WrappedText.TextPosition.TOP_LEFT);
+  private RatingAnswers before = RatingAnswers.NONE;
   private @Nullable Path report;
 
   EndPanel(Consumer<RatingAnswers> rated, Consumer<Path> opened, Runnable anew) {
-    ratings = new RatingsPanel("after", () -> rated.accept(ratings()));
+    ratings = new RatingsPanel("after", () -> answered(rated));
     heading.setName("endHeading");
     sentence.setName("endSentence");
+    pain.setName("painSentence");
+    Theme.style(pain, Theme.WARM);
     open.setName("openReport");
     again.setName("again");
     open.setMnemonic('O');
@@ -42,6 +48,7 @@ final class EndPanel {
         Theme.label("How are you now? You can leave this blank.", Theme.SMALL), "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
+    panel.add(pain, "h 62!, wrap");
     JPanel row = Theme.clear("insets 0, fillx", "[]10[]18[grow,fill]", "[40!]");
     row.add(open, "growy");
     row.add(again, "growy");
@@ -50,13 +57,25 @@ final class EndPanel {
     Theme.style(note, Theme.MUTED);
   }
 
-  private RatingAnswers ratings() {
-    return ratings.ratings();
+  private void answered(Consumer<RatingAnswers> rated) {
+    RatingAnswers after = ratings.ratings();
+    boolean rose =
+        before.pain().isPresent()
+            && after.pain().isPresent()
+            && after.pain().getAsInt() - before.pain().getAsInt() >= Ratings.PAIN_ROSE;
+    pain.show(rose ? PainWords.ROSE : "");
+    rated.accept(after);
   }
 
-  /** Shows how a session ended. Its report does not exist yet. */
-  void show(EndView view) {
+  /**
+   * Shows how a session ended. Its report does not exist yet.
+   *
+   * @param ratedBefore the person's ratings before the session
+   */
+  void show(EndView view, RatingAnswers ratedBefore) {
+    before = ratedBefore;
     ratings.clear();
+    pain.show("");
     report = null;
     open.setEnabled(false);
     heading.setText(view.heading());

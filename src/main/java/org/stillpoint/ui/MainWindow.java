@@ -359,7 +359,7 @@ public final class MainWindow {
 
   private void sessionEnded(Snapshot s) {
     EndView view = GuidePresenter.closing(s, endAsked);
-    end.show(view);
+    end.show(view, start.ratings());
     cards.show(Card.END);
     link.drop(s.message());
     dashboard.freeze(s);

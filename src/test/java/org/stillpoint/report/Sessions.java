@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.ToDevice;
@@ -98,7 +99,8 @@ final class Sessions {
         "Back & \"neck\" <b>",
         10,
         state,
-        new Ratings(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()));
+        Ratings.of(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()),
+        Optional.empty());
   }
 
   /** The same session, but every 50th interval misses a beat and every 70th is not trusted. */

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.Devices;
@@ -60,11 +60,8 @@ class ConductedSessionsTest {
             "ppg",
             plan,
             "test",
-            new Ratings(
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty()));
+            Ratings.NONE,
+            Optional.empty());
     try (RecordingWriter writer =
         new RecordingWriter(store, start, System::nanoTime, true, told -> {})) {
       Chain chain =

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class OlderStoreTest {
     "1, older than 0.1.0",
     "4, older than 0.1.0",
     "5, older than 0.1.0",
-    "7, newer Stillpoint",
+    "8, newer Stillpoint",
     "99, newer Stillpoint"
   })
   void aStoreOfAnotherVersionIsRefusedAndKept(int version, String why) throws IOException {
@@ -40,6 +41,33 @@ class OlderStoreTest {
     assertThat(Jdbi.create("jdbc:sqlite:" + file).withHandle(OlderStoreTest::version))
         .isEqualTo(version);
     assertThat(Files.size(file)).isGreaterThanOrEqualTo(before.length);
+  }
+
+  /** A store of the first release, with a recording in it, gets the columns it lacks. */
+  @Test
+  void aStoreOfTheFirstReleaseIsBroughtUpToDate() throws IOException {
+    Path file = folder.resolve(Store.FILE);
+    String tables = Files.readString(Path.of("src/main/resources/store/schema.sql"));
+    Jdbi.create("jdbc:sqlite:" + file)
+        .useHandle(
+            handle -> {
+              handle.createScript(tables).execute();
+              handle.execute(
+                  "INSERT INTO recording VALUES (1, '2026-01-01T00:00:00Z', 'UTC', 's', 'REAL', '',"
+                      + " '', 'rr', 'back-pain', 't', 10, '{}', '0.1.0', 3, 'COMPLETE', 4, 3, NULL,"
+                      + " NULL, 'LYING', 'ADAPTIVE', 'CALL', 0, NULL, 0.4, '')");
+              handle.execute("PRAGMA user_version = 6");
+            });
+
+    for (int time = 0; time < 2; time++) {
+      Recording kept = Store.open(folder).list().get(0);
+      assertThat(kept.ratings().painBefore()).hasValue(4);
+      assertThat(kept.ratings().sleep()).isEmpty();
+      assertThat(kept.ratings().functionWords()).isEmpty();
+      assertThat(kept.place()).isEmpty();
+      assertThat(Jdbi.create("jdbc:sqlite:" + file).withHandle(OlderStoreTest::version))
+          .isEqualTo(7);
+    }
   }
 
   private static int version(org.jdbi.v3.core.Handle handle) {

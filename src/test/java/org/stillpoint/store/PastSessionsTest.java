@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.device.Devices;
@@ -60,11 +60,8 @@ class PastSessionsTest {
             "ppg",
             new SessionPlan(Scripts.backPain(10), options, BaselineHistory.NONE),
             "test",
-            new Ratings(
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty()));
+            Ratings.NONE,
+            Optional.empty());
     try (RecordingWriter writer =
         new RecordingWriter(store, start, System::nanoTime, true, told -> {})) {
       writer.accept(

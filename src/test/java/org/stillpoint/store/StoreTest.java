@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +63,14 @@ class StoreTest {
         SessionPlan.usual(SCRIPT),
         "test",
         new Ratings(
-            OptionalInt.of(6), OptionalInt.empty(), OptionalInt.of(4), OptionalInt.empty()));
+            OptionalInt.of(6),
+            OptionalInt.empty(),
+            OptionalInt.of(4),
+            OptionalInt.empty(),
+            OptionalInt.of(7),
+            OptionalInt.of(3),
+            "walk to the shop"),
+        Optional.of(new CoursePlace("back", 9)));
   }
 
   /**
@@ -296,7 +304,7 @@ class StoreTest {
     Store store = Store.open(folder);
     record(store, 30);
     Ratings after =
-        new Ratings(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(2));
+        Ratings.of(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(2));
 
     store.rateAfter(1, after);
 
@@ -304,6 +312,11 @@ class StoreTest {
     assertThat(kept.painBefore()).hasValue(6);
     assertThat(kept.painAfter()).hasValue(3);
     assertThat(kept.tensionAfter()).hasValue(2);
+    assertThat(kept.sleep()).hasValue(7);
+    assertThat(kept.function()).hasValue(3);
+    assertThat(kept.functionWords()).isEqualTo("walk to the shop");
+    assertThat(kept.painRose()).isFalse();
+    assertThat(store.find("1").orElseThrow().place()).hasValue(new CoursePlace("back", 9));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -65,7 +66,8 @@ class ReviewWindowTest {
             "Yoga Nidra",
             10,
             Recording.State.COMPLETE,
-            Ratings.NONE);
+            Ratings.NONE,
+            Optional.empty());
     return new RecordedSession(recording, events);
   }
 
