@@ -206,7 +206,8 @@ final class LiveWindowBackend implements WindowBackend {
     List<Protocol> protocols =
         spec.type() == SensorSpec.SourceType.VIRTUAL ? Devices.live() : List.of(protocol);
     SessionPlan plan =
-        new SessionPlan(narration.script(), options, past.baselines(options.posture()));
+        new SessionPlan(
+            narration.script(), options, past.baselines(options.posture(), programme.kind()));
     NewRecording recording =
         Host.recordingNow(
             spec, protocols, "ppg", plan, rated(before, RatingAnswers.NONE), Optional.empty());

@@ -17,13 +17,16 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Occasion;
 import org.stillpoint.programme.ProgrammeException;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.programme.Script;
 import org.stillpoint.report.PainWords;
+import org.stillpoint.report.ReadingWords;
 import org.stillpoint.serial.ByteSource;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PastSessions;
+import org.stillpoint.store.Recording;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +81,10 @@ final class SessionCommand implements Callable<Integer> {
     }
     try (Narration narration = narration(settings, written, err)) {
       SessionPlan plan =
-          new SessionPlan(narration.script(), options, past.baselines(options.posture()));
+          new SessionPlan(
+              narration.script(),
+              options,
+              past.baselines(options.posture(), chosen.programme().kind()));
       NewRecording recording =
           Host.recordingNow(
               sensor.spec(),
@@ -105,7 +111,12 @@ final class SessionCommand implements Callable<Integer> {
       if (recording.ratings().painRose()) {
         say(err, PainWords.ROSE);
       }
-      return tell(session, outcome.map(Outcome::whole).orElse(true), err);
+      int code = tell(session, outcome.map(Outcome::whole).orElse(true), err);
+      if (plan.script().kind() == ProgrammeKind.READING && session.recordingId().isPresent()) {
+        Recording kept = StoreOption.find(recordings, "" + session.recordingId().getAsLong());
+        ReadingWords.of(recordings.load(kept), plan.history()).forEach(words -> say(err, words));
+      }
+      return code;
     }
   }
 

@@ -25,8 +25,6 @@ final class Narrator implements Consumer<RecordingEvent> {
    */
   private static final int SLIPPED_STEPS = 3;
 
-  private static final int MOST_ADVICE = 2;
-
   /** The same trouble is not announced again within this time. */
   private static final long AGAIN_NANOS = 120_000_000_000L;
 
@@ -136,9 +134,9 @@ final class Narrator implements Consumer<RecordingEvent> {
   /** Asks for a look at the sensor, twice; then says once that the session does without. */
   private void advise(Guide to, long now, Announcement what) {
     advice++;
-    if (advice <= MOST_ADVICE) {
+    if (advice <= Decision.MOST_ADVICE) {
       say(to, now, what);
-    } else if (advice == MOST_ADVICE + 1) {
+    } else if (advice == Decision.MOST_ADVICE + 1) {
       say(to, now, Announcement.WITHOUT_SENSOR);
     }
   }

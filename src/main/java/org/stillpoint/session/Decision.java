@@ -20,6 +20,11 @@ public record Decision(
     Gains gains,
     Remark remark,
     String reason) {
+  /**
+   * So often a person is asked to see to the sensor; then they are told once that it goes on
+   * without it.
+   */
+  public static final int MOST_ADVICE = 2;
 
   /**
    * Something that is said about the session itself. What follows in the script waits for it.

@@ -61,9 +61,6 @@ final class PacingRule {
 
   private static final double NO_ADVICE_AGAIN_SECONDS = 180;
 
-  /** After this many pieces of advice the person is told once that it goes on without. */
-  private static final int MOST_ADVICE = 2;
-
   private final Readings readings = new Readings(FLAT_SECONDS);
   private PacingState state = PacingState.NOMINAL;
   private Gains gains = Gains.AS_WRITTEN;
@@ -254,12 +251,14 @@ final class PacingRule {
     }
     double seconds = now.seconds();
     boolean due = now.poorSignal() && seconds - heldSince >= ADVICE_SECONDS;
-    if (!due || seconds - advisedSeconds < NO_ADVICE_AGAIN_SECONDS || advice > MOST_ADVICE) {
+    if (!due
+        || seconds - advisedSeconds < NO_ADVICE_AGAIN_SECONDS
+        || advice > Decision.MOST_ADVICE) {
       return Remark.NONE;
     }
     advisedSeconds = seconds;
     advice++;
-    return advice > MOST_ADVICE ? Remark.WITHOUT_SENSOR : Remark.SENSOR;
+    return advice > Decision.MOST_ADVICE ? Remark.WITHOUT_SENSOR : Remark.SENSOR;
   }
 
   private Decision decision(double seconds, boolean changed, String why) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.stillpoint.programme.Posture;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.relax.PastBaseline;
 import org.stillpoint.signal.SensorKind;
@@ -39,11 +40,13 @@ public final class PastSessions {
 
   /**
    * The baselines of complete sessions in a posture, as they were measured. One that was taken
-   * while the heart was still slowing is left out.
+   * while the heart was still slowing is left out. Mornings are compared with mornings, and other
+   * sessions with each other.
    *
+   * @param kind kind of the programme that begins now
    * @throws IOException with one sentence if the store cannot be read
    */
-  public BaselineHistory baselines(Posture posture) throws IOException {
+  public BaselineHistory baselines(Posture posture, ProgrammeKind kind) throws IOException {
     record Past(SensorKind kind, PastBaseline baseline) {}
     List<Past> all =
         store.read(
@@ -54,10 +57,12 @@ public final class PastSessions {
                             + " FROM recording r JOIN baseline b ON b.recording = r.id"
                             + " WHERE r.state = 'COMPLETE' AND r.posture = :posture"
                             + " AND NOT b.arriving"
+                            + " AND (json_extract(r.script, '$.kind') IS 'READING') = :reading"
                             + " AND "
                             + OWN
                             + " ORDER BY r.id")
                     .bind("posture", posture.name())
+                    .bind("reading", kind == ProgrammeKind.READING)
                     .bind("source", source.name())
                     .bind("sensor", sensor)
                     .map(
@@ -70,7 +75,7 @@ public final class PastSessions {
                     .list());
     Map<SensorKind, List<PastBaseline>> baselines = new EnumMap<>(SensorKind.class);
     for (Past past : all) {
-      baselines.computeIfAbsent(past.kind, kind -> new ArrayList<>()).add(past.baseline);
+      baselines.computeIfAbsent(past.kind, none -> new ArrayList<>()).add(past.baseline);
     }
     return new BaselineHistory(baselines);
   }

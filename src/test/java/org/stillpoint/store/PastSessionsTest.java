@@ -20,6 +20,7 @@ import org.stillpoint.monitor.RecordingEvent.Outcome;
 import org.stillpoint.monitor.SensorState;
 import org.stillpoint.monitor.SessionPlan;
 import org.stillpoint.programme.Posture;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.relax.Baseline;
 import org.stillpoint.relax.BaselineHistory;
 import org.stillpoint.relax.PastBaseline;
@@ -96,18 +97,20 @@ class PastSessionsTest {
     record(store, A, Posture.LYING, SensorKind.PPG, 71, Outcome.COMPLETED); // still arriving
 
     BaselineHistory own =
-        past(store, new Sensor("/dev/c", SourceKind.REAL)).baselines(Posture.LYING);
+        past(store, new Sensor("/dev/c", SourceKind.REAL))
+            .baselines(Posture.LYING, ProgrammeKind.GUIDED);
 
     assertThat(own.of(SensorKind.PPG))
         .containsExactly(new PastBaseline(61, 3.4), new PastBaseline(62, 3.4));
     assertThat(own.of(SensorKind.ECG)).containsExactly(new PastBaseline(64, 3.4));
-    assertThat(past(store, SEED_1).baselines(Posture.LYING).starts()).hasSize(1);
+    assertThat(past(store, SEED_1).baselines(Posture.LYING, ProgrammeKind.GUIDED).starts())
+        .hasSize(1);
     assertThat(
             past(store, new Sensor("virtual null, seed 2", SourceKind.VIRTUAL))
-                .baselines(Posture.LYING)
+                .baselines(Posture.LYING, ProgrammeKind.GUIDED)
                 .starts())
         .isEmpty();
-    assertThat(past(store, FILE).baselines(Posture.LYING).starts()).isEmpty();
+    assertThat(past(store, FILE).baselines(Posture.LYING, ProgrammeKind.GUIDED).starts()).isEmpty();
   }
 
   @Test
