@@ -91,6 +91,18 @@ final class ConductOptions {
         inhaleShare == null ? set.inhaleShare() : inhaleShare);
   }
 
+  /**
+   * If no target is set for the pacer, it is the person's resonance rate, if it was measured. A
+   * posture that the programme is not written for is replaced.
+   */
+  static SessionOptions fitted(PastSessions past, SessionOptions wanted, Programme programme)
+      throws IOException {
+    SessionOptions options = wanted.with(programme.nearest(wanted.posture()));
+    return options.targetPerMinute().isPresent()
+        ? options
+        : options.withTarget(past.resonancePerMinute());
+  }
+
   private Posture posture(SessionOptions set, Programme programme) {
     if (posture == null) {
       return programme.nearest(set.posture());

@@ -47,6 +47,7 @@ import org.stillpoint.ui.Screen;
 import org.stillpoint.ui.SessionNews;
 import org.stillpoint.ui.SessionWish;
 import org.stillpoint.ui.WindowBackend;
+import org.stillpoint.ui.WindowMemory;
 import org.tinylog.Logger;
 
 /**
@@ -126,6 +127,16 @@ final class LiveWindowBackend implements WindowBackend {
   }
 
   @Override
+  public WindowMemory memory() {
+    return settings.windowMemory();
+  }
+
+  @Override
+  public void remember(WindowMemory memory) {
+    settings.windowMemory(memory);
+  }
+
+  @Override
   public boolean electrodesAcknowledged() {
     return settings.electrodesAcknowledged();
   }
@@ -184,7 +195,7 @@ final class LiveWindowBackend implements WindowBackend {
     endSession();
     Programme programme = library.join().programme(wish.programmeId());
     PastSessions past = new PastSessions(store, spec.kind(), spec.words());
-    SessionOptions options = options(past, wish.options(), programme);
+    SessionOptions options = ConductOptions.fitted(past, wish.options(), programme);
     Occasion occasion = new Occasion(options.posture(), past.nextNumber(programme.id()), null);
     Script written = programme.forMinutes(wish.minutes(), wish.stages(), occasion);
     Protocol protocol =
@@ -221,18 +232,6 @@ final class LiveWindowBackend implements WindowBackend {
             trouble -> Screen.later(() -> news.failed(trouble)));
     session = fresh;
     fresh.beginOn(monitor, protocols);
-  }
-
-  /**
-   * If no target is set for the pacer, it is the person's resonance rate, if it was measured. A
-   * posture that the programme is not written for is replaced.
-   */
-  private static SessionOptions options(
-      PastSessions past, SessionOptions wanted, Programme programme) throws IOException {
-    SessionOptions options = wanted.with(programme.nearest(wanted.posture()));
-    return options.targetPerMinute().isPresent()
-        ? options
-        : options.withTarget(past.resonancePerMinute());
   }
 
   /** A session begins even if the voice that the settings name does not exist. */

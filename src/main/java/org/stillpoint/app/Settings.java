@@ -17,6 +17,7 @@ import org.stillpoint.session.Pacing;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.session.WhenDrowsy;
 import org.stillpoint.signal.EnumWords;
+import org.stillpoint.ui.WindowMemory;
 import org.tinylog.Logger;
 
 /**
@@ -32,6 +33,9 @@ final class Settings {
   private static final String SHOWN = "shown";
   private static final String ACKNOWLEDGED = "acknowledged";
   private static final String FUNCTION_WORDS = "functionWords";
+  private static final String SENSOR = "sensor";
+  private static final String PROGRAMME = "programme";
+  private static final String MINUTES = "minutes";
   private static final String VOICE = "voice";
   private static final String VOICE_COMMAND = "voiceCommand";
   private static final String VOICE_RATE = "voiceRate";
@@ -107,6 +111,20 @@ final class Settings {
   /** Remembers that the safety text was printed. */
   void showedSafety() {
     set(Map.of(SAFETY, SHOWN));
+  }
+
+  /** What was used last in the window. */
+  WindowMemory windowMemory() {
+    return new WindowMemory(values.get(SENSOR), values.get(PROGRAMME), whole(MINUTES, 0));
+  }
+
+  /** Remembers it. */
+  void windowMemory(WindowMemory memory) {
+    set(
+        Map.of(
+            SENSOR, memory.sensorSpec(),
+            PROGRAMME, memory.programmeId(),
+            MINUTES, String.valueOf(memory.minutes())));
   }
 
   /** Whether the window has the dark look. */

@@ -62,7 +62,7 @@ public final class SerialPortSource implements ByteSource {
       throw new IOException(
           "There is no serial port "
               + path
-              + ": plug in the sensor and run 'stillpoint ports' to list the ports.",
+              + ": plug in the sensor, and choose one of the ports that are listed.",
           e);
     }
     port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
@@ -87,7 +87,7 @@ public final class SerialPortSource implements ByteSource {
               + " is busy: another program has it open; close that program (perhaps a serial"
               + " monitor) and try again.";
       case ERRNO_NO_TERMINAL ->
-          path + " is not a serial port: run 'stillpoint ports' to list the ports.";
+          path + " is not a serial port: choose one of the ports that are listed.";
       default ->
           "The port "
               + path

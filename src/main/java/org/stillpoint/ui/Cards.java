@@ -19,13 +19,11 @@ final class Cards {
   private final JPanel stack = new JPanel(layout);
   private final JRootPane root;
   private final StartPanel start;
-  private final EndPanel end;
   private Card card = Card.START;
 
   Cards(JRootPane root, StartPanel start, GuidePanel guide, EndPanel end) {
     this.root = root;
     this.start = start;
-    this.end = end;
     stack.setOpaque(false);
     stack.add(start.panel(), Card.START.name());
     stack.add(guide.panel(), Card.GUIDE.name());
@@ -33,7 +31,7 @@ final class Cards {
     show(Card.START);
   }
 
-  /** Shows a part. Enter then presses its main button; during a session it does nothing. */
+  /** Shows a part. At the start Enter then presses its main button; elsewhere it does nothing. */
   void show(Card which) {
     if (card != which) {
       card = which;
@@ -45,8 +43,7 @@ final class Cards {
   private @Nullable JButton usual(Card which) {
     return switch (which) {
       case START -> start.start();
-      case GUIDE -> null;
-      case END -> end.again();
+      case GUIDE, END -> null;
     };
   }
 

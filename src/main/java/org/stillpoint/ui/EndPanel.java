@@ -1,5 +1,6 @@
 package org.stillpoint.ui;
 
+import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.swing.JButton;
@@ -16,7 +17,7 @@ final class EndPanel {
   private final JLabel heading = Theme.label("", "font: +15 $light.font");
   private final WrappedText sentence = new WrappedText(15, WrappedText.TextPosition.TOP_LEFT);
   private final RatingsPanel ratings;
-  private final JButton open = new JButton("Open report");
+  private final JButton open = new JButton("Show the charts");
   private final JButton again = new JButton("New session");
   private final WrappedText note = new WrappedText(13, WrappedText.TextPosition.LEFT);
   private final WrappedText pain = new WrappedText(14, WrappedText.TextPosition.TOP_LEFT);
@@ -27,6 +28,7 @@ final class EndPanel {
     ratings = new RatingsPanel("after", () -> answered(rated));
     heading.setName("endHeading");
     sentence.setName("endSentence");
+    sentence.setFocusable(true);
     pain.setName("painSentence");
     Theme.style(pain, Theme.WARM);
     open.setName("openReport");
@@ -45,7 +47,10 @@ final class EndPanel {
     panel.add(sentence, "h 62!, wrap");
     JPanel asked = Theme.clear("insets 0, fillx, gapy 8", "[grow,fill]", "[][]");
     asked.add(
-        Theme.label("How are you now? You can leave this blank.", Theme.SMALL), "wmin 0, wrap");
+        Theme.label(
+            "How are you now? 0 is none, 10 is the worst. An outline marks your answer from before.",
+            Theme.SMALL),
+        "wmin 0, wrap");
     asked.add(ratings.panel());
     panel.add(asked, "wrap");
     panel.add(pain, "h 62!, wrap");
@@ -75,6 +80,7 @@ final class EndPanel {
   void show(EndView view, RatingAnswers ratedBefore) {
     before = ratedBefore;
     ratings.clear();
+    ratings.mark(ratedBefore);
     pain.show("");
     report = null;
     open.setEnabled(false);
@@ -88,7 +94,7 @@ final class EndPanel {
   void report(Path written) {
     report = written;
     open.setEnabled(true);
-    note("The charts are open in a separate window.", Tone.QUIET);
+    note("The recording is kept, with its charts.", Tone.QUIET);
   }
 
   /** Shows a sentence beside the buttons. */
@@ -97,8 +103,10 @@ final class EndPanel {
     note.show(words);
   }
 
-  JButton again() {
-    return again;
+  /** Moves the focus to the sentence, where no key does anything. */
+  void read() {
+    // After the focus has been moved away from what was hidden.
+    EventQueue.invokeLater(sentence::requestFocusInWindow);
   }
 
   JPanel panel() {

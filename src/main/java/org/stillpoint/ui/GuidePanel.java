@@ -21,6 +21,9 @@ final class GuidePanel {
 
     /** The person wants the sound to be off, or on again. */
     void mute();
+
+    /** The person wants to end the session, and is to be asked how. */
+    void end();
   }
 
   private final JPanel panel =
@@ -33,8 +36,8 @@ final class GuidePanel {
   private final WrappedText notice = new WrappedText(13.5f, WrappedText.TextPosition.MIDDLE);
   private final JProgressBar progress = new JProgressBar(0, STEPS);
   private final JButton pause = new JButton("Pause");
-  private final JButton endGently = new JButton("End gently");
-  private final JButton stop = new JButton("Stop");
+  private final JButton end = new JButton("End\u2026");
+  private final JButton moved = new JButton("I moved");
   private final JButton mute = new JButton("Mute");
   private final PacerButtons pacer;
   private final JLabel timeLeft = Theme.label("", "font: +9 $light.font");
@@ -56,22 +59,32 @@ final class GuidePanel {
     prompt.setName("prompt");
     notice.setName("notice");
     pause.setName("pause");
-    endGently.setName("endGently");
-    stop.setName("stop");
+    end.setName("end");
+    moved.setName("moved");
     mute.setName("mute");
     timeLeft.setName("timeLeft");
     ends.setName("ends");
     progress.getAccessibleContext().setAccessibleName("Progress of the session");
     pause.setMnemonic('P');
-    endGently.setMnemonic('E');
-    stop.setMnemonic('T');
+    end.setMnemonic('E');
+    moved.setMnemonic('V');
     mute.setMnemonic('U');
-    endGently.setToolTipText("Goes to the return stage now and ends with it");
-    stop.setToolTipText("Ends the session at once");
+    end.setToolTipText("Asks whether to end gently or at once (Escape)");
+    moved.setToolTipText("Say so when you have moved: the comparison then goes on from there (M)");
     pause.addActionListener(e -> wishes.wish(paused ? Command.RESUME : Command.PAUSE));
-    endGently.addActionListener(e -> wishes.wish(Command.END_GENTLY));
-    stop.addActionListener(e -> wishes.wish(Command.STOP));
-    mute.addActionListener(e -> wishes.mute());
+    end.addActionListener(e -> wishes.end());
+    moved.addActionListener(
+        e -> {
+          wishes.wish(Command.MOVED);
+          pause.requestFocusInWindow();
+        });
+    mute.addActionListener(
+        e -> {
+          wishes.mute();
+          pause.requestFocusInWindow();
+        });
+    Keys.press(end, "ESCAPE");
+    Keys.press(moved, "M");
     build();
   }
 
@@ -91,11 +104,10 @@ final class GuidePanel {
     when.add(pacer.panel());
     panel.add(when, "wmin 0, wrap");
     JPanel row =
-        Theme.clear(
-            "insets 0, fillx", "[96!,fill]8[112!,fill]8[76!,fill]8:push[86!,fill]", "[36!]");
+        Theme.clear("insets 0, fillx", "[96!,fill]8[84!,fill]8[92!,fill]8:push[86!,fill]", "[36!]");
     row.add(pause, "growy");
-    row.add(endGently, "growy");
-    row.add(stop, "growy");
+    row.add(end, "growy");
+    row.add(moved, "growy");
     row.add(mute, "growy");
     panel.add(row, "wmin 0");
   }
@@ -150,13 +162,13 @@ final class GuidePanel {
     }
   }
 
-  /**
-   * Disables the buttons that have no use after STOP or END_GENTLY, even before it takes effect.
-   */
+  /** Disables the buttons that have no use after STOP, even before it takes effect. */
   void ending(Command how) {
-    endGently.setEnabled(false);
-    stop.setEnabled(how != Command.STOP);
-    pause.setEnabled(how != Command.STOP);
+    boolean on = how != Command.STOP;
+    end.setEnabled(on);
+    pause.setEnabled(on);
+    moved.setEnabled(on);
+    pause.requestFocusInWindow();
   }
 
   /** Shows whether the person has switched the sound off. */
@@ -177,9 +189,9 @@ final class GuidePanel {
 
   /** Prepares the buttons for a new session. */
   void begin() {
-    stop.setEnabled(true);
+    end.setEnabled(true);
     pause.setEnabled(true);
-    endGently.setEnabled(true);
+    moved.setEnabled(true);
     pause.requestFocusInWindow();
   }
 

@@ -11,6 +11,15 @@ import org.stillpoint.session.Decision;
 
 /** Texts for the time before, during and after the guided part. Pure functions. */
 final class GuidePresenter {
+  static final String END_QUESTION = "End the session?";
+  static final String END_MORE =
+      "Gently: you hear how to come back, then it ends. Now: it ends at once. What was recorded is"
+          + " kept either way.";
+
+  private static final String NOTHING_MEASURED =
+      "The time is over, but your pulse could not be measured, so this session has no figures. See"
+          + " that the sensor sits well before the next one.";
+
   static final String PAUSED = "Paused. The session will end later.";
 
   /** Shown when the heart has become much faster. */
@@ -91,6 +100,19 @@ final class GuidePresenter {
    *     null for neither
    */
   static EndView closing(Snapshot s, @Nullable Command asked) {
+    if (s.message().isEmpty() && asked != Command.STOP && nothingMeasured(s)) {
+      return new EndView("Welcome back", NOTHING_MEASURED, true);
+    }
+    return ended(s, asked);
+  }
+
+  private static boolean nothingMeasured(Snapshot s) {
+    return s.elapsedSeconds() >= s.endSeconds().orElse(0)
+        && s.baseline() == null
+        && s.history().stream().noneMatch(step -> step.value().isPresent());
+  }
+
+  private static EndView ended(Snapshot s, @Nullable Command asked) {
     double planned = s.endSeconds().orElse(0);
     String after = " after " + TimeWords.passed(s.elapsedSeconds());
     if (!s.message().isEmpty()) {

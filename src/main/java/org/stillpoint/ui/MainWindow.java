@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.function.LongSupplier;
@@ -66,8 +65,9 @@ public final class MainWindow {
     Theme.install(desk.dark());
     this.frame = new JFrame("Stillpoint");
     this.link = new Link(desk, this::linkChanged);
-    this.top = new TopBar(desk::ports, new BarWishes());
+    this.top = new TopBar(desk::ports, desk.memory().sensorSpec(), new BarWishes());
     this.start = new StartPanel(desk.programmes(), this::timeOfDay, this::options, this::begin);
+    start.choose(desk.memory());
     start.conduct(desk.conduct());
     start.troubles(desk.programmeTroubles());
     this.guide = new GuidePanel(new GuideWishes(), nanoTime);
@@ -100,14 +100,15 @@ public final class MainWindow {
     content.add(body, "wmin 0, hmin 0");
     frame.setContentPane(content);
     frame.setIconImages(AppIcon.images());
-    frame.setMinimumSize(new Dimension(900, 620));
-    frame.setSize(1280, 800);
+    Dimension size = WindowSize.first(WindowSize.room());
+    frame.setMinimumSize(WindowSize.least(WindowSize.room()));
+    frame.setSize(size);
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
           @Override
           public void windowClosing(WindowEvent e) {
-            close();
+            closing();
           }
         });
   }
@@ -127,6 +128,19 @@ public final class MainWindow {
     link.drop("");
     frame.dispose();
     whenClosed.run();
+  }
+
+  /** A session is not ended by a click beside it: the person is asked first. */
+  private void closing() {
+    if (cards.shows(Card.GUIDE)) {
+      askHowToEnd();
+    } else {
+      close();
+    }
+  }
+
+  private void askHowToEnd() {
+    QuestionDialog.askHowToEnd(frame, endAsked == null, this::command);
   }
 
   /** Sets what is done after the window has been closed; called on the event thread. */
@@ -190,6 +204,11 @@ public final class MainWindow {
     @Override
     public void mute() {
       volumes(desk.volumes().muted(!desk.volumes().muted()));
+    }
+
+    @Override
+    public void end() {
+      askHowToEnd();
     }
   }
 
@@ -331,6 +350,7 @@ public final class MainWindow {
     beginProblem = "";
     preparing = "";
     guide.unheard("");
+    desk.remember(new WindowMemory(link.spec(), programme.id(), start.minutes()));
     desk.beginSession(
         monitor,
         link.spec(),
@@ -364,13 +384,8 @@ public final class MainWindow {
     link.drop(s.message());
     dashboard.freeze(s);
     start.clearRatings();
-    end.again().requestFocusInWindow();
-    desk.sessionEnded(this::reportWritten, why -> end.note(why, Tone.WARNING));
-  }
-
-  private void reportWritten(Path html) {
-    end.report(html);
-    desk.openReport(html);
+    end.read();
+    desk.sessionEnded(end::report, why -> end.note(why, Tone.WARNING));
   }
 
   private void anew() {

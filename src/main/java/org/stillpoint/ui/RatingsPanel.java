@@ -27,6 +27,12 @@ final class RatingsPanel {
     return new RatingAnswers(pain.value(), tension.value());
   }
 
+  /** Outlines the answers from before. */
+  void mark(RatingAnswers before) {
+    pain.mark(before.pain());
+    tension.mark(before.tension());
+  }
+
   void clear() {
     pain.clear();
     tension.clear();

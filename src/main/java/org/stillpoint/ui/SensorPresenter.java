@@ -2,6 +2,7 @@ package org.stillpoint.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.stillpoint.serial.PortInfo;
 
 /** The sensors that the person can choose, and the meaning of a typed one. Pure functions. */
@@ -41,8 +42,31 @@ final class SensorPresenter {
         return choice.spec();
       }
     }
+    if (text.toLowerCase(Locale.ROOT).contains("virtual") && !text.contains(":")) {
+      return VIRTUAL.spec();
+    }
     boolean complete = text.isEmpty() || text.startsWith(SERIAL) || text.startsWith("virtual:");
     return complete ? text : SERIAL + text;
+  }
+
+  /**
+   * What to offer first: the sensor that was used last, otherwise a port to which a sensor is
+   * probably connected, otherwise the virtual person.
+   *
+   * @param last specification of the sensor used last; empty if there is none
+   * @param choices what can be chosen
+   */
+  static String first(String last, List<SensorChoice> choices) {
+    for (SensorChoice choice : choices) {
+      if (choice.spec().equals(last)) {
+        return choice.words();
+      }
+    }
+    if (last.startsWith(SERIAL)) {
+      return last.substring(SERIAL.length());
+    }
+    boolean likely = choices.get(0).words().contains(",");
+    return likely ? choices.get(0).words() : VIRTUAL.words();
   }
 
   /** The name of a sensor in a sentence. */

@@ -1,6 +1,7 @@
 package org.stillpoint.ui;
 
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.session.SessionOptions;
 
@@ -125,6 +127,19 @@ final class StartPanel {
     panel.add(go);
   }
 
+  /** Chooses what was chosen last, as far as it is still offered. */
+  void choose(WindowMemory last) {
+    for (int i = 0; i < programme.getItemCount(); i++) {
+      if (programme.getItemAt(i).id().equals(last.programmeId())) {
+        programme.setSelectedIndex(i);
+        ProgrammeChoice chosen = programme.getItemAt(i);
+        if (chosen.minutes().contains(last.minutes())) {
+          minutes.setSelectedItem(last.minutes());
+        }
+      }
+    }
+  }
+
   private void offerMinutes() {
     ProgrammeChoice chosen = programme();
     Integer before = (Integer) minutes.getSelectedItem();
@@ -205,11 +220,21 @@ final class StartPanel {
    */
   void ready(boolean ready, StatusView why) {
     boolean planned = ready && why.words().isEmpty();
+    boolean now = ready && !start.isEnabled();
     start.setEnabled(ready);
+    if (now && !inUse()) {
+      start.requestFocusInWindow(); // what can be done next, and not what undoes the last
+    }
     plan.setVisible(planned);
     note.setVisible(!planned);
     Theme.style(note, Theme.of(why.tone()));
     note.show(why.words());
+  }
+
+  /** Whether the person is busy in this panel. */
+  private boolean inUse() {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return owner != null && SwingUtilities.isDescendingFrom(owner, panel);
   }
 
   /** The chosen programme; null if there is none to choose. */

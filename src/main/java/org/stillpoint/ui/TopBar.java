@@ -1,5 +1,6 @@
 package org.stillpoint.ui;
 
+import java.awt.Component;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JButton;
@@ -39,7 +40,7 @@ final class TopBar {
   private final Supplier<List<PortInfo>> ports;
   private List<SensorChoice> choices = List.of();
 
-  TopBar(Supplier<List<PortInfo>> ports, TopBarActions wishes) {
+  TopBar(Supplier<List<PortInfo>> ports, String last, TopBarActions wishes) {
     this.ports = ports;
     JLabel name = Theme.label("Stillpoint", "font: +7 $semibold.font");
     name.setIcon(new AppIcon(30));
@@ -72,7 +73,17 @@ final class TopBar {
     panel.add(safety, "growy, w 82!, wrap");
     panel.add(status, "skip 1, span 5, wmin 0, growx");
     refresh();
-    sensor.setSelectedIndex(0);
+    sensor.setSelectedItem(SensorPresenter.first(last, choices));
+    Component field = sensor.getEditor().getEditorComponent();
+    field.getAccessibleContext().setAccessibleName("Port of the sensor, or the virtual person");
+    sensor
+        .getEditor()
+        .addActionListener(
+            e -> {
+              if (connect.isEnabled() && sensor.isEnabled()) {
+                wishes.connection();
+              }
+            });
   }
 
   /** Lists the ports again whenever the list opens, since they change. */

@@ -76,6 +76,12 @@ public interface WindowBackend {
    */
   void openReport(Path html);
 
+  /** What the person used last. */
+  WindowMemory memory();
+
+  /** Remembers what the person uses. */
+  void remember(WindowMemory memory);
+
   /** Whether the person has chosen the dark look. */
   boolean dark();
 

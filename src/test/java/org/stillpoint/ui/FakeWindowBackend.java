@@ -37,6 +37,7 @@ final class FakeWindowBackend implements WindowBackend {
   volatile boolean acknowledged = true;
   volatile boolean electrodes;
   volatile boolean ecg;
+  volatile WindowMemory memory = WindowMemory.NONE;
   List<String> troubles = List.of();
   int reports;
   int opened;
@@ -101,6 +102,16 @@ final class FakeWindowBackend implements WindowBackend {
   @Override
   public void acknowledgeSafety() {
     acknowledged = true;
+  }
+
+  @Override
+  public WindowMemory memory() {
+    return memory;
+  }
+
+  @Override
+  public void remember(WindowMemory used) {
+    memory = used;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.stillpoint.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stillpoint.ui.WindowDriver.until;
 
+import java.awt.event.KeyEvent;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,7 +61,9 @@ class MainWindowTest {
     until("a decision is said", () -> !window.label("decision").isBlank());
     assertThat(window.desk.before)
         .isEqualTo(new RatingAnswers(OptionalInt.of(4), OptionalInt.empty()));
-    until("it is over", () -> window.desk.opened == 1);
+    until("it is over", () -> window.desk.reports == 1);
+    assertThat(window.desk.opened).as("nothing opens by itself").isZero();
+    until("a key too many does nothing", () -> WindowDriver.focused("endSentence"));
     assertThat(window.text("endHeading")).isEqualTo("Welcome back");
     assertThat(window.text("index")).isEqualTo(Figure.DASH);
     assertThat(window.desk.reports).isEqualTo(1);
@@ -68,9 +71,63 @@ class MainWindowTest {
     assertThat(window.desk.after)
         .isEqualTo(new RatingAnswers(OptionalInt.empty(), OptionalInt.of(2)));
     window.click("openReport");
-    assertThat(window.desk.opened).isEqualTo(2);
+    assertThat(window.desk.opened).isEqualTo(1);
     window.click("again");
     until("a new session can begin", () -> window.enabled("start"));
+    until("not what would disconnect", () -> WindowDriver.focused("start"));
+  }
+
+  @Test
+  void theSessionEndsOnlyAfterAQuestionAndNeverByOneKeyTwice() throws Exception {
+    WindowDriver window = open(20);
+    window.connectVirtual();
+    window.click("start");
+    until("something is said", () -> !window.label("prompt").isBlank());
+    until("a space pauses", () -> WindowDriver.focused("pause"));
+    window.click("mute");
+    until("it does so after another button", () -> WindowDriver.focused("pause"));
+    window.cross();
+    until("it is asked how to end", () -> window.shown("goOn"));
+    until("a key too many ends nothing", () -> WindowDriver.focused("goOn"));
+    window.click("goOn");
+    until("it goes on", () -> !window.shown("goOn"));
+    window.press(KeyEvent.VK_ESCAPE);
+    until("Escape asks too", () -> window.shown("goOn"));
+    window.click("endGently");
+    until("the return is on", () -> window.label("stage").equals("Coming back"));
+    until("a space pauses again", () -> WindowDriver.focused("pause"));
+    window.click("end");
+    until("it is asked again", () -> window.shown("goOn"));
+    assertThat(window.showing("endGently")).as("it already ends gently").isFalse();
+    window.click("stop");
+    until("it is over", () -> window.desk.reports == 1);
+    assertThat(window.showing("afterPain0")).as("there is time for the ratings").isTrue();
+  }
+
+  @Test
+  void painThatRoseGetsAKindWordAndTheEarlierAnswerIsMarked() throws Exception {
+    WindowDriver window = open(60);
+    window.connectVirtual();
+    window.click("beforePain3");
+    window.click("start");
+    until("something is said", () -> !window.label("prompt").isBlank());
+    window.end("stop");
+    until("it is over", () -> window.desk.reports == 1);
+    window.click("afterPain4");
+    assertThat(window.text("painSentence")).isEmpty();
+    window.click("afterPain5");
+    assertThat(window.text("painSentence")).startsWith("Your pain has gone up in this session.");
+  }
+
+  @Test
+  void whatWasUsedLastIsOfferedFirst() throws Exception {
+    WindowDriver window = open(60);
+    window.connectVirtual();
+    window.choose("minutes", 20);
+    window.click("start");
+    until("something is said", () -> !window.label("prompt").isBlank());
+    assertThat(window.desk.memory)
+        .isEqualTo(new WindowMemory(SensorPresenter.VIRTUAL.spec(), "back-pain", 20));
   }
 
   @Test
@@ -90,7 +147,7 @@ class MainWindowTest {
     window.click("pause");
     until("it goes on", () -> !window.label("timeLeft").equals(left));
     assertThat(window.frame.getRootPane().getDefaultButton()).isNull();
-    window.click("stop");
+    window.end("stop");
     until("it is over", () -> window.desk.reports == 1);
     assertThat(window.text("endSentence")).startsWith("You stopped after");
   }
@@ -151,7 +208,7 @@ class MainWindowTest {
     window.desk.lineBroken(false);
     until("nothing is said any more", () -> window.label("notice").isEmpty());
     until("a heart rate is there again", () -> window.label("heartRate").matches("[0-9]+"));
-    window.click("stop");
+    window.end("stop");
     until("it is over", () -> window.desk.reports == 1);
   }
 
@@ -218,7 +275,7 @@ class MainWindowTest {
     window.click("acknowledge");
     until("the session runs", () -> !window.label("prompt").isBlank());
     assertThat(window.desk.acknowledged).isTrue();
-    window.click("stop");
+    window.end("stop");
     until("it is over", () -> window.desk.reports == 1);
     window.click("again");
     until("a new session can begin", () -> window.enabled("start"));

@@ -9,6 +9,7 @@ import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,6 +99,25 @@ final class WindowDriver {
           assertThat(enabled(name)).as(name).isTrue();
           ((AbstractButton) named(name)).doClick(0);
         });
+  }
+
+  /** Asks for the end of the session, and answers how. */
+  void end(String how) throws Exception {
+    click("end");
+    until("it is asked how", () -> shown("goOn"));
+    click(how);
+  }
+
+  /** Clicks the cross in the title bar. */
+  void cross() throws Exception {
+    EventQueue.invokeLater(
+        () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
+  }
+
+  /** Whether the part of that name has the focus, in any window. Call on the event thread. */
+  static boolean focused(String name) {
+    Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return owner != null && name.equals(owner.getName());
   }
 
   /** Presses a key while some part of the window has the focus. */
@@ -191,6 +211,13 @@ final class WindowDriver {
   /** Chooses from a list. */
   void choose(String name, Object item) throws Exception {
     SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named(name)).setSelectedItem(item));
+  }
+
+  /** Whether the part of that name is on the screen. Call on any other thread. */
+  boolean showing(String name) throws Exception {
+    AtomicReference<Boolean> showing = new AtomicReference<>(false);
+    SwingUtilities.invokeAndWait(() -> showing.set(shown(name)));
+    return Boolean.TRUE.equals(showing.get());
   }
 
   /** Whether the part of that name is on the screen. Call on the event thread. */
