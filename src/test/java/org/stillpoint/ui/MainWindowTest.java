@@ -95,7 +95,7 @@ class MainWindowTest {
     until("Escape asks too", () -> window.shown("goOn"));
     window.click("endGently");
     until("the return is on", () -> window.label("stage").equals("Coming back"));
-    until("a space pauses again", () -> WindowDriver.focused("pause"));
+    until("a space pauses again", () -> window.next("pause"));
     window.click("end");
     until("it is asked again", () -> window.shown("goOn"));
     assertThat(window.showing("endGently")).as("it already ends gently").isFalse();

@@ -114,6 +114,15 @@ final class WindowDriver {
         () -> frame.dispatchEvent(new WindowEvent(frame, WindowEvent.WINDOW_CLOSING)));
   }
 
+  /**
+   * Whether the part of that name has the focus in the window, or gets it when the window is active
+   * again: without a window manager that does not happen after a dialog. Call on the event thread.
+   */
+  boolean next(String name) {
+    Component owner = frame.getMostRecentFocusOwner();
+    return owner != null && name.equals(owner.getName());
+  }
+
   /** Whether the part of that name has the focus, in any window. Call on the event thread. */
   static boolean focused(String name) {
     Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
