@@ -2,7 +2,9 @@ package org.stillpoint.app;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.stillpoint.guide.Announcement;
 import org.stillpoint.hrv.HrvWindow;
 import org.stillpoint.monitor.RecordingEvent;
 import org.stillpoint.monitor.SensorState;
@@ -10,6 +12,7 @@ import org.stillpoint.relax.RelaxationIndex;
 import org.stillpoint.relax.Settling;
 import org.stillpoint.rr.RecentHeartRate;
 import org.stillpoint.rr.RrInterval;
+import org.stillpoint.session.Decision;
 import org.stillpoint.signal.Placement;
 
 /** Prints a session, or a sensor without a session, as text for a person to read. */
@@ -55,8 +58,7 @@ final class Transcript implements Consumer<RecordingEvent> {
     } else if (event instanceof RecordingEvent.Prompted prompted) {
       return prompted.prompt().text();
     } else if (event instanceof RecordingEvent.Decided decided) {
-      String not = decided.decision().applied() ? "" : "not applied: ";
-      return "   [" + not + decided.decision().reason() + "]";
+      return decision(decided.decision());
     } else if (event instanceof RecordingEvent.PacerChanged changed) {
       return "   [" + changed.words() + "]";
     } else if (event instanceof RecordingEvent.ResonanceRated rated) {
@@ -102,6 +104,16 @@ final class Transcript implements Consumer<RecordingEvent> {
       return end(ended.summary());
     }
     return "";
+  }
+
+  /** The reason, and below it what is said about the session because of it. */
+  private static String decision(Decision decision) {
+    String not = decision.applied() ? "" : "not applied: ";
+    String reason = "   [" + not + decision.reason() + "]";
+    Optional<Announcement> said =
+        decision.applied() ? Announcement.of(decision.remark()) : Optional.empty();
+    return reason
+        + said.map(what -> System.lineSeparator() + "      " + what.sentence().text()).orElse("");
   }
 
   /** The advice if it has changed, or a sentence that it is no longer needed; otherwise empty. */

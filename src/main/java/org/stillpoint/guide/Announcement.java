@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.stillpoint.session.Decision;
 import org.stillpoint.signal.EnumWords;
 
 /** What is said about the session itself, so that the person need not look at the screen. */
@@ -60,6 +62,20 @@ public enum Announcement {
       throw new UncheckedIOException(e);
     }
     return texts;
+  }
+
+  /** What is said for a remark of the conductor; empty if nothing is. */
+  public static Optional<Announcement> of(Decision.Remark remark) {
+    return switch (remark) {
+      case NONE, RESULT, GOOD_NIGHT -> Optional.empty();
+      case CHECK_IN -> Optional.of(CHECK_IN);
+      case CALL -> Optional.of(CALL);
+      case PACER_OFFER -> Optional.of(PACER_OFFER);
+      case PACER_RESTS -> Optional.of(PACER_RESTS);
+      case SENSOR -> Optional.of(SENSOR_POOR);
+      case WITHOUT_SENSOR -> Optional.of(WITHOUT_SENSOR);
+      case NO_BASELINE -> Optional.of(NO_BASELINE);
+    };
   }
 
   /** The words, with the id of their recording. */

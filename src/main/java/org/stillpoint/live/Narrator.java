@@ -117,12 +117,8 @@ final class Narrator implements Consumer<RecordingEvent> {
     switch (decision.remark()) {
       case NONE, RESULT -> {}
       case GOOD_NIGHT -> goodNight = true;
-      case CHECK_IN -> say(to, now, Announcement.CHECK_IN);
-      case CALL -> say(to, now, Announcement.CALL);
-      case PACER_OFFER -> say(to, now, Announcement.PACER_OFFER);
-      case PACER_RESTS -> say(to, now, Announcement.PACER_RESTS);
       case WITHOUT_SENSOR -> advise(to, now, Announcement.WITHOUT_SENSOR);
-      case NO_BASELINE -> say(to, now, Announcement.NO_BASELINE);
+      default -> Announcement.of(decision.remark()).ifPresent(what -> say(to, now, what));
       case SENSOR -> {
         if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
           advise(to, now, Announcement.SENSOR_POOR);

@@ -1,6 +1,8 @@
 package org.stillpoint.session;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.programme.Cue;
@@ -37,7 +39,7 @@ final class CueChooser {
   private boolean varying;
   private boolean permitting;
   private double lastCueSeconds = Double.NEGATIVE_INFINITY;
-  private int cuesGiven;
+  private final Map<String, Double> said = new HashMap<>();
   private int cuesInSpell;
   private @Nullable Modality lastModality;
 
@@ -84,7 +86,7 @@ final class CueChooser {
       return null;
     }
     if (permitting && !stage.supportCues().isEmpty()) {
-      return stage.supportCues().get(0);
+      return longestUnsaid(stage.supportCues());
     }
     if (varying) {
       Predicate<Cue> fresh = cue -> cue.modality() != lastModality;
@@ -115,19 +117,34 @@ final class CueChooser {
     List<Cue> contact = stage.contactCues();
     List<Cue> support = stage.supportCues();
     boolean wantsSupport = stage.role() == Role.REST ? cuesInSpell == 1 : cuesInSpell % 2 == 1;
-    List<Cue> cues = (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact;
-    return cues.isEmpty() ? null : cues.get((cuesGiven / 2) % cues.size());
+    return longestUnsaid(
+        (wantsSupport && !support.isEmpty()) || contact.isEmpty() ? support : contact);
+  }
+
+  /** The cue whose words were said least recently; the first of those that were not said at all. */
+  private @Nullable Cue longestUnsaid(List<Cue> cues) {
+    Cue longest = null;
+    for (Cue cue : cues) {
+      if (longest == null || saidSeconds(cue) < saidSeconds(longest)) {
+        longest = cue;
+      }
+    }
+    return longest;
+  }
+
+  private double saidSeconds(Cue cue) {
+    return said.getOrDefault(cue.text(), Double.NEGATIVE_INFINITY);
   }
 
   /** The cue is spoken at this session time. */
   void given(Cue cue, double seconds) {
     lastCueSeconds = seconds;
+    said.put(cue.text(), seconds);
     if (cue.kind() == PromptKind.VARY) {
       varying = false;
       lastModality = cue.modality();
     } else {
       permitting = false;
-      cuesGiven++;
       cuesInSpell++;
     }
   }

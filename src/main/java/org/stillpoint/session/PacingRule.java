@@ -281,9 +281,10 @@ final class PacingRule {
               : "you are settled, so the pauses stay longer and the voice softer";
       case SUPPORT ->
           changed
-              ? "this seems to be uneasy for you, so the pauses become shorter, and you hear what"
-                  + " holds you and that you may move"
-              : "it still seems uneasy, so you go on hearing what holds you and that you may move";
+              ? "this does not seem easy for you just now, so the pauses become shorter, and you are"
+                  + " reminded of what holds you and that you may move"
+              : "it still does not seem easy, so you go on being reminded of what holds you and that"
+                  + " you may move";
       case VARY -> "nothing has changed for a while, so your attention is led to something else";
       case HOLD -> "nothing is adapted for now, the session goes on as written";
       default -> "the session goes on as written";

@@ -99,7 +99,7 @@ class PacingRuleTest {
     assertThat(stateAt(decisions, 210)).isEqualTo(PacingState.SUPPORT);
     assertThat(decisions.get(6).gains()).isEqualTo(Gains.SUPPORTING);
     assertThat(decisions.get(6).reason())
-        .startsWith("this seems to be uneasy for you, so the pauses become shorter")
+        .startsWith("this does not seem easy for you just now, so the pauses become shorter")
         .endsWith("Index 43, down 11 in 90 s");
     assertThat(run(240, falls, t -> 2)).noneMatch(d -> d.state() == PacingState.SUPPORT);
     assertThat(run(240, t -> falls.applyAsDouble(t) + 10, t -> 4))
