@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.signal.EnumWords;
 import org.stillpoint.store.CoursePlace;
 import org.stillpoint.store.Recording;
@@ -35,14 +37,36 @@ final class SessionsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(names = "--programme", paramLabel = "NAME", description = "Only those of a programme.")
+  private @Nullable String programme;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "Only those from this day on, such as 2026-03-01.")
+  private @Nullable LocalDate since;
+
+  @Option(names = "--note", paramLabel = "WORDS", description = "Only those with this in the note.")
+  private @Nullable String words;
+
+  private boolean wanted(Recording r) {
+    return (programme == null || programme.equals(r.programmeId()))
+        && (since == null || !r.startedAt().atZone(r.zone()).toLocalDate().isBefore(since))
+        && (words == null
+            || r.note().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+  }
+
   @Override
   public Integer call() throws IOException {
-    List<Recording> recordings = store.openExisting().list();
+    List<Recording> all = store.openExisting().list();
+    List<Recording> recordings = all.stream().filter(this::wanted).toList();
     PrintWriter out = Output.of(spec);
     if (json) {
       ArrayNode array = JsonMapper.builder().build().createArrayNode();
       recordings.forEach(r -> fill(array.addObject(), r));
       out.println(array);
+    } else if (recordings.isEmpty() && !all.isEmpty()) {
+      out.println("None of the " + all.size() + " recordings is like that.");
     } else if (recordings.isEmpty()) {
       out.println("There are no recordings yet: run 'stillpoint session' to make one.");
     } else {
@@ -55,7 +79,7 @@ final class SessionsCommand implements Callable<Integer> {
             r.minutes(),
             words(r.state()),
             r.programmeTitle(),
-            r.sensor());
+            r.note().isEmpty() ? r.sensor() : r.sensor() + " (" + r.note() + ")");
       }
     }
     out.flush();
@@ -88,6 +112,13 @@ final class SessionsCommand implements Callable<Integer> {
     node.put("functionWords", r.ratings().functionWords());
     node.put("course", r.place().map(CoursePlace::course).orElse(null));
     node.put("courseDay", r.place().map(CoursePlace::day).orElse(null));
+    node.put("note", r.note());
+    if (r.finalIndex().isPresent()) {
+      node.put("finalIndex", r.finalIndex().getAsDouble());
+      node.put("settling", Settling.of(r.finalIndex().getAsDouble()).words());
+    } else {
+      node.putNull("finalIndex").putNull("settling");
+    }
   }
 
   private static void put(ObjectNode node, String key, OptionalInt value) {

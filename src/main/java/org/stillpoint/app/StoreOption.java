@@ -3,13 +3,18 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.RecordingEdits;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Option;
 
 /** The option that says where recordings are kept. */
 final class StoreOption {
+  /** So long a deletion can be undone. */
+  private static final Duration UNDO = Duration.ofDays(1);
+
   @Option(
       names = "--store",
       paramLabel = "DIR",
@@ -28,7 +33,9 @@ final class StoreOption {
    */
   Store open() throws IOException {
     Host.settleIn();
-    return Store.open(folder());
+    Store store = Store.open(folder());
+    new RecordingEdits(store).forget(Host.now().minus(UNDO));
+    return store;
   }
 
   /**

@@ -28,6 +28,7 @@ final class EventTable<T extends RecordingEvent> {
   }
 
   private final Class<T> type;
+  private final String name;
   private final String insert;
   private final String select;
   private final Writer<T> writer;
@@ -40,6 +41,7 @@ final class EventTable<T extends RecordingEvent> {
    */
   EventTable(Class<T> type, String name, String columns, Writer<T> writer, Reader<T> reader) {
     this.type = type;
+    this.name = name;
     int count = (int) columns.chars().filter(c -> c == ',').count() + 1;
     String marks = String.join(",", Collections.nCopies(count + 2, "?"));
     this.insert =
@@ -73,5 +75,10 @@ final class EventTable<T extends RecordingEvent> {
             (result, context) ->
                 into.put(result.getLong(1), reader.read(new ColumnReader(result, 2))))
         .list();
+  }
+
+  /** Its name in the database. */
+  String name() {
+    return name;
   }
 }

@@ -114,6 +114,11 @@ final class EventTables {
   private static final List<EventTable<?>> ALL =
       Stream.concat(SIGNAL.stream(), SessionTables.ALL.stream()).toList();
 
+  /** Names of the tables, for what concerns a whole recording. */
+  static List<String> names() {
+    return ALL.stream().map(EventTable::name).toList();
+  }
+
   private EventTables() {}
 
   static @Nullable Object[] row(@Nullable Object... values) {

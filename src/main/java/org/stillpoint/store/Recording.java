@@ -3,6 +3,7 @@ package org.stillpoint.store;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A recording as it is listed.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param state whether it is complete
  * @param ratings the person's ratings before and after the session
  * @param place its place in a course; absent outside one
+ * @param note the person's own words about it; empty without any
+ * @param finalIndex the index before the return; absent if there was none
  */
 public record Recording(
     long id,
@@ -32,7 +35,9 @@ public record Recording(
     int minutes,
     State state,
     Ratings ratings,
-    Optional<CoursePlace> place) {
+    Optional<CoursePlace> place,
+    String note,
+    OptionalDouble finalIndex) {
 
   /** Whether a recording is complete. */
   public enum State {

@@ -38,8 +38,8 @@ import org.stillpoint.session.WhenDrowsy;
 
 /**
  * The recordings of one person: a SQLite file in a folder that only they may read. Nothing in it is
- * ever changed except the protocol and the state of a recording and its ratings. May be used by any
- * thread.
+ * ever changed except the protocol and the state of a recording, and what {@link RecordingEdits}
+ * changes. May be used by any thread.
  */
 public final class Store {
   /** Name of the file in its folder. */
@@ -54,7 +54,8 @@ public final class Store {
   private static final String COLUMNS =
       "id, started_at, zone, sensor, source, protocol, programme_id, programme_title, minutes, state,"
           + " pain_before, pain_after, tension_before, tension_after, sleep, function, function_words,"
-          + " course, course_day";
+          + " course, course_day, note,"
+          + " (SELECT final_index FROM ended WHERE ended.recording = recording.id)";
 
   private final Jdbi jdbi;
 
@@ -173,7 +174,10 @@ public final class Store {
   public List<Recording> list() throws IOException {
     return read(
         h ->
-            h.createQuery("SELECT " + COLUMNS + " FROM recording ORDER BY id DESC")
+            h.createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM recording WHERE deleted_at IS NULL ORDER BY id DESC")
                 .map((result, context) -> recording(result))
                 .list());
   }
@@ -218,7 +222,9 @@ public final class Store {
             row.maybeInteger(),
             row.maybeInteger(),
             row.text()),
-        place(row.text(), row.maybeInteger()));
+        place(row.text(), row.maybeInteger()),
+        row.text(),
+        row.maybeReal());
   }
 
   private static Optional<CoursePlace> place(String course, OptionalInt day) {

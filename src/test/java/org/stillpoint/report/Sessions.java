@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.stillpoint.device.Devices;
 import org.stillpoint.device.ToDevice;
@@ -100,7 +101,9 @@ final class Sessions {
         10,
         state,
         Ratings.of(OptionalInt.of(5), OptionalInt.of(3), OptionalInt.of(6), OptionalInt.empty()),
-        Optional.empty());
+        Optional.empty(),
+        "",
+        OptionalDouble.empty());
   }
 
   /** The same session, but every 50th interval misses a beat and every 70th is not trusted. */

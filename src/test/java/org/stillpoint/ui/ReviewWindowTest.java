@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -67,7 +68,9 @@ class ReviewWindowTest {
             10,
             Recording.State.COMPLETE,
             Ratings.NONE,
-            Optional.empty());
+            Optional.empty(),
+            "",
+            OptionalDouble.empty());
     return new RecordedSession(recording, events);
   }
 
