@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MonitorCommand.class,
       SessionCommand.class,
       SessionsCommand.class,
+      TrendsCommand.class,
       RateCommand.class,
       NoteCommand.class,
       DeleteCommand.class,

@@ -94,7 +94,8 @@ final class SessionsCommand implements Callable<Integer> {
     };
   }
 
-  private static void fill(ObjectNode node, Recording r) {
+  /** All that is known of a recording without loading it. */
+  static void fill(ObjectNode node, Recording r) {
     node.put("id", r.id())
         .put("startedAt", r.startedAt().toString())
         .put("zone", r.zone().getId())
