@@ -3,6 +3,7 @@ package org.stillpoint.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Store;
@@ -28,16 +29,25 @@ final class WindowCommand {
               + " in the terminal instead, or 'stillpoint --help' to see all commands.");
     }
     Host.settleIn();
-    LiveWindowBackend backend = new LiveWindowBackend(folder, Store.open(folder), Host.CLOCKS, 1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Screen.later(
-        () -> {
-          MainWindow window = new MainWindow(backend, Clock.system(Host.zone()), System::nanoTime);
-          window.whenClosed(closed::countDown);
-          window.show();
-        });
-    closed.await();
-    backend.close();
+    Store store = Store.open(folder);
+    Optional<WindowLock> lock = WindowLock.take(folder);
+    if (lock.isEmpty()) {
+      return 0; // the window that is open comes to the front
+    }
+    try (WindowLock mine = lock.get()) {
+      LiveWindowBackend backend = new LiveWindowBackend(folder, store, Host.CLOCKS, 1);
+      CountDownLatch closed = new CountDownLatch(1);
+      Screen.later(
+          () -> {
+            MainWindow window =
+                new MainWindow(backend, Clock.system(Host.zone()), System::nanoTime);
+            window.whenClosed(closed::countDown);
+            window.show();
+            window.comeWhen(mine::asked);
+          });
+      closed.await();
+      backend.close();
+    }
     return 0;
   }
 

@@ -6,14 +6,13 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import javax.swing.JButton;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
-import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.guide.Volumes;
 import org.stillpoint.monitor.Command;
@@ -82,23 +81,7 @@ public final class MainWindow {
   }
 
   private void build() {
-    JPanel left = Theme.card("insets 16 44 14 44, fill", "[grow,fill]", "[grow,fill]");
-    left.add(cards.panel(), "wmin 0, hmin 0, wmax 820, alignx center, grow");
-    JPanel content =
-        new JPanel(new MigLayout("insets 0, fill, gap 0", "[grow,fill]", "[pref!][grow,fill]"));
-    JPanel body =
-        Theme.clear(
-            "insets 8 24 24 24, fill, gap 16",
-            "[grow 58,fill]16[grow 42,fill]",
-            "[grow,fill]16[pref!]16[22%!,fill]");
-    body.add(left, "spany 2, w 10:10:, h 10:10:, grow");
-    body.add(dashboard.indexPanel(), "w 10:10:, h 10:10:, grow, wrap");
-    body.add(dashboard.figuresPanel(), "w 10:10:, grow, wrap");
-    body.add(dashboard.wavePanel(), "w 10:10:, h 10:10:, grow");
-    body.add(dashboard.tachogramPanel(), "w 10:10:, h 10:10:, grow");
-    content.add(top.panel(), "wmin 0, wrap");
-    content.add(body, "wmin 0, hmin 0");
-    frame.setContentPane(content);
+    frame.setContentPane(WindowLayout.of(top, cards, dashboard));
     frame.setIconImages(AppIcon.images());
     Dimension size = WindowSize.first(WindowSize.room());
     frame.setMinimumSize(WindowSize.least(WindowSize.room()));
@@ -141,6 +124,16 @@ public final class MainWindow {
 
   private void askHowToEnd() {
     QuestionDialog.askHowToEnd(frame, endAsked == null, this::command);
+  }
+
+  /**
+   * Brings the window to the front whenever it is asked for.
+   *
+   * @param asked whether it was asked for since the last call; called on the event thread, twice a
+   *     second
+   */
+  public void comeWhen(BooleanSupplier asked) {
+    FrontWatch.start(frame, asked);
   }
 
   /** Sets what is done after the window has been closed; called on the event thread. */
