@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 
@@ -24,6 +25,24 @@ final class ChartPng {
       throw new IOException(CANNOT_WRITE);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A chart inside a page.
+   *
+   * @param alt what it shows, for those who cannot see it
+   */
+  static Html html(XYChart chart, String alt) throws IOException {
+    return new Html(
+        "<img width=\""
+            + chart.getWidth()
+            + "\" height=\""
+            + chart.getHeight()
+            + "\" alt=\""
+            + Html.text(alt).markup()
+            + "\" src=\"data:image/png;base64,"
+            + Base64.getEncoder().encodeToString(bytes(chart))
+            + "\"/>");
   }
 
   private static BufferedImage image(XYChart chart) {

@@ -3,10 +3,8 @@ package org.stillpoint.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import org.knowm.xchart.XYChart;
 import org.stillpoint.store.PrivateFolder;
 import org.stillpoint.store.RecordedSession;
 
@@ -62,23 +60,10 @@ public final class SessionReport {
   private static void charts(RecordedSession session, SessionWords words, Map<String, Html> values)
       throws IOException {
     SessionCharts charts = new SessionCharts(session, ChartTheme.LIGHT);
-    values.put("index-chart", image(charts.index(), words.indexAlt()));
-    values.put("heart-rate-chart", image(charts.heartRate(), words.heartRateAlt()));
-    values.put("rmssd-chart", image(charts.rmssd(), words.rmssdAlt()));
-    values.put("rhythms-chart", image(charts.rhythms(), words.rhythmsAlt()));
-    values.put("tachogram-chart", image(charts.tachogram(), words.tachogramAlt()));
-  }
-
-  private static Html image(XYChart chart, String alt) throws IOException {
-    return new Html(
-        "<img width=\""
-            + chart.getWidth()
-            + "\" height=\""
-            + chart.getHeight()
-            + "\" alt=\""
-            + Html.text(alt).markup()
-            + "\" src=\"data:image/png;base64,"
-            + Base64.getEncoder().encodeToString(ChartPng.bytes(chart))
-            + "\"/>");
+    values.put("index-chart", ChartPng.html(charts.index(), words.indexAlt()));
+    values.put("heart-rate-chart", ChartPng.html(charts.heartRate(), words.heartRateAlt()));
+    values.put("rmssd-chart", ChartPng.html(charts.rmssd(), words.rmssdAlt()));
+    values.put("rhythms-chart", ChartPng.html(charts.rhythms(), words.rhythmsAlt()));
+    values.put("tachogram-chart", ChartPng.html(charts.tachogram(), words.tachogramAlt()));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,17 +94,7 @@ public final class TrendReport {
   }
 
   private static Html figure(String heading, XYChart chart, String caption) throws IOException {
-    Html image =
-        new Html(
-            "<img width=\""
-                + chart.getWidth()
-                + "\" height=\""
-                + chart.getHeight()
-                + "\" alt=\""
-                + Html.text(heading + ". " + caption).markup()
-                + "\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(ChartPng.bytes(chart))
-                + "\"/>");
+    Html image = ChartPng.html(chart, heading + ". " + caption);
     return Html.all(
         List.of(
             Html.element("h2", "", Html.text(heading)),
