@@ -39,6 +39,7 @@ import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
+import org.stillpoint.store.RecordingEdits;
 import org.stillpoint.store.Store;
 import org.stillpoint.ui.ProgrammeChoice;
 import org.stillpoint.ui.RatingAnswers;
@@ -296,7 +297,7 @@ final class LiveWindowBackend implements WindowBackend {
   }
 
   private Path writeReport() throws IOException {
-    return Reports.write(store, recording(), folder.resolve("reports"));
+    return Reports.write(store, recording(), Reports.folder(folder));
   }
 
   private Recording recording() throws IOException {
@@ -311,7 +312,8 @@ final class LiveWindowBackend implements WindowBackend {
             return;
           }
           try {
-            store.rateAfter(recordingId().getAsLong(), rated(RatingAnswers.NONE, after));
+            new RecordingEdits(store)
+                .rateAfter(recordingId().getAsLong(), rated(RatingAnswers.NONE, after));
             writeReport(); // so that the report shows the ratings too
           } catch (IOException e) {
             Logger.warn(e, "ratings not kept");

@@ -11,6 +11,11 @@ import org.stillpoint.store.Store;
 final class Reports {
   private Reports() {}
 
+  /** Where the window writes the reports of its sessions. */
+  static Path folder(Path dataFolder) {
+    return dataFolder.resolve("reports");
+  }
+
   /**
    * Writes the report of a recording.
    *

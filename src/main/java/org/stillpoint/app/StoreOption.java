@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.stillpoint.report.SessionReport;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.RecordingEdits;
 import org.stillpoint.store.Store;
@@ -32,9 +33,21 @@ final class StoreOption {
    * @throws IOException with one sentence when it cannot be opened
    */
   Store open() throws IOException {
+    return open(folder());
+  }
+
+  /**
+   * Opens the store of a folder, and removes for good what was deleted more than a day ago, with
+   * the reports that the window has written of it.
+   *
+   * @throws IOException with one sentence when it cannot be opened
+   */
+  static Store open(Path folder) throws IOException {
     Host.settleIn();
-    Store store = Store.open(folder());
-    new RecordingEdits(store).forget(Host.now().minus(UNDO));
+    Store store = Store.open(folder);
+    for (long gone : new RecordingEdits(store).forget(Host.now().minus(UNDO))) {
+      Files.deleteIfExists(Reports.folder(folder).resolve(SessionReport.name(gone)));
+    }
     return store;
   }
 

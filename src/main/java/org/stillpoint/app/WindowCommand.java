@@ -28,8 +28,7 @@ final class WindowCommand {
           "There is no display for the window: run 'stillpoint session --headless --sensor SPEC'"
               + " in the terminal instead, or 'stillpoint --help' to see all commands.");
     }
-    Host.settleIn();
-    Store store = Store.open(folder);
+    Store store = StoreOption.open(folder);
     Optional<WindowLock> lock = WindowLock.take(folder);
     if (lock.isEmpty()) {
       return 0; // the window that is open comes to the front

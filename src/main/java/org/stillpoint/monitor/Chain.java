@@ -28,8 +28,9 @@ public final class Chain {
    * clear breathing rate. 2: it takes part unless a clear rate shows another breathing; beats are
    * told from second waves and pauses, and faint breathing rates are tracked. 3: another breathing
    * must show in several windows; low pulses are beats; support begins by level and heart rate too.
+   * 4: after early beats pacing holds for a minute; a cue is the one said longest ago.
    */
-  public static final int ALGORITHM = 3;
+  public static final int ALGORITHM = 4;
 
   /**
    * A sensor that sends nothing for this long counts as silent; an Arduino boots in two seconds.

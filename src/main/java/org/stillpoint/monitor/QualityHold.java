@@ -7,7 +7,7 @@ import org.stillpoint.rr.WindowQuality;
 /**
  * Decides whether pacing holds because the last minute cannot be trusted, and says why. It holds
  * when the quality falls below 0.88 and until it is back at 0.92, so that a quality near a limit
- * does not flip it back and forth. In between it stays as it was. If early beats were the reason,
+ * does not flip it back and forth. In between it stays as it was. Unless the sensor was the reason,
  * it holds until the quality has been back for a minute. Belongs to the chain's thread.
  */
 final class QualityHold {

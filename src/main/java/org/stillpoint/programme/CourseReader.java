@@ -4,7 +4,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -12,7 +11,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /** Reads courses from text. Stateless, for any thread. */
 public final class CourseReader {
   private static final List<String> SHIPPED = List.of("back");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   private CourseReader() {}
 
@@ -36,8 +34,8 @@ public final class CourseReader {
   }
 
   /**
-   * The course of this id: the person's own file of that name, otherwise a shipped one, in English
-   * if it is not translated.
+   * The course of this id: a shipped one, in English if it is not translated, otherwise the
+   * person's own file of that name.
    *
    * @param folder the person's own courses; it need not exist
    * @param programmes the programmes that it may name
@@ -46,8 +44,8 @@ public final class CourseReader {
   public static Course find(String id, Path folder, String language, ProgrammeLibrary programmes)
       throws ProgrammeException {
     Path own = folder.resolve(id + ".yaml");
-    if (NAME.matcher(id).matches() && Files.isRegularFile(own)) {
-      return readFile(own, programmes);
+    if (!SHIPPED.contains(id) && YamlValues.ID.matcher(id).matches() && Files.exists(own)) {
+      return own(own, id, programmes);
     }
     if (!SHIPPED.contains(id)) {
       throw new ProgrammeException(
@@ -61,6 +59,19 @@ public final class CourseReader {
     }
     Source source = new Source(id + ".yaml");
     return read(source, ScriptText.shipped(source, "courses", language), programmes);
+  }
+
+  private static Course own(Path file, String id, ProgrammeLibrary programmes)
+      throws ProgrammeException {
+    Course course = readFile(file, programmes);
+    if (!course.id().equals(id)) {
+      throw new Source(String.valueOf(file.getFileName()))
+          .mistake(
+              0,
+              "the id " + Source.quoted(course.id()) + " is not the name of the file",
+              "name the file " + course.id() + ".yaml");
+    }
+    return course;
   }
 
   /**

@@ -20,7 +20,9 @@ record YamlValues(Source source) {
   /** The longest session, in minutes. */
   static final int LONGEST_MINUTES = 180;
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  /** A short name for files and command lines. */
+  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
   private static final Pattern MINUTES = Pattern.compile("[0-9]{1,3}");
   private static final Pattern RATE = Pattern.compile("[0-9](\\.[0-9]{1,2})?");
   private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3})?");

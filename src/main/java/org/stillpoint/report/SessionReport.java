@@ -24,9 +24,14 @@ public final class SessionReport {
    */
   public static Path write(RecordedSession session, Path folder) throws IOException {
     PrivateFolder.make(folder);
-    Path file = folder.resolve("session-" + session.recording().id() + ".html");
+    Path file = folder.resolve(name(session.recording().id()));
     PrivateFolder.makeFile(file); // only its owner may read heart data, in any folder
     return Files.writeString(file, page(session));
+  }
+
+  /** The name of the file of a report, such as {@code session-12.html}. */
+  public static String name(long recording) {
+    return "session-" + recording + ".html";
   }
 
   /** The report as HTML. */

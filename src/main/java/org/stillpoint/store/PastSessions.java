@@ -19,7 +19,7 @@ import org.stillpoint.signal.SensorKind;
  */
 public final class PastSessions {
   private static final String OWN =
-      "r.source = :source AND CASE :source WHEN 'REAL' THEN 1 WHEN 'VIRTUAL' THEN r.sensor = :sensor"
+      "r.deleted_at IS NULL AND r.source = :source AND CASE :source WHEN 'REAL' THEN 1 WHEN 'VIRTUAL' THEN r.sensor = :sensor"
           + " ELSE 0 END";
 
   private final Store store;

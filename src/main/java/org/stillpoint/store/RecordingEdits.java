@@ -20,6 +20,23 @@ public final class RecordingEdits {
   }
 
   /**
+   * Sets the person's ratings after the session, and removes those that are absent. Their ratings
+   * before it stay.
+   *
+   * @throws IOException with one sentence if they cannot be saved
+   */
+  public void rateAfter(long recording, Ratings after) throws IOException {
+    change(
+        "The ratings could not be saved",
+        h ->
+            h.execute(
+                "UPDATE recording SET pain_after = ?, tension_after = ? WHERE id = ?",
+                ColumnReader.orNull(after.painAfter()),
+                ColumnReader.orNull(after.tensionAfter()),
+                recording));
+  }
+
+  /**
    * Sets the ratings that are present; the others stay.
    *
    * @throws IOException with one sentence if they cannot be saved
@@ -93,21 +110,26 @@ public final class RecordingEdits {
   }
 
   /**
-   * Removes for good what was deleted before a time.
+   * Removes for good what was deleted before a time, and overwrites it in the file.
    *
+   * @return the numbers of the recordings that are gone
    * @throws IOException with one sentence if it cannot be done
    */
-  public void forget(Instant before) throws IOException {
-    change("Deleted recordings could not be removed", h -> forget(h, before));
+  public List<Long> forget(Instant before) throws IOException {
+    List<Long> gone =
+        store.read(
+            h ->
+                h.createQuery("SELECT id FROM recording WHERE deleted_at < ?")
+                    .bind(0, before.toString())
+                    .mapTo(Long.class)
+                    .list());
+    if (!gone.isEmpty()) {
+      change("Deleted recordings could not be removed", h -> forget(h, gone));
+    }
+    return gone;
   }
 
-  private static void forget(Handle handle, Instant before) {
-    List<Long> gone =
-        handle
-            .createQuery("SELECT id FROM recording WHERE deleted_at < ?")
-            .bind(0, before.toString())
-            .mapTo(Long.class)
-            .list();
+  private static void forget(Handle handle, List<Long> gone) {
     for (long id : gone) {
       for (String table : EventTables.names()) {
         handle.execute("DELETE FROM " + table + " WHERE recording = ?", id);

@@ -78,6 +78,7 @@ public final class Store {
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
       config.enforceForeignKeys(true);
       config.setBusyTimeout(BUSY_MILLIS);
+      config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true"); // what is deleted is overwritten
       // Two programs that open a new store at once wait for each other.
       config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
       SQLiteDataSource source = new SQLiteDataSource(config);
@@ -302,21 +303,6 @@ public final class Store {
           next = Capture.read(in)) {
         into.accept(next.get());
       }
-    }
-  }
-
-  /** Stores the person's ratings after the session; their ratings before it stay. */
-  public void rateAfter(long recording, Ratings after) throws IOException {
-    try {
-      jdbi.useHandle(
-          h ->
-              h.execute(
-                  "UPDATE recording SET pain_after = ?, tension_after = ? WHERE id = ?",
-                  ColumnReader.orNull(after.painAfter()),
-                  ColumnReader.orNull(after.tensionAfter()),
-                  recording));
-    } catch (JdbiException e) {
-      throw new IOException("The ratings could not be saved (" + reason(e) + ").", e);
     }
   }
 

@@ -3,14 +3,17 @@ package org.stillpoint.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillpoint.store.PastSessions;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.RecordingEdits;
+import org.stillpoint.store.SourceKind;
 import org.stillpoint.store.Store;
 
 class RecordingEditsTest {
@@ -44,6 +47,10 @@ class RecordingEditsTest {
 
   private Recording first() throws IOException {
     return Store.open(folder).find("1").orElseThrow();
+  }
+
+  private PastSessions past() throws IOException {
+    return new PastSessions(Store.open(folder), SourceKind.VIRTUAL, "virtual responder, seed 2");
   }
 
   @Test
@@ -86,6 +93,7 @@ class RecordingEditsTest {
 
   @Test
   void aDeletedRecordingIsGoneAndCanBeBroughtBackForADay() throws IOException {
+    assertThat(past().nextNumber("reset")).isEqualTo(2);
     assertThat(run("delete", "1").out()).contains("is deleted");
     assertThat(run("sessions").out()).contains("There are no recordings yet");
     assertThat(run("report", "1", "--out", folder.resolve("r").toString()).code()).isEqualTo(1);
@@ -95,8 +103,12 @@ class RecordingEditsTest {
 
     RecordingEdits edits = new RecordingEdits(Store.open(folder));
     Instant twoDaysAgo = Instant.now().minus(Duration.ofDays(2));
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Path page = Files.writeString(reports.resolve("session-1.html"), "heart data");
     edits.delete(1, twoDaysAgo);
+    assertThat(past().nextNumber("reset")).as("what is deleted does not count").isEqualTo(1);
     assertThat(run("sessions").out()).contains("There are no recordings yet");
+    assertThat(page).doesNotExist();
     assertThat(run("delete", "1", "--undo").err()).contains("there is nothing to undo");
   }
 }

@@ -115,6 +115,13 @@ class CourseReaderTest {
 
     assertThat(CourseReader.find("mine", folder, "en", library()).title()).isEqualTo("My week");
     assertThat(CourseReader.isCourse(own)).isTrue();
+    Files.writeString(folder.resolve("other.yaml"), TEXT);
+    assertThatExceptionOfType(ProgrammeException.class)
+        .isThrownBy(() -> CourseReader.find("other", folder, "en", library()))
+        .withMessage(
+            "other.yaml: the id \"mine\" is not the name of the file; name the file mine.yaml.");
+    Files.writeString(folder.resolve("back.yaml"), TEXT);
+    assertThat(CourseReader.find("back", folder, "en", library()).weeks()).hasSize(4);
     Path script = Files.writeString(folder.resolve("s.yaml"), ShortScript.TEXT);
     assertThat(CourseReader.isCourse(script)).isFalse();
     assertThat(CourseReader.isCourse(folder.resolve("none"))).isFalse();

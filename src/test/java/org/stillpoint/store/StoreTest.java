@@ -306,7 +306,7 @@ class StoreTest {
     Ratings after =
         Ratings.of(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), OptionalInt.of(2));
 
-    store.rateAfter(1, after);
+    new RecordingEdits(store).rateAfter(1, after);
 
     Ratings kept = store.find("1").orElseThrow().ratings();
     assertThat(kept.painBefore()).hasValue(6);
