@@ -81,14 +81,16 @@ final class ConductOptions {
     SessionOptions set = settings.conduct();
     require(rate, Pacer.SLOWEST, Pacer.FASTEST, "--pacer-rate must be 4.5 to 6.5 breaths a minute");
     require(inhaleShare, 0.3, 0.5, "--inhale-share must be 0.3 to 0.5");
-    OptionalDouble target = rate == null ? set.targetPerMinute() : OptionalDouble.of(rate);
-    return new SessionOptions(
-        posture(set, programme),
-        pacing == null ? set.pacing() : pacing,
-        whenDrowsy == null ? set.whenDrowsy() : whenDrowsy,
-        pacer == null ? set.pacer() : pacer,
-        target.isPresent() ? target : past.resonancePerMinute(),
-        inhaleShare == null ? set.inhaleShare() : inhaleShare);
+    requireOffered(programme);
+    SessionOptions wanted =
+        new SessionOptions(
+            posture == null ? set.posture() : posture,
+            pacing == null ? set.pacing() : pacing,
+            whenDrowsy == null ? set.whenDrowsy() : whenDrowsy,
+            pacer == null ? set.pacer() : pacer,
+            rate == null ? set.targetPerMinute() : OptionalDouble.of(rate),
+            inhaleShare == null ? set.inhaleShare() : inhaleShare);
+    return fitted(past, wanted, programme);
   }
 
   /**
@@ -103,11 +105,9 @@ final class ConductOptions {
         : options.withTarget(past.resonancePerMinute());
   }
 
-  private Posture posture(SessionOptions set, Programme programme) {
-    if (posture == null) {
-      return programme.nearest(set.posture());
-    }
-    if (!programme.postures().contains(posture)) {
+  /** Only a posture of the settings is replaced in silence. */
+  private void requireOffered(Programme programme) {
+    if (posture != null && !programme.postures().contains(posture)) {
       throw Output.wrongUsage(
           command,
           "the programme "
@@ -116,7 +116,6 @@ final class ConductOptions {
               + EnumWords.word(posture)
               + "; leave out --posture");
     }
-    return posture;
   }
 
   private void require(@Nullable Double value, double least, double most, String otherwise) {

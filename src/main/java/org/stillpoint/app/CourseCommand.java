@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Says what the course has for today, and lets the person start, pause and skip. */
@@ -37,11 +38,12 @@ final class CourseCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private final StoreOption store = new StoreOption();
 
-  @Option(names = "--json", description = "Print JSON.")
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print JSON.")
   private boolean json;
 
   @Option(
       names = "--ics",
+      scope = ScopeType.INHERIT,
       paramLabel = "FILE",
       description = "Write the days that are left as a calendar file, for your own calendar.")
   private @Nullable Path ics;

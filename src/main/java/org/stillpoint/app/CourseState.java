@@ -23,7 +23,7 @@ final class CourseState {
   private final PropertyFile values;
 
   CourseState(Path folder) {
-    this.values = new PropertyFile(folder.resolve("course.properties"));
+    this.values = new PropertyFile(folder, "course.properties");
   }
 
   /** Id of the course; empty before one was started. */

@@ -36,7 +36,6 @@ import org.stillpoint.serial.Ports;
 import org.stillpoint.session.SessionOptions;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PastSessions;
-import org.stillpoint.store.Ratings;
 import org.stillpoint.store.RecordedSession;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.RecordingEdits;
@@ -222,7 +221,12 @@ final class LiveWindowBackend implements WindowBackend {
             narration.script(), options, past.baselines(options.posture(), programme.kind()));
     NewRecording recording =
         Host.recordingNow(
-            spec, protocols, "ppg", plan, rated(before, RatingAnswers.NONE), Optional.empty());
+            spec,
+            protocols,
+            "ppg",
+            plan,
+            RatingAnswers.ratings(before, RatingAnswers.NONE),
+            Optional.empty());
     LiveSession fresh =
         new LiveSession(
             source,
@@ -260,10 +264,6 @@ final class LiveWindowBackend implements WindowBackend {
     if (open != null) {
       open.close();
     }
-  }
-
-  private static Ratings rated(RatingAnswers before, RatingAnswers after) {
-    return Ratings.of(before.pain(), after.pain(), before.tension(), after.tension());
   }
 
   @Override
@@ -313,7 +313,8 @@ final class LiveWindowBackend implements WindowBackend {
           }
           try {
             new RecordingEdits(store)
-                .rateAfter(recordingId().getAsLong(), rated(RatingAnswers.NONE, after));
+                .rateAfter(
+                    recordingId().getAsLong(), RatingAnswers.ratings(RatingAnswers.NONE, after));
             writeReport(); // so that the report shows the ratings too
           } catch (IOException e) {
             Logger.warn(e, "ratings not kept");

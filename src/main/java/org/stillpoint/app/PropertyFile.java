@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import org.stillpoint.store.PrivateFolder;
+import org.stillpoint.store.Store;
 import org.tinylog.Logger;
 
 /**
@@ -14,11 +16,13 @@ import org.tinylog.Logger;
  * two threads at once.
  */
 final class PropertyFile {
+  private final Path folder;
   private final Path file;
   private final Properties values = new Properties();
 
-  PropertyFile(Path file) {
-    this.file = file;
+  PropertyFile(Path folder, String name) {
+    this.folder = folder;
+    this.file = folder.resolve(name);
     load();
   }
 
@@ -38,13 +42,29 @@ final class PropertyFile {
   }
 
   /**
-   * Writes values. Values that another process has changed since are kept.
+   * Writes values, and creates the folder if there is none. Values that another process has changed
+   * since are kept.
    *
-   * @throws IOException if they cannot be written
+   * @throws IOException with one sentence if they cannot be written
    */
   void set(Map<String, String> changed) throws IOException {
     load();
     values.putAll(changed);
+    try {
+      PrivateFolder.make(folder);
+      write();
+    } catch (IOException e) {
+      throw new IOException(
+          "The file "
+              + file
+              + " cannot be written ("
+              + Store.reason(e)
+              + "): free some space or correct the permissions.",
+          e);
+    }
+  }
+
+  private void write() throws IOException {
     try (Writer writer = Files.newBufferedWriter(file)) {
       values.store(writer, "Stillpoint");
     }
@@ -52,6 +72,6 @@ final class PropertyFile {
 
   /** A file beside this one. */
   Path sibling(String name) {
-    return file.resolveSibling(name);
+    return folder.resolve(name);
   }
 }

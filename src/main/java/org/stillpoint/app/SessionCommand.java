@@ -26,6 +26,7 @@ import org.stillpoint.session.SessionOptions;
 import org.stillpoint.signal.SensorKind;
 import org.stillpoint.store.NewRecording;
 import org.stillpoint.store.PastSessions;
+import org.stillpoint.store.Ratings;
 import org.stillpoint.store.Recording;
 import org.stillpoint.store.Store;
 import picocli.CommandLine.Command;
@@ -65,11 +66,12 @@ final class SessionCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, ProgrammeException {
     PrintWriter out = Output.of(spec);
     PrintWriter err = Output.errors(spec);
+    Settings settings = settings();
+    Ratings before = ratings.ratings(settings);
     WishedSession wished = programme.wished(store.folder(), store);
     ChosenProgramme chosen = wished.chosen();
     List<Protocol> protocols = sensor.protocols();
     Store recordings = store.open();
-    Settings settings = settings();
     PastSessions past = new PastSessions(recordings, sensor.spec().kind(), sensor.spec().words());
     SessionOptions options = conduct.options(settings, past, chosen.programme());
     int number = past.nextNumber(chosen.programme().id());
@@ -87,12 +89,7 @@ final class SessionCommand implements Callable<Integer> {
               past.baselines(options.posture(), chosen.programme().kind()));
       NewRecording recording =
           Host.recordingNow(
-              sensor.spec(),
-              protocols,
-              sensor.column(),
-              plan,
-              ratings.ratings(settings),
-              wished.place());
+              sensor.spec(), protocols, sensor.column(), plan, before, wished.place());
       if (sensor.present() && answers.isPresent()) {
         say(err, TerminalKeys.HELP);
       }
@@ -108,7 +105,7 @@ final class SessionCommand implements Callable<Integer> {
               sensor.present() && answers.isPresent(),
               session::close,
               err);
-      if (recording.ratings().painRose()) {
+      if (before.painRose()) {
         say(err, PainWords.ROSE);
       }
       int code = tell(session, outcome.map(Outcome::whole).orElse(true), err);

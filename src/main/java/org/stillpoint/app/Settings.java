@@ -54,7 +54,7 @@ final class Settings {
 
   /** Reads the settings of a folder. If the file is missing or damaged, the defaults hold. */
   Settings(Path folder) {
-    this.values = new PropertyFile(folder.resolve("settings.properties"));
+    this.values = new PropertyFile(folder, "settings.properties");
   }
 
   private void set(Map<String, String> changed) {

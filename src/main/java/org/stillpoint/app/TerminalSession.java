@@ -37,13 +37,16 @@ final class TerminalSession {
             },
             "interrupt");
     Runtime.getRuntime().addShutdownHook(atInterrupt);
-    monitor.start();
-    Notices notices = new Notices(err, Host.interactive());
-    while (!monitor.await(NOTICE_MILLIS)) {
-      notices.show(monitor.latest().map(Snapshot::message).orElse(""));
+    try {
+      monitor.start();
+      Notices notices = new Notices(err, Host.interactive());
+      while (!monitor.await(NOTICE_MILLIS)) {
+        notices.show(monitor.latest().map(Snapshot::message).orElse(""));
+      }
+      notices.show("");
+    } finally {
+      pressed.ifPresent(TerminalKeys::close); // whatever happens, the terminal is given back
     }
-    notices.show("");
-    pressed.ifPresent(TerminalKeys::close);
     if (!removed(atInterrupt)) {
       atInterrupt.join(); // the process is ending: wait until the recording is closed
       return Optional.empty();

@@ -64,16 +64,17 @@ public enum Announcement {
     return texts;
   }
 
-  /** What is said for a remark of the conductor; empty if nothing is. */
+  /**
+   * What is always said for a remark of the conductor; empty if nothing is, or if it depends on
+   * what was said before, as the advice about the sensor does.
+   */
   public static Optional<Announcement> of(Decision.Remark remark) {
     return switch (remark) {
-      case NONE, RESULT, GOOD_NIGHT -> Optional.empty();
+      case NONE, RESULT, GOOD_NIGHT, SENSOR, WITHOUT_SENSOR -> Optional.empty();
       case CHECK_IN -> Optional.of(CHECK_IN);
       case CALL -> Optional.of(CALL);
       case PACER_OFFER -> Optional.of(PACER_OFFER);
       case PACER_RESTS -> Optional.of(PACER_RESTS);
-      case SENSOR -> Optional.of(SENSOR_POOR);
-      case WITHOUT_SENSOR -> Optional.of(WITHOUT_SENSOR);
       case NO_BASELINE -> Optional.of(NO_BASELINE);
     };
   }

@@ -115,15 +115,14 @@ final class Narrator implements Consumer<RecordingEvent> {
     }
     decibels = returning ? decibels : decision.gains().voiceDecibels();
     switch (decision.remark()) {
-      case NONE, RESULT -> {}
       case GOOD_NIGHT -> goodNight = true;
       case WITHOUT_SENSOR -> advise(to, now, Announcement.WITHOUT_SENSOR);
-      default -> Announcement.of(decision.remark()).ifPresent(what -> say(to, now, what));
       case SENSOR -> {
         if (!lineDown && now - slippedNanos > AGAIN_NANOS) {
           advise(to, now, Announcement.SENSOR_POOR);
         }
       }
+      default -> Announcement.of(decision.remark()).ifPresent(what -> say(to, now, what));
     }
   }
 

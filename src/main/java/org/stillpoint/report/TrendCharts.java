@@ -5,12 +5,13 @@ import java.awt.Color;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -18,6 +19,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.relax.UsualRange;
 import org.stillpoint.report.ChartMark.Form;
 import org.stillpoint.store.TrendPoint;
@@ -71,27 +73,33 @@ final class TrendCharts {
     return chart;
   }
 
-  /** A measure of the start of each session, with the person's usual range behind it. */
+  /**
+   * A measure of the start of the sessions that can be compared with the latest one, with the
+   * person's usual range behind it.
+   *
+   * @param shown turns the measure into what is drawn
+   */
   XYChart measure(
-      Function<TrendPoint, OptionalDouble> value, Function<Double, Double> shown, Color color) {
-    List<Double> values = new ArrayList<>();
-    points.forEach(point -> value.apply(point).ifPresent(values::add));
-    Optional<UsualRange> range = UsualRange.of(values);
-    double least = values.stream().mapToDouble(shown::apply).min().orElse(0);
-    double most = values.stream().mapToDouble(shown::apply).max().orElse(1);
-    least = Math.min(least, range.map(usual -> shown.apply(usual.low())).orElse(least));
-    most = Math.max(most, range.map(usual -> shown.apply(usual.high())).orElse(most));
-    double room = Math.max(2, 0.1 * (most - least));
-    XYChart chart = chart(Math.floor(least - room), Math.ceil(most + room));
-    range.ifPresent(usual -> band(chart, usual, shown));
+      Function<TrendPoint, OptionalDouble> value, DoubleUnaryOperator shown, Color color) {
+    List<TrendPoint> comparable = TrendFacts.comparable(points);
+    Optional<UsualRange> range = UsualRange.of(TrendFacts.usual(comparable, value));
     Curve settled = new Curve();
     Curve arriving = new Curve();
-    for (TrendPoint point : points) {
-      OptionalDouble each = value.apply(point);
-      if (each.isPresent()) {
-        (point.arriving() ? arriving : settled).add(day(point), shown.apply(each.getAsDouble()));
+    DoubleSummaryStatistics drawn = new DoubleSummaryStatistics();
+    for (TrendPoint point : comparable) {
+      for (double each : value.apply(point).stream().map(shown).toArray()) {
+        (point.arriving() ? arriving : settled).add(day(point), each);
+        drawn.accept(each);
       }
     }
+    range.ifPresent(usual -> drawn.accept(shown.applyAsDouble(usual.low())));
+    range.ifPresent(usual -> drawn.accept(shown.applyAsDouble(usual.high())));
+    double least = drawn.getCount() == 0 ? 0 : drawn.getMin();
+    double most = drawn.getCount() == 0 ? 1 : drawn.getMax();
+    double room = Math.max(2, 0.1 * (most - least));
+    XYChart chart = chart(Math.floor(least - room), Math.ceil(most + room));
+    range.ifPresent(
+        usual -> band(chart, shown.applyAsDouble(usual.low()), shown.applyAsDouble(usual.high())));
     marks(chart, "still arriving", arriving, Form.RING, color);
     marks(chart, "measured", settled, Form.DOT, color);
     return chart;
@@ -107,7 +115,8 @@ final class TrendCharts {
     for (TrendPoint point : points) {
       OptionalDouble index = point.recording().finalIndex();
       if (index.isPresent()) {
-        Curve into = TrendFacts.quiet(point) ? quiet : point.arriving() ? arriving : guided;
+        boolean still = point.kind() == ProgrammeKind.QUIET;
+        Curve into = still ? quiet : point.arriving() ? arriving : guided;
         into.add(day(point), index.getAsDouble());
       }
     }
@@ -152,9 +161,7 @@ final class TrendCharts {
     return chart;
   }
 
-  private void band(XYChart chart, UsualRange range, Function<Double, Double> shown) {
-    double low = shown.apply(range.low());
-    double high = shown.apply(range.high());
+  private void band(XYChart chart, double low, double high) {
     double end = lastDay() + 0.5;
     XYSeries band =
         chart.addSeries(

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.stillpoint.programme.ProgrammeKind;
 import org.stillpoint.relax.BaselineHistory;
+import org.stillpoint.relax.Settling;
 import org.stillpoint.store.Ratings;
 import org.stillpoint.store.TrendPoint;
 
 /** What can be seen in many sessions, in sentences that name no cause. Pure functions. */
 final class TrendFacts {
-  private static final String QUIET = "quiet-rest";
-
   private TrendFacts() {}
 
   /** The day of a session where the person was. */
@@ -20,9 +20,22 @@ final class TrendFacts {
     return point.recording().startedAt().atZone(point.recording().zone()).toLocalDate();
   }
 
-  /** Whether nothing was guided. */
-  static boolean quiet(TrendPoint point) {
-    return point.recording().programmeId().equals(QUIET);
+  /** The sessions whose starts can be compared with that of the latest one. */
+  static List<TrendPoint> comparable(List<TrendPoint> points) {
+    TrendPoint latest = points.get(points.size() - 1);
+    return points.stream().filter(latest::comparable).toList();
+  }
+
+  /**
+   * The values of a measure that say what is usual. A start while the heart was still slowing does
+   * not.
+   */
+  static List<Double> usual(List<TrendPoint> points, Function<TrendPoint, OptionalDouble> value) {
+    return points.stream()
+        .filter(point -> !point.arriving())
+        .flatMapToDouble(point -> value.apply(point).stream())
+        .boxed()
+        .toList();
   }
 
   /** How often and how long. */
@@ -56,8 +69,8 @@ final class TrendFacts {
       if (from.isPresent() && to.isPresent()) {
         both++;
         int change = to.getAsInt() - from.getAsInt();
-        lower += change <= -Ratings.PAIN_ROSE ? 1 : 0;
-        higher += change >= Ratings.PAIN_ROSE ? 1 : 0;
+        lower += change <= -Ratings.MEANINGFUL_CHANGE ? 1 : 0;
+        higher += change >= Ratings.MEANINGFUL_CHANGE ? 1 : 0;
       }
     }
     return both == 0
@@ -68,19 +81,38 @@ final class TrendFacts {
             what, Words.count(both, "session", "sessions"), lower, higher);
   }
 
-  /** Whether the usual range is known, and what it is. */
+  /**
+   * Whether the usual range is known, and what it is.
+   *
+   * @param points those that can be compared
+   */
   static String range(List<TrendPoint> points, Function<TrendPoint, OptionalDouble> value) {
-    long known = points.stream().filter(point -> value.apply(point).isPresent()).count();
-    return known < BaselineHistory.FEWEST
-        ? "Your range appears after five sessions; there are " + known + " so far."
-        : "The band is your usual range: about six of seven sessions lie in it by chance alone. A"
-            + " ring marks a start while the heart was still slowing.";
+    int known = usual(points, value).size();
+    TrendPoint latest = points.get(points.size() - 1);
+    String which =
+        String.format(
+            "%s with the same kind of sensor, %s. ",
+            latest.kind() == ProgrammeKind.READING ? "Mornings" : "Sessions",
+            switch (latest.posture()) {
+              case LYING -> "lying";
+              case SIDE -> "on one side";
+              case SITTING -> "sitting";
+            });
+    return which
+        + (known < BaselineHistory.FEWEST
+            ? "Your range appears after five of them; there are " + known + " so far."
+            : "The band is your usual range: about six of seven lie in it by chance alone. A ring"
+                + " marks a start while the heart was still slowing.");
   }
 
   /** What the settling shows. */
   static String settling(List<TrendPoint> points) {
     long known = points.stream().filter(p -> p.recording().finalIndex().isPresent()).count();
-    long above = points.stream().filter(p -> p.recording().finalIndex().orElse(0) >= 57).count();
+    long above =
+        points.stream()
+            .flatMapToDouble(point -> point.recording().finalIndex().stream())
+            .filter(index -> Settling.of(index).settled())
+            .count();
     return known == 0
         ? "No session has an index yet."
         : String.format(

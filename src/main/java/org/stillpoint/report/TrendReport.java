@@ -90,7 +90,7 @@ public final class TrendReport {
       Function<TrendPoint, OptionalDouble> value,
       XYChart chart)
       throws IOException {
-    return figure(heading, chart, TrendFacts.range(points, value));
+    return figure(heading, chart, TrendFacts.range(TrendFacts.comparable(points), value));
   }
 
   private static Html figure(String heading, XYChart chart, String caption) throws IOException {

@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The serial ports of this computer. Pseudo terminals are never listed, but they can be opened. */
 public final class Ports {
@@ -27,6 +28,15 @@ public final class Ports {
               PortRights.advice(port.getSystemPortPath())));
     }
     return List.copyOf(ports);
+  }
+
+  /** A sentence that names the ports. */
+  static String thereAre(List<PortInfo> ports) {
+    return ports.isEmpty()
+        ? "This computer has no serial port now."
+        : "The ports of this computer now: "
+            + ports.stream().map(PortInfo::path).collect(Collectors.joining(", "))
+            + ".";
   }
 
   /**

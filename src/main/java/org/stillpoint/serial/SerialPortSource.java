@@ -62,7 +62,8 @@ public final class SerialPortSource implements ByteSource {
       throw new IOException(
           "There is no serial port "
               + path
-              + ": plug in the sensor, and choose one of the ports that are listed.",
+              + ": plug in the sensor. "
+              + Ports.thereAre(Ports.list()),
           e);
     }
     port.setComPortParameters(baud, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
@@ -86,8 +87,7 @@ public final class SerialPortSource implements ByteSource {
               + path
               + " is busy: another program has it open; close that program (perhaps a serial"
               + " monitor) and try again.";
-      case ERRNO_NO_TERMINAL ->
-          path + " is not a serial port: choose one of the ports that are listed.";
+      case ERRNO_NO_TERMINAL -> path + " is not a serial port. " + Ports.thereAre(Ports.list());
       default ->
           "The port "
               + path

@@ -189,7 +189,11 @@ public final class Conductor {
 
   /** Offers the pacer with a decision, once in a session; what holds the person comes first. */
   private Decision offering(Decision d) {
-    if (pacerOffered || !applying() || !pacer.canBeOffered() || player.cues().due(d.seconds())) {
+    if (pacerOffered
+        || !announces()
+        || !applying()
+        || !pacer.canBeOffered()
+        || player.cues().due(d.seconds())) {
       return d;
     }
     pacerOffered = true;
@@ -218,7 +222,9 @@ public final class Conductor {
   }
 
   /** Hands a decision on, and keeps the time free for what is said about it. */
-  private void say(Decision decision, double afterAnswer) {
+  private void say(Decision made, double afterAnswer) {
+    boolean unspoken = !announces() && made.remark().seconds() > 0;
+    Decision decision = unspoken ? made.with(Remark.NONE) : made;
     if (applying() && decision.remark().seconds() > 0) {
       boolean question = decision.remark() == Remark.CHECK_IN;
       double quiet = question ? ANSWER_SECONDS + afterAnswer : QUIET_SECONDS;
@@ -228,7 +234,16 @@ public final class Conductor {
     out.decision(decision);
   }
 
+  /** Nothing is announced on the way into sleep. */
+  private boolean announces() {
+    return script.ending() != Ending.SLEEP;
+  }
+
   private void ask(double seconds) {
+    if (!announces()) {
+      obey(rule.support(seconds, "your heart rate is up by ten or more"));
+      return;
+    }
     rule.asWritten(seconds);
     String reason = "a question about your comfort. Your heart rate is up by ten or more";
     obey(

@@ -23,8 +23,8 @@ public record Ratings(
     OptionalInt sleep,
     OptionalInt function,
     String functionWords) {
-  /** A rise of pain in a session that gets a word (a meaningful change, Ostelo 2008). */
-  public static final int PAIN_ROSE = 2;
+  /** A change of a rating that means something to people (of pain: Ostelo 2008). */
+  public static final int MEANINGFUL_CHANGE = 2;
 
   private static final OptionalInt NO_ANSWER = OptionalInt.empty();
 
@@ -56,7 +56,7 @@ public record Ratings(
   public boolean painRose() {
     return painBefore.isPresent()
         && painAfter.isPresent()
-        && painAfter.getAsInt() - painBefore.getAsInt() >= PAIN_ROSE;
+        && painAfter.getAsInt() - painBefore.getAsInt() >= MEANINGFUL_CHANGE;
   }
 
   private static void check(OptionalInt rating) {

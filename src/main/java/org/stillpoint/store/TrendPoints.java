@@ -1,16 +1,27 @@
 package org.stillpoint.store;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stillpoint.programme.Posture;
+import org.stillpoint.programme.ProgrammeKind;
+import org.stillpoint.signal.SensorKind;
 
 /** Reads the sessions of which trends are made. Stateless, for any thread. */
 public final class TrendPoints {
-  private record Start(double heartRate, double lnRmssd, boolean arriving) {}
+  /** A recording whose sensor was never described has no row. */
+  private static final String MEASURED =
+      "SELECT r.id, COALESCE(json_extract(r.script, '$.kind'), 'GUIDED'), r.posture, s.kind,"
+          + " b.fresh_heart_rate, b.fresh_ln_rmssd, COALESCE(b.arriving, 0)"
+          + " FROM recording r LEFT JOIN baseline b ON b.recording = r.id"
+          + " JOIN sensor s ON s.recording = r.id"
+          + " AND s.seq = (SELECT max(seq) FROM sensor WHERE recording = r.id)"
+          + " ORDER BY r.id";
 
   private TrendPoints() {}
 
@@ -20,33 +31,30 @@ public final class TrendPoints {
    * @throws IOException with one sentence if the store cannot be read
    */
   public static List<TrendPoint> of(Store store, SourceKind source) throws IOException {
-    Map<Long, Start> starts = new HashMap<>();
-    store.read(
-        h ->
-            h.createQuery(
-                    "SELECT recording, fresh_heart_rate, fresh_ln_rmssd, arriving FROM baseline")
-                .map(
-                    (result, context) -> {
-                      ColumnReader row = new ColumnReader(result, 1);
-                      return starts.put(
-                          row.integer(), new Start(row.real(), row.real(), row.flag()));
-                    })
-                .list());
-    List<TrendPoint> points = new ArrayList<>();
-    for (Recording each : store.list()) {
-      if (each.source() == source && each.state() == Recording.State.COMPLETE) {
-        Start start = starts.get(each.id());
-        points.add(
-            start == null
-                ? new TrendPoint(each, OptionalDouble.empty(), OptionalDouble.empty(), false)
-                : new TrendPoint(
-                    each,
-                    OptionalDouble.of(start.heartRate),
-                    OptionalDouble.of(start.lnRmssd),
-                    start.arriving));
-      }
-    }
-    Collections.reverse(points);
-    return points;
+    Map<Long, Recording> wanted =
+        store.list().stream()
+            .filter(each -> each.source() == source)
+            .filter(each -> each.state() == Recording.State.COMPLETE)
+            .collect(Collectors.toMap(Recording::id, Function.identity()));
+    List<Optional<TrendPoint>> points =
+        store.read(h -> h.createQuery(MEASURED).map((row, context) -> point(row, wanted)).list());
+    return points.stream().flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<TrendPoint> point(ResultSet result, Map<Long, Recording> wanted)
+      throws SQLException {
+    ColumnReader row = new ColumnReader(result, 1);
+    Recording recording = wanted.get(row.integer());
+    return recording == null
+        ? Optional.empty()
+        : Optional.of(
+            new TrendPoint(
+                recording,
+                ProgrammeKind.valueOf(row.text()),
+                Posture.valueOf(row.text()),
+                SensorKind.valueOf(row.text()),
+                row.maybeReal(),
+                row.maybeReal(),
+                row.flag()));
   }
 }

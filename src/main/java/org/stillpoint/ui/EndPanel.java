@@ -8,7 +8,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.stillpoint.report.PainWords;
-import org.stillpoint.store.Ratings;
 
 /** The end of a session: how it ended, how the person is now, and the report. */
 final class EndPanel {
@@ -64,10 +63,7 @@ final class EndPanel {
 
   private void answered(Consumer<RatingAnswers> rated) {
     RatingAnswers after = ratings.ratings();
-    boolean rose =
-        before.pain().isPresent()
-            && after.pain().isPresent()
-            && after.pain().getAsInt() - before.pain().getAsInt() >= Ratings.PAIN_ROSE;
+    boolean rose = RatingAnswers.ratings(before, after).painRose();
     pain.show(rose ? PainWords.ROSE : "");
     rated.accept(after);
   }

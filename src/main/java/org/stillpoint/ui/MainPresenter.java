@@ -1,6 +1,6 @@
 package org.stillpoint.ui;
 
-import org.stillpoint.monitor.Monitor;
+import org.jspecify.annotations.Nullable;
 import org.stillpoint.monitor.Snapshot;
 import org.stillpoint.signal.SensorKind;
 
@@ -15,9 +15,8 @@ final class MainPresenter {
   private MainPresenter() {}
 
   /** Whether the person wears electrodes that are wired to this computer. */
-  static boolean electrodes(String spec, Monitor monitor) {
-    return spec.startsWith("serial:")
-        && monitor.latest().stream().anyMatch(s -> s.sensorState().kind() == SensorKind.ECG);
+  static boolean electrodes(String spec, @Nullable Snapshot s) {
+    return s != null && spec.startsWith("serial:") && s.sensorState().kind() == SensorKind.ECG;
   }
 
   /** The status of the connection before there is a snapshot. */

@@ -1,7 +1,7 @@
 package org.stillpoint.ui;
 
-import java.awt.Dimension;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
@@ -83,9 +83,9 @@ public final class MainWindow {
   private void build() {
     frame.setContentPane(WindowLayout.of(top, cards, dashboard));
     frame.setIconImages(AppIcon.images());
-    Dimension size = WindowSize.first(WindowSize.room());
-    frame.setMinimumSize(WindowSize.least(WindowSize.room()));
-    frame.setSize(size);
+    Rectangle room = WindowSize.room();
+    frame.setMinimumSize(WindowSize.least(room));
+    frame.setSize(WindowSize.first(room));
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.addWindowListener(
         new WindowAdapter() {
@@ -123,7 +123,7 @@ public final class MainWindow {
   }
 
   private void askHowToEnd() {
-    QuestionDialog.askHowToEnd(frame, endAsked == null, this::command);
+    EndDialog.ask(frame, endAsked == null, this::command);
   }
 
   /**
@@ -333,7 +333,7 @@ public final class MainWindow {
       SafetyDialog.ask(frame, SafetyText.text(), () -> beginAfter(desk::acknowledgeSafety));
       return;
     }
-    if (MainPresenter.electrodes(link.spec(), monitor) && !desk.electrodesAcknowledged()) {
+    if (MainPresenter.electrodes(link.spec(), last) && !desk.electrodesAcknowledged()) {
       Runnable read = desk::acknowledgeElectrodes;
       SafetyDialog.ask(frame, SafetyText.electrodes(), () -> beginAfter(read));
       return;

@@ -8,7 +8,7 @@ import org.stillpoint.serial.PortInfo;
 /** The sensors that the person can choose, and the meaning of a typed one. Pure functions. */
 final class SensorPresenter {
   static final SensorChoice VIRTUAL =
-      new SensorChoice("virtual:responder,7", "Virtual person (no sensor needed)");
+      new SensorChoice("virtual:responder,7", "Virtual person (no sensor needed)", false);
 
   private static final String SERIAL = "serial:";
 
@@ -23,7 +23,7 @@ final class SensorPresenter {
       boolean says = !what.isEmpty() && !what.equals(port.path());
       String words = says ? port.path() + ", " + what : port.path();
       (port.likely().isEmpty() ? others : likely)
-          .add(new SensorChoice(SERIAL + port.path(), words));
+          .add(new SensorChoice(SERIAL + port.path(), words, !port.likely().isEmpty()));
     }
     likely.addAll(others);
     likely.add(VIRTUAL);
@@ -65,8 +65,7 @@ final class SensorPresenter {
     if (last.startsWith(SERIAL)) {
       return last.substring(SERIAL.length());
     }
-    boolean likely = choices.get(0).words().contains(",");
-    return likely ? choices.get(0).words() : VIRTUAL.words();
+    return choices.stream().filter(SensorChoice::likely).findFirst().orElse(VIRTUAL).words();
   }
 
   /** The name of a sensor in a sentence. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -25,6 +27,12 @@ record CommandRun(int code, String out, String err) {
     line.setErr(new PrintWriter(err));
     int code = line.execute(args);
     return new CommandRun(code, out.toString(), err.toString());
+  }
+
+  /** Runs a command on the recordings in a folder. */
+  static CommandRun in(Path store, String command, String... more) {
+    Stream<String> first = Stream.of(command, "--store", store.toString());
+    return of(Stream.concat(first, Stream.of(more)).toArray(String[]::new));
   }
 
   List<String> lines() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillpoint.programme.Focus;
@@ -16,23 +17,14 @@ class CourseCommandTest {
   @TempDir private Path folder;
 
   private CommandRun course(String... more) {
-    String[] args = new String[more.length + 3];
-    args[0] = "course";
-    args[1] = "--store";
-    args[2] = folder.toString();
-    System.arraycopy(more, 0, args, 3, more.length);
-    return CommandRun.of(args);
+    return CommandRun.in(folder, "course", more);
   }
 
   private CommandRun session(String... more) {
-    String[] fixed = {
-      "session", "--course", "--sensor", "virtual:responder,3", "--speed", "max", "--store"
-    };
-    String[] args = new String[fixed.length + 1 + more.length];
-    System.arraycopy(fixed, 0, args, 0, fixed.length);
-    args[fixed.length] = folder.toString();
-    System.arraycopy(more, 0, args, fixed.length + 1, more.length);
-    return CommandRun.of(args);
+    Stream<String> fixed =
+        Stream.of("--course", "--sensor", "virtual:responder,3", "--speed", "max");
+    return CommandRun.in(
+        folder, "session", Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
   }
 
   @Test
@@ -45,7 +37,7 @@ class CourseCommandTest {
     Recording kept = Store.open(folder).find("latest").orElseThrow();
     assertThat(kept.place()).hasValue(new CoursePlace("back", 1));
     assertThat(played.out()).contains("One small thing for today:");
-    CommandRun today = course("--json");
+    CommandRun today = course("today", "--json");
     assertThat(today.json().path("today").asText()).isEqualTo("done_today");
     assertThat(today.json().path("sessionsDone").asInt()).isEqualTo(1);
     assertThat(today.json().path("focus").asText())

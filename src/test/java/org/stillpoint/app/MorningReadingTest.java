@@ -10,16 +10,15 @@ class MorningReadingTest {
   @TempDir private Path folder;
 
   private CommandRun reading() {
-    return CommandRun.of(
+    return CommandRun.in(
+        folder,
         "session",
         "--programme",
         "morning-reading",
         "--sensor",
         "virtual:null,4",
         "--speed",
-        "max",
-        "--store",
-        folder.toString());
+        "max");
   }
 
   @Test

@@ -20,12 +20,7 @@ class RecordingEditsTest {
   @TempDir private Path folder;
 
   private CommandRun run(String command, String... more) {
-    String[] args = new String[more.length + 3];
-    args[0] = command;
-    args[1] = "--store";
-    args[2] = folder.toString();
-    System.arraycopy(more, 0, args, 3, more.length);
-    return CommandRun.of(args);
+    return CommandRun.in(folder, command, more);
   }
 
   @BeforeEach

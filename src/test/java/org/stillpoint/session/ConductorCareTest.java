@@ -91,6 +91,19 @@ class ConductorCareTest {
   }
 
   @Test
+  void onTheWayIntoSleepNothingIsAnnouncedAndCareComesWithoutAQuestion() throws ProgrammeException {
+    Script script = ProgrammeReader.shipped("sleep").forMinutes(35);
+    Played played = Played.of(script, SessionOptions.USUAL, ConductorCareTest::panic);
+
+    assertThat(played.in(PacingState.CHECK_IN)).isEmpty();
+    assertThat(played.in(PacingState.SUPPORT)).isNotEmpty();
+    assertThat(cues(played)).hasSizeGreaterThan(5);
+    assertThat(played.decisions)
+        .allMatch(d -> d.remark().seconds() == 0)
+        .noneMatch(d -> d.reason().contains("question"));
+  }
+
+  @Test
   void inTheRestThereIsOnePointOfContactAMinute() throws ProgrammeException {
     Script script = ProgrammeReader.shipped("back-pain").forMinutes(45);
     Played played = Played.of(script, SessionOptions.USUAL, ConductorCareTest::panic);

@@ -19,9 +19,22 @@ class MainPresenterTest {
                 new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 serial chip", "")));
     assertThat(choices)
         .containsExactly(
-            new SensorChoice("serial:/dev/ttyUSB0", "/dev/ttyUSB0, CH340 serial chip"),
-            new SensorChoice("serial:/dev/ttyS0", "/dev/ttyS0"),
+            new SensorChoice("serial:/dev/ttyUSB0", "/dev/ttyUSB0, CH340 serial chip", true),
+            new SensorChoice("serial:/dev/ttyS0", "/dev/ttyS0", false),
             SensorPresenter.VIRTUAL);
+  }
+
+  @Test
+  void offersTheLastSensorThenALikelyPortThenTheVirtualPerson() {
+    PortInfo plain = new PortInfo("/dev/ttyS0", "Built-in port", "", "", "");
+    PortInfo chip = new PortInfo("/dev/ttyUSB0", "USB Serial", "1a86:7523", "CH340 chip", "");
+    List<SensorChoice> both = SensorPresenter.choices(List.of(plain, chip));
+    assertThat(SensorPresenter.first("", both)).startsWith("/dev/ttyUSB0");
+    assertThat(SensorPresenter.first("", SensorPresenter.choices(List.of(plain))))
+        .as("not any port")
+        .isEqualTo(SensorPresenter.VIRTUAL.words());
+    assertThat(SensorPresenter.first("serial:/dev/ttyS0", both)).startsWith("/dev/ttyS0");
+    assertThat(SensorPresenter.first("serial:/tmp/pty", both)).isEqualTo("/tmp/pty");
   }
 
   @Test
@@ -32,6 +45,7 @@ class MainPresenterTest {
         .isEqualTo("virtual:responder,3");
     assertThat(SensorPresenter.spec("Virtual person (no sensor needed)", choices))
         .isEqualTo("virtual:responder,7");
+    assertThat(SensorPresenter.spec("virtual person", choices)).isEqualTo("virtual:responder,7");
     assertThat(SensorPresenter.spec("  ", choices)).isEmpty();
   }
 

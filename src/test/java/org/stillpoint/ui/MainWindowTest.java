@@ -120,6 +120,15 @@ class MainWindowTest {
   }
 
   @Test
+  void enterInThePortFieldConnects() throws Exception {
+    WindowDriver window = open(30);
+    window.typeSensor("/dev/none");
+    until("it says so", () -> window.label("status").startsWith("There is no serial port"));
+    window.typeSensor("virtual person");
+    until("the sensor is recognised", () -> window.enabled("start"));
+  }
+
+  @Test
   void whatWasUsedLastIsOfferedFirst() throws Exception {
     WindowDriver window = open(60);
     window.connectVirtual();

@@ -30,6 +30,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSlider;
+import javax.swing.JTextField;
 import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
@@ -83,6 +84,16 @@ final class WindowDriver {
     SwingUtilities.invokeAndWait(() -> ((JComboBox<?>) named("sensor")).setSelectedItem(sensor));
     click("connect");
     until("the sensor is recognised", () -> enabled("start"));
+  }
+
+  /** Types the name of a sensor, and Enter. */
+  void typeSensor(String sensor) throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          Component field = ((JComboBox<?>) named("sensor")).getEditor().getEditorComponent();
+          ((JTextField) field).setText(sensor);
+          ((JTextField) field).postActionEvent();
+        });
   }
 
   void resize(int width, int height) throws Exception {
